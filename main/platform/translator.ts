@@ -1,0 +1,42 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { createInstance } from 'i18next';
+import type { Language, Translate } from '../../shared/domain/text/translate.ts';
+import { resourcesDirectory } from './resources.ts';
+
+type Texts = Readonly<Record<string, unknown>>;
+
+function readTexts(language: Language): Readonly<Record<string, Texts>> {
+  const directory = join(resourcesDirectory(), 'locales', language);
+  const names = readdirSync(directory).filter((name) => name.endsWith('.json'));
+  return Object.fromEntries(
+    names.map((name) => [
+      name.slice(0, -'.json'.length),
+      JSON.parse(readFileSync(join(directory, name), 'utf8')) as Texts,
+    ]),
+  );
+}
+
+/**
+ * The sentences of `resources/locales` in one language. A text that Bambara or English lacks is given in French;
+ * one that French lacks is a fault of ours and throws, so that no key is ever printed.
+ */
+export function createTranslator(language: Language): Translate {
+  const resources = Object.fromEntries(
+    (['fr', language] as const).map((code) => [code, readTexts(code)]),
+  );
+  const i18n = createInstance();
+  void i18n.init({
+    lng: language,
+    fallbackLng: 'fr',
+    resources,
+    ns: Object.keys(resources['fr'] ?? {}),
+    initAsync: false,
+    returnNull: false,
+    interpolation: { escapeValue: false },
+  });
+  return (key, facts) => {
+    if (!i18n.exists(key, facts)) throw new Error(`No text for "${key}"`);
+    return i18n.t(key, { ...facts });
+  };
+}

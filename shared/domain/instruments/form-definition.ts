@@ -1,0 +1,80 @@
+/**
+ * An instrument as the rest of Keneya sees it, once the XLSForm has been compiled: what is asked, in which order,
+ * with which choices, and how it scores. The XForm beside it is for ODK's engine; this is for scores, imports and pages.
+ */
+export interface FormDefinition {
+  readonly formId: string;
+  readonly version: string;
+  readonly title: LocalisedText;
+  /** Language names as in the file, `Français (fr)`; `['default']` where the file names none. */
+  readonly languages: readonly string[];
+  readonly defaultLanguage: string;
+  readonly scoring: ScoringMethod;
+  /** Lowest first; empty where the form has none. */
+  readonly bands: readonly Band[];
+  readonly children: readonly FormNode[];
+  readonly lists: readonly ChoiceList[];
+}
+
+/** How the points of a form become a result; methods.md has each formula. */
+export type ScoringMethod = 'points' | 'hnqis' | 'sara' | 'fbr' | 'experience';
+
+/** A text by language name; the key is one of {@link FormDefinition.languages}. */
+export type LocalisedText = Readonly<Record<string, string>>;
+
+/** A named stretch of the score, from `from` percent upwards to the next band. */
+export interface Band {
+  readonly name: string;
+  readonly from: number;
+}
+
+/** The answers that a select question offers. */
+export interface ChoiceList {
+  readonly name: string;
+  readonly choices: readonly Choice[];
+}
+
+/** One answer: `score` is a number, `'na'` for "not applicable", or `null` where the file gives none. */
+export interface Choice {
+  readonly name: string;
+  readonly label: LocalisedText;
+  readonly score: number | 'na' | null;
+}
+
+/** A group (`kind: 'group'`), a repeat (`'repeat'`) or a question (`'question'`). */
+export type FormNode = FormGroup | FormQuestion;
+
+/** A group or repeat of questions; a top-level group is a section of the score. */
+export interface FormGroup {
+  readonly kind: 'group' | 'repeat';
+  readonly name: string;
+  /** From the form's root, without the root's own name: `/pharmacie/produit`. */
+  readonly path: string;
+  readonly label: LocalisedText;
+  readonly children: readonly FormNode[];
+}
+
+/** A question, calculation or metadata field. */
+export interface FormQuestion {
+  readonly kind: 'question';
+  readonly name: string;
+  /** From the form's root, repeats without position: `/pharmacie/produit/nom`. */
+  readonly path: string;
+  /** XLSForm type in its canonical spelling: `select_one`, `integer`, `text`, `today`, `calculate`, … */
+  readonly type: string;
+  /** The choice list of a select or rank, else `null`. */
+  readonly listName: string | null;
+  readonly label: LocalisedText;
+  readonly hint: LocalisedText;
+  readonly weight: number;
+  readonly critical: boolean;
+  readonly bundle: string | null;
+  readonly area: string | null;
+  readonly referentiel: string | null;
+  readonly domain: string | null;
+  readonly reverse: boolean;
+  readonly proof: LocalisedText;
+  readonly required: boolean;
+  /** Whether the form puts any condition on the question or a group around it. */
+  readonly conditional: boolean;
+}
