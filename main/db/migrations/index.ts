@@ -1,0 +1,18 @@
+import { journalMigration } from './010-journal.ts';
+import { facilitiesMigration } from './020-facilities.ts';
+import { monthMigration } from './030-month.ts';
+import { captureMigration } from './040-capture.ts';
+
+/** A step of the schema; numbers go by tens, so that one can be put between two others before a release. */
+export interface Migration {
+  readonly number: number;
+  readonly sql: string;
+}
+
+/** All steps, in order. */
+export const MIGRATIONS: readonly Migration[] = [
+  { number: 10, sql: journalMigration },
+  { number: 20, sql: facilitiesMigration },
+  { number: 30, sql: monthMigration },
+  { number: 40, sql: captureMigration },
+];

@@ -1,0 +1,81 @@
+/**
+ * The tables whose every change is journalled, with their columns; the triggers and the replay are made from this list.
+ * Each has `id TEXT PRIMARY KEY` and `facility_id` (`''` for what is common to all centres), which names the stream
+ * that a change belongs to. Parents come before children. A test holds it against the schema.
+ */
+export const SYNCHRONISED_TABLES = {
+  user: ['name', 'role', 'active'],
+  facility: ['name', 'kind', 'commune', 'district', 'region', 'area', 'main_indicator'],
+  asaco: ['name', 'recognised_on', 'convention_on'],
+  organ: ['code', 'name', 'meetings_per_year', 'quorum_percent'],
+  person: ['sex', 'quarter', 'name_sealed', 'phone_sealed'],
+  mandate: ['person_id', 'organ', 'office', 'start_on', 'end_on'],
+  population: ['year', 'population', 'pregnancy_coefficient', 'birth_coefficient', 'source'],
+  product: [
+    'code',
+    'name',
+    'aliases',
+    'form',
+    'strength',
+    'unit',
+    'product_group',
+    'min_months',
+    'max_months',
+    'tracer',
+    'ven',
+    'local',
+  ],
+  cadre: ['code', 'name', 'aliases', 'local'],
+  service: ['code', 'name', 'aliases', 'unit', 'service_group', 'direction', 'local'],
+  rate: ['code', 'name', 'unit', 'direction', 'target'],
+  cash_box: ['code', 'name', 'aliases', 'local'],
+  managed_product: ['product_id', 'managed'],
+  stock_entry: [
+    'period',
+    'product_id',
+    'opening',
+    'received',
+    'used',
+    'lost',
+    'adjusted',
+    'closing',
+    'stockout_days',
+    'expiry_month',
+  ],
+  staff_entry: ['period', 'cadre_id', 'payer', 'norm', 'filled', 'present'],
+  service_value: ['period', 'service_id', 'value'],
+  money_entry: ['period', 'cash_box_id', 'heading', 'direction', 'amount'],
+  form: ['form_id', 'version', 'title', 'scoring', 'sheets', 'content_hash', 'definition', 'xform'],
+  submission: ['form_id', 'form_version', 'kind', 'day', 'started_at', 'ended_at', 'source'],
+  answer: ['submission_id', 'path', 'value'],
+  meeting: ['organ', 'kind', 'day', 'place', 'next_day'],
+  attendance: ['meeting_id', 'presence', 'person_id', 'label', 'position'],
+  decision: ['meeting_id', 'position', 'text'],
+  action: [
+    'meeting_id',
+    'agreed_on',
+    'problem',
+    'cause',
+    'action',
+    'responsible',
+    'responsible_person_id',
+    'due_on',
+    'cost',
+    'status',
+    'carried_over',
+    'closed_on',
+  ],
+} as const satisfies Readonly<Record<string, readonly string[]>>;
+
+/** The name of a table that is journalled. */
+export type SynchronisedTable = keyof typeof SYNCHRONISED_TABLES;
+
+/** All columns of a synchronised table in a fixed order, the two that every table has first. */
+export function columnsOf(table: SynchronisedTable): readonly string[] {
+  return ['id', 'facility_id', ...SYNCHRONISED_TABLES[table]];
+}
+
+/** True when the word names a table of the list; guards SQL that is built from a journal event. */
+export function isSynchronisedTable(word: string): word is SynchronisedTable {
+  return Object.hasOwn(SYNCHRONISED_TABLES, word);
+}

@@ -1,0 +1,63 @@
+/**
+ * What can be expected to go wrong, as a code with the facts that its sentence quotes. Both sides of the contract know
+ * each code; the sentences are in `resources/locales/<language>/failures.json`, and each says what happened,
+ * what is safe, and what to do next. Anything else that is thrown is a fault of ours.
+ */
+export type Failure =
+  | { readonly code: 'unknown-command'; readonly facts: { readonly command: string } }
+  | { readonly code: 'missing-option'; readonly facts: { readonly option: string } }
+  | {
+      readonly code: 'bad-option';
+      readonly facts: { readonly option: string; readonly value: string };
+    }
+  | { readonly code: 'pin-needed'; readonly facts: Record<never, never> }
+  | { readonly code: 'pin-too-short'; readonly facts: { readonly minimum: number } }
+  | { readonly code: 'wrong-pin'; readonly facts: { readonly waitSeconds: number } }
+  | { readonly code: 'pin-delayed'; readonly facts: { readonly waitSeconds: number } }
+  | { readonly code: 'role-refused'; readonly facts: { readonly role: string } }
+  | { readonly code: 'unknown-user'; readonly facts: { readonly name: string } }
+  | { readonly code: 'last-supervisor'; readonly facts: { readonly name: string } }
+  | { readonly code: 'user-exists'; readonly facts: { readonly name: string } }
+  | { readonly code: 'no-workspace'; readonly facts: { readonly directory: string } }
+  | { readonly code: 'workspace-exists'; readonly facts: { readonly directory: string } }
+  | { readonly code: 'workspace-in-use'; readonly facts: { readonly directory: string } }
+  | {
+      readonly code: 'workspace-newer';
+      readonly facts: { readonly found: number; readonly known: number };
+    }
+  | { readonly code: 'workspace-damaged'; readonly facts: { readonly backup: string } }
+  | { readonly code: 'workspace-damaged-no-backup'; readonly facts: Record<never, never> }
+  | { readonly code: 'keys-damaged'; readonly facts: { readonly file: string } }
+  | { readonly code: 'no-backup'; readonly facts: Record<never, never> }
+  | { readonly code: 'backup-unverified'; readonly facts: { readonly detail: string } }
+  | { readonly code: 'disk-full'; readonly facts: { readonly place: string } }
+  | { readonly code: 'disk-read-only'; readonly facts: { readonly place: string } }
+  | { readonly code: 'unknown-facility'; readonly facts: { readonly facility: string } }
+  | { readonly code: 'facility-exists'; readonly facts: { readonly facility: string } }
+  | { readonly code: 'unknown-form'; readonly facts: { readonly form: string } }
+  | {
+      readonly code: 'unknown-meeting';
+      readonly facts: { readonly date: string; readonly facility: string };
+    }
+  | {
+      readonly code: 'unknown-indicator';
+      readonly facts: { readonly indicator: string; readonly facility: string };
+    }
+  | { readonly code: 'unknown-draft'; readonly facts: { readonly draft: string } }
+  | { readonly code: 'cancelled'; readonly facts: Record<never, never> };
+
+/** An expected failure on its way to the person; `message` is for developers, never shown. */
+export class ExpectedFailure extends Error {
+  readonly failure: Failure;
+
+  constructor(failure: Failure, options?: { readonly cause?: unknown }) {
+    super(`${failure.code} ${JSON.stringify(failure.facts)}`, options);
+    this.name = 'ExpectedFailure';
+    this.failure = failure;
+  }
+}
+
+/** Ends a choice that the compiler has proved complete; reaching it is a fault of ours. */
+export function assertNever(value: never): never {
+  throw new Error(`Unexpected value: ${JSON.stringify(value)}`);
+}
