@@ -39,6 +39,8 @@ export interface Choice {
   readonly name: string;
   readonly label: LocalisedText;
   readonly score: number | 'na' | null;
+  /** The columns of the file that the compiler has no meaning for, by heading. */
+  readonly extra: Readonly<Record<string, string>>;
 }
 
 /** A group (`kind: 'group'`), a repeat (`'repeat'`) or a question (`'question'`). */
@@ -67,14 +69,21 @@ export interface FormQuestion {
   readonly label: LocalisedText;
   readonly hint: LocalisedText;
   readonly weight: number;
+  /** Whether the file gives the weight; inside a repeat nothing is scored unless an item there has one. */
+  readonly weightGiven: boolean;
   readonly critical: boolean;
   readonly bundle: string | null;
   readonly area: string | null;
   readonly referentiel: string | null;
   readonly domain: string | null;
   readonly reverse: boolean;
+  /** `hnqis`: the weights of the item in the numerator and in the denominator. */
+  readonly numerator: number | null;
+  readonly denominator: number | null;
   readonly proof: LocalisedText;
   readonly required: boolean;
   /** Whether the form puts any condition on the question or a group around it. */
   readonly conditional: boolean;
+  /** The columns of the file that the compiler has no meaning for, by heading. */
+  readonly extra: Readonly<Record<string, string>>;
 }
