@@ -1,3 +1,5 @@
+const CATALOGUE_COLUMNS = ['code', 'name', 'labels', 'aliases', 'note', 'local'] as const;
+
 /**
  * The tables whose every change is journalled, with their columns; the triggers and the replay are made from this list.
  * Each has `id TEXT PRIMARY KEY` and `facility_id` (`''` for what is common to all centres), which names the stream
@@ -12,9 +14,7 @@ export const SYNCHRONISED_TABLES = {
   mandate: ['person_id', 'organ', 'office', 'start_on', 'end_on'],
   population: ['year', 'population', 'pregnancy_coefficient', 'birth_coefficient', 'source'],
   product: [
-    'code',
-    'name',
-    'aliases',
+    ...CATALOGUE_COLUMNS,
     'form',
     'strength',
     'unit',
@@ -23,12 +23,21 @@ export const SYNCHRONISED_TABLES = {
     'max_months',
     'tracer',
     'ven',
-    'local',
   ],
-  cadre: ['code', 'name', 'aliases', 'local'],
-  service: ['code', 'name', 'aliases', 'unit', 'service_group', 'direction', 'local'],
-  rate: ['code', 'name', 'unit', 'direction', 'target'],
-  cash_box: ['code', 'name', 'aliases', 'local'],
+  cadre: [...CATALOGUE_COLUMNS, 'cadre_group'],
+  service: [...CATALOGUE_COLUMNS, 'unit', 'service_group', 'direction'],
+  rate: [
+    ...CATALOGUE_COLUMNS,
+    'formula',
+    'numerator',
+    'denominator',
+    'denominator_labels',
+    'unit',
+    'direction',
+    'target',
+  ],
+  cash_box: CATALOGUE_COLUMNS,
+  office: [...CATALOGUE_COLUMNS, 'organ'],
   managed_product: ['product_id', 'managed'],
   stock_entry: [
     'period',

@@ -75,21 +75,24 @@ CREATE TABLE population (
   UNIQUE (facility_id, year)
 ) STRICT;
 
+-- Catalogues: seeded alike everywhere (facility_id ''), and what a centre adds (local). Labels and aliases are JSON.
 CREATE TABLE product (
   id TEXT PRIMARY KEY,
   facility_id TEXT NOT NULL,
   code TEXT NOT NULL,
   name TEXT NOT NULL,
+  labels TEXT NOT NULL,
   aliases TEXT NOT NULL,
-  form TEXT,
-  strength TEXT,
+  note TEXT,
+  local INTEGER NOT NULL CHECK (local IN (0, 1)),
+  form TEXT NOT NULL,
+  strength TEXT NOT NULL,
   unit TEXT NOT NULL,
-  product_group TEXT,
+  product_group TEXT NOT NULL,
   min_months REAL NOT NULL,
   max_months REAL NOT NULL,
   tracer INTEGER NOT NULL CHECK (tracer IN (0, 1)),
-  ven TEXT,
-  local INTEGER NOT NULL CHECK (local IN (0, 1))
+  ven TEXT CHECK (ven IN ('V', 'E', 'N'))
 ) STRICT;
 
 CREATE TABLE cadre (
@@ -97,8 +100,11 @@ CREATE TABLE cadre (
   facility_id TEXT NOT NULL,
   code TEXT NOT NULL,
   name TEXT NOT NULL,
+  labels TEXT NOT NULL,
   aliases TEXT NOT NULL,
-  local INTEGER NOT NULL CHECK (local IN (0, 1))
+  note TEXT,
+  local INTEGER NOT NULL CHECK (local IN (0, 1)),
+  cadre_group TEXT NOT NULL
 ) STRICT;
 
 CREATE TABLE service (
@@ -106,11 +112,13 @@ CREATE TABLE service (
   facility_id TEXT NOT NULL,
   code TEXT NOT NULL,
   name TEXT NOT NULL,
+  labels TEXT NOT NULL,
   aliases TEXT NOT NULL,
+  note TEXT,
+  local INTEGER NOT NULL CHECK (local IN (0, 1)),
   unit TEXT NOT NULL,
-  service_group TEXT,
-  direction TEXT NOT NULL CHECK (direction IN ('up', 'down', 'none')),
-  local INTEGER NOT NULL CHECK (local IN (0, 1))
+  service_group TEXT NOT NULL,
+  direction TEXT NOT NULL CHECK (direction IN ('up', 'down', 'none'))
 ) STRICT;
 
 CREATE TABLE rate (
@@ -118,6 +126,14 @@ CREATE TABLE rate (
   facility_id TEXT NOT NULL,
   code TEXT NOT NULL,
   name TEXT NOT NULL,
+  labels TEXT NOT NULL,
+  aliases TEXT NOT NULL,
+  note TEXT,
+  local INTEGER NOT NULL CHECK (local IN (0, 1)),
+  formula TEXT NOT NULL,
+  numerator TEXT NOT NULL,
+  denominator TEXT NOT NULL,
+  denominator_labels TEXT NOT NULL,
   unit TEXT NOT NULL,
   direction TEXT NOT NULL CHECK (direction IN ('up', 'down', 'none')),
   target REAL
@@ -128,7 +144,21 @@ CREATE TABLE cash_box (
   facility_id TEXT NOT NULL,
   code TEXT NOT NULL,
   name TEXT NOT NULL,
+  labels TEXT NOT NULL,
   aliases TEXT NOT NULL,
+  note TEXT,
   local INTEGER NOT NULL CHECK (local IN (0, 1))
+) STRICT;
+
+CREATE TABLE office (
+  id TEXT PRIMARY KEY,
+  facility_id TEXT NOT NULL,
+  code TEXT NOT NULL,
+  name TEXT NOT NULL,
+  labels TEXT NOT NULL,
+  aliases TEXT NOT NULL,
+  note TEXT,
+  local INTEGER NOT NULL CHECK (local IN (0, 1)),
+  organ TEXT
 ) STRICT;
 `;

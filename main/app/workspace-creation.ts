@@ -1,0 +1,63 @@
+import { existsSync, mkdirSync, rmSync } from 'node:fs';
+import { ExpectedFailure } from '../../shared/contract/failures.ts';
+import type { Writer } from '../db/handles.ts';
+import { lockWorkspace } from '../db/lock.ts';
+import { migrate } from '../db/migrate.ts';
+import { type Database, openDatabase } from '../db/open-database.ts';
+import { write } from '../db/write.ts';
+import { seedCatalogues } from '../features/facilities/catalogue-writer.ts';
+import { createDataKey, hasKeyring, wrapForUser, writeKeyring } from '../features/users/keyring.ts';
+import type { User } from '../features/users/reader.ts';
+import { recordUser } from '../features/users/writer.ts';
+import { readCatalogues } from '../platform/catalogues.ts';
+import { openUnlocked, type Place, type Workspace } from './workspace.ts';
+import { workspaceFiles } from './workspace-files.ts';
+
+/** Makes a new workspace with its first user, a supervisor. */
+export async function createWorkspace(
+  place: Place,
+  first: { readonly name: string; readonly pin: string },
+): Promise<Workspace> {
+  const { directory, ids } = place;
+  const files = workspaceFiles(directory);
+  if (hasKeyring(directory) || existsSync(files.database)) {
+    throw new ExpectedFailure({ code: 'workspace-exists', facts: { directory } });
+  }
+  mkdirSync(directory, { recursive: true });
+  const user: User = { id: ids.next(), name: first.name, role: 'supervisor', active: true };
+  const key = createDataKey();
+  const keyring = await wrapForUser({ format: 1, users: [], recovery: null }, key, user, first.pin);
+  const lock = lockWorkspace(directory);
+  try {
+    const database = openDatabase(files.database, key);
+    try {
+      migrate(database);
+      fillNewWorkspace(database, place, user);
+    } finally {
+      database.close();
+    }
+    // The keyring comes last: a folder without one is no workspace, and can be begun again.
+    writeKeyring(directory, keyring);
+    return openUnlocked(place, lock, { userId: user.id, dataKey: key });
+  } catch (error) {
+    lock.release();
+    if (!hasKeyring(directory)) removeDatabase(files.database);
+    throw error;
+  }
+}
+
+function removeDatabase(path: string): void {
+  for (const suffix of ['', '-wal', '-shm']) rmSync(`${path}${suffix}`, { force: true });
+}
+
+function fillNewWorkspace(database: Database, { clock, ids }: Place, user: User): void {
+  const actor = { device: ids.next(), user: user.id };
+  const seed = (writer: Writer): void => {
+    writer.run("INSERT INTO workspace (name, value) VALUES ('kind', 'centre'), ('device', ?)", [
+      actor.device,
+    ]);
+    seedCatalogues(writer, readCatalogues());
+  };
+  write(database, clock, actor, seed, { origin: 'seed' });
+  write(database, clock, actor, (writer) => recordUser(writer, user));
+}

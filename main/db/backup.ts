@@ -1,0 +1,119 @@
+import {
+  closeSync,
+  existsSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+} from 'node:fs';
+import { join } from 'node:path';
+import { ExpectedFailure } from '../../shared/contract/failures.ts';
+import type { Clock } from '../platform/clock.ts';
+import { chooseKept } from './backup-rotation.ts';
+import { type Database, internalsOf, isDamage, openDatabase } from './open-database.ts';
+
+/** A copy of the workspace that was opened again and found whole before it got its name. */
+export interface Backup {
+  readonly path: string;
+  /** When it was made, ISO, UTC. */
+  readonly madeAt: string;
+  /** `migration` marks the one made before the schema changed. */
+  readonly kind: 'regular' | 'migration';
+}
+
+const NAME = /^keneya-(\d{4}-\d{2}-\d{2})T(\d{2})-(\d{2})-(\d{2})-(\d{3})Z(-migration)?\.db$/;
+
+function parseName(directory: string, name: string): Backup | null {
+  const [, day, hour, minute, second, fraction, mark] = NAME.exec(name) ?? [];
+  if (!day) return null;
+  return {
+    path: join(directory, name),
+    madeAt: `${day}T${hour}:${minute}:${second}.${fraction}Z`,
+    kind: mark ? 'migration' : 'regular',
+  };
+}
+
+/** The verified backups of a workspace, newest first. */
+export function listBackups(directory: string): readonly Backup[] {
+  if (!existsSync(directory)) return [];
+  return readdirSync(directory)
+    .map((name) => parseName(directory, name))
+    .filter((backup) => backup !== null)
+    .sort((a, b) => (a.madeAt < b.madeAt ? 1 : -1));
+}
+
+/** Why a database file is not whole, or `null` when SQLite finds nothing wrong. */
+export function findDamage(path: string, key: Buffer): string | null {
+  try {
+    const copy = openDatabase(path, key, { readonly: true });
+    try {
+      const [row] = internalsOf(copy).connection.pragma('quick_check') as { quick_check: string }[];
+      return row?.quick_check === 'ok' ? null : (row?.quick_check ?? 'no answer');
+    } finally {
+      copy.close();
+    }
+  } catch (error) {
+    if (error instanceof ExpectedFailure || isDamage(error)) return String(error);
+    throw error;
+  }
+}
+
+/** Waits until the disk holds what was written to a file or, on systems that can, to a folder's list of names. */
+export function flushToDisk(path: string, flags: 'r' | 'r+' = 'r+'): void {
+  const handle = openSync(path, flags);
+  try {
+    fsyncSync(handle);
+  } finally {
+    closeSync(handle);
+  }
+}
+
+function flushFolder(directory: string): void {
+  // Windows has no way to flush a folder and needs none: NTFS journals its names.
+  if (process.platform !== 'win32') flushToDisk(directory, 'r');
+}
+
+function removeLeftovers(directory: string): void {
+  for (const name of readdirSync(directory)) {
+    if (name.startsWith('~')) rmSync(join(directory, name), { force: true });
+  }
+}
+
+/**
+ * Copies the open workspace, checks the copy, and only then gives it its name; old copies are rotated out afterwards.
+ * The copy is made by `VACUUM INTO`, which keeps the encryption; SQLite's own backup does not.
+ */
+export function makeBackup(
+  database: Database,
+  key: Buffer,
+  directory: string,
+  clock: Clock,
+  kind: Backup['kind'] = 'regular',
+): Backup {
+  mkdirSync(directory, { recursive: true });
+  removeLeftovers(directory);
+  const stamp = new Date(clock.now()).toISOString().replace(/[:.]/g, '-');
+  const name = `keneya-${stamp}${kind === 'migration' ? '-migration' : ''}.db`;
+  const draft = join(directory, `~${name}`);
+  internalsOf(database).connection.prepare('VACUUM INTO ?').run(draft);
+  flushToDisk(draft);
+  const damage = findDamage(draft, key);
+  if (damage !== null) {
+    rmSync(draft, { force: true });
+    throw new ExpectedFailure({ code: 'backup-unverified', facts: { detail: damage } });
+  }
+  renameSync(draft, join(directory, name));
+  flushFolder(directory);
+  rotateBackups(directory);
+  const backup = parseName(directory, name);
+  if (!backup) throw new Error(`A backup's name cannot be read back: ${name}`);
+  return backup;
+}
+
+function rotateBackups(directory: string): void {
+  const backups = listBackups(directory);
+  const kept = new Set(chooseKept(backups));
+  for (const backup of backups) if (!kept.has(backup)) rmSync(backup.path, { force: true });
+}

@@ -1,0 +1,127 @@
+import { randomBytes } from 'node:crypto';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Encrypter } from 'age-encryption';
+import { z } from 'zod';
+import { ExpectedFailure } from '../../../shared/contract/failures.ts';
+import { writeFileAtomically } from '../../platform/files/atomic-write.ts';
+import { unwrapKey, wrapKey } from '../../platform/wrapped-key.ts';
+
+/** The least that a PIN may have; six digits are what the screens ask for. */
+export const PIN_LENGTH = 4;
+
+const wrappedKeySchema = z.object({
+  kdf: z.literal('scrypt'),
+  cost: z
+    .number()
+    .int()
+    .min(2)
+    .max(2 ** 20),
+  salt: z.string(),
+  nonce: z.string(),
+  sealed: z.string(),
+});
+
+const keyringSchema = z.object({
+  format: z.literal(1),
+  users: z.array(z.object({ id: z.string(), name: z.string(), key: wrappedKeySchema })),
+  /** The data key for headquarters, an age file in base64; null until headquarters' key is known. */
+  recovery: z.string().nullable(),
+});
+
+/** Who can open a workspace: the data key, wrapped once for each person and once for headquarters. */
+export type Keyring = z.infer<typeof keyringSchema>;
+
+const fileName = 'keys.json';
+
+/** Whether the folder holds a workspace. */
+export function hasKeyring(directory: string): boolean {
+  return existsSync(join(directory, fileName));
+}
+
+/** Reads the keyring; a file that is not one is said to be damaged. */
+export function readKeyring(directory: string): Keyring {
+  const file = join(directory, fileName);
+  try {
+    return keyringSchema.parse(JSON.parse(readFileSync(file, 'utf8')));
+  } catch (cause) {
+    if (cause instanceof SyntaxError || cause instanceof z.ZodError) {
+      throw new ExpectedFailure({ code: 'keys-damaged', facts: { file } }, { cause });
+    }
+    throw cause;
+  }
+}
+
+/** Replaces the keyring whole, so that a power cut leaves the old one or the new one. */
+export function writeKeyring(directory: string, keyring: Keyring): void {
+  const text = `${JSON.stringify(keyring, null, 2)}\n`;
+  writeFileAtomically(join(directory, fileName), Buffer.from(text));
+}
+
+/** A new random data key; nothing but wrapped forms of it ever reach a disk. */
+export function createDataKey(): Buffer {
+  return randomBytes(32);
+}
+
+function assertPin(pin: string): void {
+  if (pin.length < PIN_LENGTH) {
+    throw new ExpectedFailure({ code: 'pin-too-short', facts: { minimum: PIN_LENGTH } });
+  }
+}
+
+/** Gives a person a way in, or a new PIN: the data key is wrapped again, the data is not touched. */
+export async function wrapForUser(
+  keyring: Keyring,
+  dataKey: Buffer,
+  user: { readonly id: string; readonly name: string },
+  pin: string,
+): Promise<Keyring> {
+  assertPin(pin);
+  const entry = { id: user.id, name: user.name, key: await wrapKey(dataKey, pin) };
+  return { ...keyring, users: [...keyring.users.filter((each) => each.id !== user.id), entry] };
+}
+
+/** Takes a person's way in; somebody's must be left. */
+export function removeFromKeyring(keyring: Keyring, userId: string): Keyring {
+  const users = keyring.users.filter((each) => each.id !== userId);
+  if (users.length === 0) {
+    const [last] = keyring.users;
+    throw new ExpectedFailure({ code: 'last-supervisor', facts: { name: last?.name ?? '' } });
+  }
+  return { ...keyring, users };
+}
+
+/** Wraps the data key for headquarters' age recipient (`age1…`), the way back when every PIN is lost. */
+export async function wrapForRecovery(
+  keyring: Keyring,
+  dataKey: Buffer,
+  recipient: string,
+): Promise<Keyring> {
+  const encrypter = new Encrypter();
+  encrypter.addRecipient(recipient);
+  const sealed = await encrypter.encrypt(dataKey);
+  return { ...keyring, recovery: Buffer.from(sealed).toString('base64') };
+}
+
+/** What a PIN opened. */
+export interface Unlocked {
+  readonly userId: string;
+  readonly dataKey: Buffer;
+}
+
+/** Tries a PIN on one person's entry, or on every entry when none is named; `null` when it opens none. */
+export async function unlock(
+  keyring: Keyring,
+  pin: string,
+  userName?: string,
+): Promise<Unlocked | null> {
+  const users = keyring.users.filter((user) => userName === undefined || user.name === userName);
+  if (users.length === 0) {
+    throw new ExpectedFailure({ code: 'unknown-user', facts: { name: userName ?? '' } });
+  }
+  for (const user of users) {
+    const dataKey = await unwrapKey(user.key, pin);
+    if (dataKey) return { userId: user.id, dataKey };
+  }
+  return null;
+}

@@ -1,0 +1,47 @@
+import { readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { z } from 'zod';
+import type { Clock } from '../../platform/clock.ts';
+import { writeFileAtomically } from '../../platform/files/atomic-write.ts';
+
+/** How long one waits after the first, second and every further wrong PIN. Nothing is ever wiped. */
+export const PIN_DELAYS_MS: readonly number[] = [5_000, 30_000, 300_000];
+
+const attemptsSchema = z.object({ failures: z.number().int().min(0), last: z.number() });
+type Attempts = z.infer<typeof attemptsSchema>;
+
+const fileName = 'attempts.json';
+
+function readAttempts(directory: string): Attempts {
+  try {
+    return attemptsSchema.parse(JSON.parse(readFileSync(join(directory, fileName), 'utf8')));
+  } catch {
+    // Absent after a right PIN; unreadable is no reason to keep the owner out.
+    return { failures: 0, last: 0 };
+  }
+}
+
+function delayAfter(failures: number): number {
+  if (failures === 0) return 0;
+  return PIN_DELAYS_MS[Math.min(failures, PIN_DELAYS_MS.length) - 1] ?? 0;
+}
+
+/** Milliseconds until the next PIN may be tried; a clock that was put back makes nobody wait longer than the delay. */
+export function waitBeforePin(directory: string, clock: Clock): number {
+  const { failures, last } = readAttempts(directory);
+  const delay = delayAfter(failures);
+  return Math.min(delay, Math.max(0, last + delay - clock.now()));
+}
+
+/** Counts one wrong PIN and gives the wait that follows it. */
+export function recordWrongPin(directory: string, clock: Clock): number {
+  const failures = readAttempts(directory).failures + 1;
+  const attempts = { failures, last: clock.now() } satisfies Attempts;
+  writeFileAtomically(join(directory, fileName), Buffer.from(JSON.stringify(attempts)));
+  return delayAfter(failures);
+}
+
+/** Forgets the wrong ones after a right one. */
+export function forgetWrongPins(directory: string): void {
+  rmSync(join(directory, fileName), { force: true });
+}

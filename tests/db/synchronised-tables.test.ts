@@ -1,0 +1,43 @@
+import { describe, expect, it } from 'vitest';
+import {
+  columnsOf,
+  SYNCHRONISED_TABLES,
+  type SynchronisedTable,
+} from '../../main/db/synchronised-tables.ts';
+import { openScratch } from './scratch-database.ts';
+
+const LOCAL_TABLES = [
+  'draft',
+  'draft_answer',
+  'journal',
+  'journal_context',
+  'journal_sequence',
+  'person_key',
+  'waiting_file',
+  'workspace',
+];
+
+describe('the list of synchronised tables', () => {
+  it.each(Object.keys(SYNCHRONISED_TABLES) as SynchronisedTable[])(
+    'names every column of %s, so that no change escapes the journal',
+    (table) => {
+      const { database } = openScratch();
+      const columns = database.reader.all<{ name: string }>(
+        `SELECT name FROM pragma_table_info('${table}')`,
+      );
+      expect(columns.map((column) => column.name).sort()).toEqual([...columnsOf(table)].sort());
+    },
+  );
+
+  it('leaves out only the tables that stay on this machine', () => {
+    const { database } = openScratch();
+    const tables = database.reader.all<{ name: string; strict: number }>(
+      "SELECT name, strict FROM pragma_table_list WHERE schema = 'main' AND type = 'table' AND name NOT LIKE 'sqlite_%'",
+    );
+    expect(tables.filter((table) => table.strict === 0)).toEqual([]);
+    const local = tables
+      .map((table) => table.name)
+      .filter((name) => !Object.hasOwn(SYNCHRONISED_TABLES, name));
+    expect(local.sort()).toEqual(LOCAL_TABLES);
+  });
+});
