@@ -1,0 +1,114 @@
+import type { Answer, Submission } from '../instruments/submission.ts';
+import { parseNumber } from '../numbers/parse-number.ts';
+import type { Facts, Parsed, Problem } from '../problems/problem.ts';
+import type { SheetRow } from '../tables/sheet.ts';
+import { type ImportProblemWord, importProblem } from './import-problem.ts';
+import type { InterviewColumn, InterviewLayout } from './interview-columns.ts';
+import { quoted } from './quoted.ts';
+import { parseWrittenDay } from './written-date.ts';
+
+/**
+ * Reads one line of an ODK or Kobo table as a filled form. Only the columns that are there become answers; an empty
+ * cell is a question that was asked and not answered, because such a table cannot say which ones were not asked.
+ * A choice that the form does not have, or a number that is none, sets the line aside with every such place.
+ */
+export function parseInterviewRow(layout: InterviewLayout, row: SheetRow): Parsed<Submission> {
+  const problems: Problem[] = [];
+  const answers: Answer[] = [];
+  const instanceId = readInstanceId(layout, row);
+  if (instanceId === null) {
+    problems.push(problemAt(layout, row, layout.identity, 'id-empty', {}));
+  }
+  for (const column of layout.columns) {
+    const read = readAnswer(column, row);
+    if ('value' in read) answers.push({ path: column.question.path, value: read.value });
+    else {
+      const position = column.position ?? column.splits[0]?.position ?? layout.identity;
+      problems.push(problemAt(layout, row, position, read.what, read.facts));
+    }
+  }
+  if (instanceId === null || problems.length > 0) return { ok: false, problems };
+  const { formId, version } = layout.form;
+  return { ok: true, value: { formId, version, instanceId, answers }, warnings: [] };
+}
+
+type CellReading =
+  | { readonly value: string }
+  | { readonly what: ImportProblemWord; readonly facts: Facts };
+
+function readInstanceId(layout: InterviewLayout, row: SheetRow): string | null {
+  const written = (row.cells[layout.identity] ?? '').trim();
+  if (written === '') return null;
+  return written.startsWith('uuid:') ? written : `uuid:${written}`;
+}
+
+function readAnswer(column: InterviewColumn, row: SheetRow): CellReading {
+  const written =
+    column.position === null ? joinSplits(column, row) : (row.cells[column.position] ?? '');
+  const value = written.trim();
+  if (value === '') return { value };
+  switch (column.question.type) {
+    case 'select_one':
+      return checkChoices(column, value, [value]);
+    case 'select_multiple':
+    case 'rank':
+      return checkChoices(column, value, value.split(/\s+/));
+    case 'integer':
+      return checkNumber(value, true);
+    case 'decimal':
+    case 'range':
+      return checkNumber(value, false);
+    case 'date':
+    case 'today': {
+      const day = parseWrittenDay(value);
+      return day === null
+        ? { what: 'day-unreadable', facts: { value: quoted(value) } }
+        : { value: day };
+    }
+    default:
+      return { value };
+  }
+}
+
+/** Rebuilds a select_multiple that was exported as one column a choice, in the order of those columns. */
+function joinSplits(column: InterviewColumn, row: SheetRow): string {
+  const isChosen = (cell: string | undefined): boolean =>
+    /^(?:1|1\.0|true|vrai|yes|oui)$/i.test((cell ?? '').trim());
+  return column.splits
+    .filter(({ position }) => isChosen(row.cells[position]))
+    .map(({ choice }) => choice)
+    .join(' ');
+}
+
+function checkChoices(
+  column: InterviewColumn,
+  value: string,
+  names: readonly string[],
+): CellReading {
+  const { choices } = column;
+  const unknown = names.find((name) => choices !== null && !choices.has(name));
+  if (choices === null || unknown === undefined) return { value: names.join(' ') || value };
+  return {
+    what: 'choice-unknown',
+    facts: { value: quoted(unknown), choices: quoted([...choices].join(', ')) },
+  };
+}
+
+function checkNumber(value: string, whole: boolean): CellReading {
+  const number = parseNumber(value);
+  const facts = { value: quoted(value) };
+  if (number === null || !Number.isFinite(number)) return { what: 'number-unreadable', facts };
+  if (whole && !Number.isInteger(number)) return { what: 'number-not-whole', facts };
+  return { value: String(number) };
+}
+
+function problemAt(
+  layout: InterviewLayout,
+  row: SheetRow,
+  position: number,
+  what: ImportProblemWord,
+  facts: Facts,
+): Problem {
+  const column = (layout.heading[position] ?? '').trim();
+  return importProblem(what, { column: quoted(column), ...facts }, { row: row.number, column });
+}
