@@ -16,9 +16,9 @@ export function stockoutDaysIn(month: Month, spells: readonly StockoutSpell[]): 
   const { from, to } = edgesOf(month);
   return joinSpells(spells)
     .map((spell) => {
-      const start = spell.from > from ? spell.from : from;
-      const end = spell.to !== null && spell.to < to ? spell.to : to;
-      return Math.max(0, daysBetween(start, end) + 1);
+      const before = Math.max(0, daysBetween(from, spell.from));
+      const after = spell.to === null ? 0 : Math.max(0, daysBetween(spell.to, to));
+      return Math.max(0, daysInMonth(month) - before - after);
     })
     .reduce((sum, days) => sum + days, 0);
 }
