@@ -1,0 +1,40 @@
+import { ExpectedFailure } from '../../../shared/contract/failures.ts';
+import type { FormDefinition } from '../../../shared/domain/instruments/form-definition.ts';
+import type { Reader } from '../../db/handles.ts';
+
+/** A form as held, without its XForm. */
+export interface HeldForm {
+  readonly formId: string;
+  readonly version: string;
+  readonly contentHash: string;
+  readonly definition: FormDefinition;
+}
+
+interface FormRow extends Omit<HeldForm, 'definition'> {
+  readonly definition: string;
+}
+
+/** Every version of every form, in the order they came, so that the newest of each is last. */
+export function listForms(db: Reader): readonly HeldForm[] {
+  const rows = db.all<FormRow>(
+    'SELECT form_id AS formId, version, content_hash AS contentHash, definition FROM form ORDER BY rowid',
+  );
+  return rows.map((row) => ({ ...row, definition: JSON.parse(row.definition) as FormDefinition }));
+}
+
+/** One version of a form, or null. */
+export function findForm(db: Reader, formId: string, version: string): HeldForm | null {
+  const row = db.get<FormRow>(
+    `SELECT form_id AS formId, version, content_hash AS contentHash, definition
+     FROM form WHERE form_id = ? AND version = ?`,
+    [formId, version],
+  );
+  return row ? { ...row, definition: JSON.parse(row.definition) as FormDefinition } : null;
+}
+
+/** One version of a form; one that is not held is an expected failure. */
+export function getForm(db: Reader, formId: string, version: string): HeldForm {
+  const found = findForm(db, formId, version);
+  if (found) return found;
+  throw new ExpectedFailure({ code: 'unknown-form', facts: { form: `${formId} ${version}` } });
+}

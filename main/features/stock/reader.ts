@@ -1,0 +1,35 @@
+import type { StockEntry, StockProduct } from '../../../shared/domain/stock/stock-entry.ts';
+import type { Reader } from '../../db/handles.ts';
+
+/** Every month of stock that a centre reported, oldest first; products by their code. */
+export function listStockEntries(db: Reader, facility: string): readonly StockEntry[] {
+  return db.all<StockEntry>(
+    `SELECT e.period, p.code AS product, e.opening, e.received, e.used, e.lost, e.adjusted, e.closing,
+       e.stockout_days AS stockoutDays, e.expiry_month AS expiry
+     FROM stock_entry e JOIN product p ON p.id = e.product_id
+     WHERE e.facility_id = ? ORDER BY e.period, p.rowid`,
+    [facility],
+  );
+}
+
+interface ProductRow extends Omit<StockProduct, 'managed' | 'tracer'> {
+  readonly managed: number;
+  readonly tracer: number;
+}
+
+/**
+ * The products that concern a centre: those it has ever counted, and those it said it does or does not manage.
+ * What it counts it manages, until it says otherwise; the rest of the catalogue is left out.
+ */
+export function listStockProducts(db: Reader, facility: string): readonly StockProduct[] {
+  const rows = db.all<ProductRow>(
+    `SELECT p.code, p.name, p.unit, p.min_months AS minMonths, p.max_months AS maxMonths, p.tracer,
+       coalesce(m.managed, 1) AS managed
+     FROM product p LEFT JOIN managed_product m ON m.product_id = p.id AND m.facility_id = :facility
+     WHERE m.id IS NOT NULL
+       OR EXISTS (SELECT 1 FROM stock_entry e WHERE e.facility_id = :facility AND e.product_id = p.id)
+     ORDER BY p.local, p.rowid`,
+    { facility },
+  );
+  return rows.map((row) => ({ ...row, managed: row.managed === 1, tracer: row.tracer === 1 }));
+}
