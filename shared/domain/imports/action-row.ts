@@ -1,7 +1,7 @@
+import { type ActionStatus, parseActionStatus } from '../actions/action-state.ts';
 import type { Day } from '../calendar/day.ts';
 import type { Parsed } from '../problems/problem.ts';
 import type { SheetRow } from '../tables/sheet.ts';
-import { foldSpelling } from '../text/spelling.ts';
 import { quoted } from './quoted.ts';
 import type { TableLayout } from './recognise-table.ts';
 import { RowCells } from './row-cells.ts';
@@ -17,18 +17,10 @@ export interface ActionRow {
   readonly dueOn: Day | null;
   /** Whole FCFA. */
   readonly cost: number | null;
-  readonly status: 'todo' | 'doing' | 'done' | 'verified' | 'abandoned' | null;
+  readonly status: ActionStatus | null;
   /** How many times the promise was put off to a later meeting. */
   readonly carriedOver: number | null;
 }
-
-const STATUSES: ReadonlyMap<string, NonNullable<ActionRow['status']>> = new Map([
-  ['a faire', 'todo'],
-  ['en cours', 'doing'],
-  ['fait', 'done'],
-  ['verifie', 'verified'],
-  ['abandonne', 'abandoned'],
-]);
 
 /**
  * Reads one line of the table of promises. A promise that nobody answers for, or one that is due before it was made,
@@ -58,7 +50,7 @@ function readStatus(cells: RowCells<'actions'>): ActionRow['status'] {
   const written = cells.text('statut');
   if (written === '') return null;
   return (
-    STATUSES.get(foldSpelling(written)) ??
+    parseActionStatus(written) ??
     cells.refuse('statut', 'status-unknown', { value: quoted(written) })
   );
 }

@@ -64,3 +64,27 @@ export function isMetadataColumn(name: string): boolean {
   const folded = name.trim().toLowerCase();
   return folded.startsWith('_') || folded.startsWith('set-of-') || METADATA_COLUMNS.has(folded);
 }
+
+/** When a filled form was begun, ended and sent, as ODK and Kobo write it; `null` where the table has no such column. */
+export interface InterviewClock {
+  readonly startedAt: string | null;
+  readonly endedAt: string | null;
+  readonly submittedAt: string | null;
+}
+
+/** Reads the clock of one line from the columns that ODK and Kobo add. */
+export function readInterviewClock(
+  heading: readonly string[],
+  cells: readonly string[],
+): InterviewClock {
+  const names = heading.map((cell) => cell.trim().toLowerCase());
+  const read = (...wanted: readonly string[]): string | null => {
+    const index = names.findIndex((name) => wanted.includes(name));
+    return cells[index]?.trim() || null;
+  };
+  return {
+    startedAt: read('start'),
+    endedAt: read('end'),
+    submittedAt: read('_submission_time', 'submissiondate'),
+  };
+}

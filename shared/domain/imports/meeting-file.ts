@@ -23,10 +23,10 @@ const LONGEST_LIST = 1_000;
 const LONGEST_TEXT = 4_000;
 
 const KINDS: ReadonlyMap<string, MeetingKind> = new Map([
-  ['ordinaire', 'ordinary'],
-  ['ordinary', 'ordinary'],
-  ['extraordinaire', 'extraordinary'],
-  ['extraordinary', 'extraordinary'],
+  ['ordinaire', 'ordinaire'],
+  ['ordinary', 'ordinaire'],
+  ['extraordinaire', 'extraordinaire'],
+  ['extraordinary', 'extraordinaire'],
 ]);
 
 /**

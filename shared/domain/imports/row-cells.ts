@@ -3,6 +3,7 @@ import type { Month } from '../calendar/month.ts';
 import { parseNumber } from '../numbers/parse-number.ts';
 import type { Facts, Parsed, Problem } from '../problems/problem.ts';
 import type { SheetRow } from '../tables/sheet.ts';
+import { foldSpelling } from '../text/spelling.ts';
 import { type ImportProblemWord, importProblem } from './import-problem.ts';
 import { quoted } from './quoted.ts';
 import type { TableLayout } from './recognise-table.ts';
@@ -52,7 +53,10 @@ export class RowCells<K extends RecordKind> {
   /** A name that a record cannot be without. */
   name(column: ColumnOf<K>): string | null {
     const name = this.text(column, LONGEST_NAME).replace(/\s+/gu, ' ');
-    return name === '' ? this.refuse(column, 'cell-empty', {}) : name;
+    if (name === '') return this.refuse(column, 'cell-empty', {});
+    // Names meet by their letters and digits: one without any would meet every other.
+    if (foldSpelling(name) !== '') return name;
+    return this.refuse(column, 'name-without-letters', { value: quoted(name) });
   }
 
   /** A text that a record cannot be without. */

@@ -16,5 +16,5 @@ export interface Meeting {
   readonly nextDay: Day | null;
 }
 
-/** `ordinary` meetings follow the calendar of the statutes; `extraordinary` ones are called for one matter. */
-export type MeetingKind = 'ordinary' | 'extraordinary';
+/** `ordinaire` follows the calendar of the statutes; `extraordinaire` is called for one matter. The field's own words. */
+export type MeetingKind = 'ordinaire' | 'extraordinaire';

@@ -21,7 +21,7 @@ describe('parseMeeting', () => {
     expect(told(read)).toEqual([]);
     expect(accepted(read)).toEqual({
       organ: 'CG',
-      kind: 'ordinary',
+      kind: 'ordinaire',
       day: '2026-11-12',
       place: 'Salle de réunion',
       present: ['secrétaire administratif', 'femmes'],
@@ -36,7 +36,7 @@ describe('parseMeeting', () => {
     const read = parseMeeting({ organ: 'CA', kind: 'Extraordinaire', date: '12/11/2026' });
     expect(accepted(read)).toEqual({
       organ: 'CA',
-      kind: 'extraordinary',
+      kind: 'extraordinaire',
       day: '2026-11-12',
       place: '',
       present: [],

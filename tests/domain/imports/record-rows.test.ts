@@ -61,6 +61,7 @@ describe('parseServiceRow', () => {
     ['2026-13;cpn4;3', ['month-unreadable periode']],
     [';cpn4;3', ['month-empty periode']],
     ['2026-01;;3', ['cell-empty indicateur']],
+    ['2026-01;???;3', ['name-without-letters indicateur']],
     [`2026-01;${'x'.repeat(201)};3`, ['text-too-long indicateur']],
     ['2026-01;cpn4;12;5', ['row-too-long']],
     ['x;;y', ['month-unreadable periode', 'cell-empty indicateur', 'number-unreadable valeur']],
