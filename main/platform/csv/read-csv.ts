@@ -68,8 +68,8 @@ class CsvRecords {
       // As Excel does, a quote in the middle of a value is part of it: 3/4" tube.
       relax_quotes: true,
       max_record_size: reading.limits.recordBytes,
-      on_record: (cells: string[], { lines }) => {
-        this.#takeRecord(cells, lines);
+      on_record: (cells: string[]) => {
+        this.#takeRecord(cells);
         return null;
       },
     });
@@ -93,10 +93,10 @@ class CsvRecords {
     return rows;
   }
 
-  /** The parser tells the line on which a record ends; it starts on the line after the one before. */
-  #takeRecord(cells: readonly string[], lastLine: number): void {
+  /** A record takes one line and those that its cells break; the parser's own count takes CRLF in quotes for two. */
+  #takeRecord(cells: readonly string[]): void {
     const number = this.#lastLine + 1;
-    this.#lastLine = lastLine;
+    this.#lastLine = cells.reduce((line, cell) => line + lineBreaks(cell), number);
     if (cells.every((cell) => cell === '') || isDelimiterLine(number, cells)) return;
     const { columns, cellCharacters, rows } = this.#reading.limits;
     const place = { row: number };
@@ -120,4 +120,8 @@ class CsvRecords {
       return this.#reading.problem('csv-record-too-long', {}, place, error);
     return this.#reading.problem('csv-malformed', {}, place, error);
   }
+}
+
+function lineBreaks(text: string): number {
+  return text.includes('\n') || text.includes('\r') ? text.split(/\r\n|\r|\n/).length - 1 : 0;
 }

@@ -1,12 +1,68 @@
 import { basename } from 'node:path';
 import type { Facts, Problem } from '../../../shared/domain/problems/problem.ts';
 
+/** Everything that can be wrong with a file; `resources/locales` has a reason and a remedy for each. */
+export const fileProblemKinds = [
+  'not-found',
+  'not-a-file',
+  'not-readable',
+  'read-failed',
+  'empty',
+  'too-large',
+  'too-much-work',
+  'truncated',
+  'damaged',
+  'nul',
+  'encoding',
+  'encoding-guessed',
+  'too-many-rows',
+  'too-many-columns',
+  'too-many-cells',
+  'too-much-text',
+  'cell-too-long',
+  'password',
+  'old-excel',
+  'open-document',
+  'not-xlsx',
+  'part-missing',
+  'too-many-parts',
+  'inflates-too-much',
+  'no-sheet',
+  'sheet-missing',
+  'error-value',
+  'formula',
+  'formula-without-value',
+  'csv-quote-open',
+  'csv-record-too-long',
+  'csv-malformed',
+  'xml-malformed',
+  'xml-doctype',
+  'xml-too-deep',
+  'xml-too-many-elements',
+  'xml-token-too-long',
+  'disk-full',
+  'read-only',
+  'no-permission',
+  'no-folder',
+  'name-is-a-folder',
+  'in-use',
+  'write-failed',
+] as const;
+
+/** One of {@link fileProblemKinds}; the problem's code is `files.<kind>`. */
+export type FileProblemKind = (typeof fileProblemKinds)[number];
+
 /** Where in a file a problem lies; see {@link Problem}. */
 export type Place = Pick<Problem, 'sheet' | 'row' | 'column'>;
 
-/** The problem `files.<what>`, with the file's name among the facts. */
-export function fileProblem(what: string, file: string, facts: Facts, place: Place): Problem {
-  return { code: `files.${what}`, ...place, facts: { file: basename(file), ...facts } };
+/** The problem `files.<kind>`, with the file's name among the facts. */
+export function fileProblem(
+  kind: FileProblemKind,
+  file: string,
+  facts: Facts,
+  place: Place,
+): Problem {
+  return { code: `files.${kind}`, ...place, facts: { file: basename(file), ...facts } };
 }
 
 /** A file that cannot be used, for a reason that its owner can understand and mend. */
@@ -16,19 +72,25 @@ export class FileProblem extends Error {
   /** The path as the caller gave it. */
   readonly file: string;
 
-  constructor(what: string, file: string, facts: Facts = {}, place: Place = {}, cause?: unknown) {
-    super(`files.${what}: ${file}`, { cause });
-    this.problem = fileProblem(what, file, facts, place);
+  constructor(
+    kind: FileProblemKind,
+    file: string,
+    facts: Facts = {},
+    place: Place = {},
+    cause?: unknown,
+  ) {
+    super(`files.${kind}: ${file}`, { cause });
+    this.problem = fileProblem(kind, file, facts, place);
     this.file = file;
   }
 }
 
-/** A disk that does not take or give a file: full, write-protected, gone. */
+/** A disk that does not take a file, or gives only a part of it: full, write-protected, pulled out. */
 export class DiskProblem extends FileProblem {
   override readonly name = 'DiskProblem';
 }
 
-const WRITING: Readonly<Record<string, string>> = {
+const WRITING: Readonly<Record<string, FileProblemKind>> = {
   ENOSPC: 'disk-full',
   EDQUOT: 'disk-full',
   EFBIG: 'disk-full',
@@ -41,7 +103,7 @@ const WRITING: Readonly<Record<string, string>> = {
   EBUSY: 'in-use',
 };
 
-const READING: Readonly<Record<string, string>> = {
+const READING: Readonly<Record<string, FileProblemKind>> = {
   ENOENT: 'not-found',
   ENOTDIR: 'not-found',
   EACCES: 'not-readable',
@@ -56,10 +118,12 @@ export function writingProblem(file: string, cause: unknown): DiskProblem {
   return new DiskProblem(WRITING[code] ?? 'write-failed', file, { system: code }, {}, cause);
 }
 
-/** What the system answered when a file was being opened or read; anything unforeseen is `files.read-failed`. */
-export function readingProblem(file: string, cause: unknown): DiskProblem {
+/** What the system answered when a file was being opened or read; anything unforeseen is the disk's `files.read-failed`. */
+export function readingProblem(file: string, cause: unknown): FileProblem {
   const code = errorCode(cause);
-  return new DiskProblem(READING[code] ?? 'read-failed', file, { system: code }, {}, cause);
+  const kind = READING[code];
+  if (kind !== undefined) return new FileProblem(kind, file, {}, {}, cause);
+  return new DiskProblem('read-failed', file, { system: code }, {}, cause);
 }
 
 function errorCode(cause: unknown): string {

@@ -1,6 +1,6 @@
 import type { Facts, Problem } from '../../../shared/domain/problems/problem.ts';
 import { type FileLimits, fileLimits } from './file-limits.ts';
-import { FileProblem, fileProblem, type Place } from './file-problem.ts';
+import { FileProblem, type FileProblemKind, fileProblem, type Place } from './file-problem.ts';
 
 /** What a caller may ask of every reader. */
 export interface ReadingOptions {
@@ -31,14 +31,19 @@ export class FileReading {
     this.#onWarning = options.onWarning ?? (() => {});
   }
 
-  problem(what: string, facts: Facts = {}, place: Place = {}, cause?: unknown): FileProblem {
-    return new FileProblem(what, this.file, facts, place, cause);
+  problem(
+    kind: FileProblemKind,
+    facts: Facts = {},
+    place: Place = {},
+    cause?: unknown,
+  ): FileProblem {
+    return new FileProblem(kind, this.file, facts, place, cause);
   }
 
-  warn(what: string, facts: Facts = {}, place: Place = {}): void {
+  warn(kind: FileProblemKind, facts: Facts = {}, place: Place = {}): void {
     this.#warnings += 1;
     if (this.#warnings > WARNINGS_TOLD) return;
-    this.#onWarning(fileProblem(what, this.file, facts, place));
+    this.#onWarning(fileProblem(kind, this.file, facts, place));
   }
 
   /** Does a bounded piece of work and counts its time; refuses the file once its time is used up. */

@@ -1,5 +1,6 @@
 import type { Sheet, SheetRow } from '../../../shared/domain/tables/sheet.ts';
 import { type FileFormat, formatOf } from '../files/file-format.ts';
+import type { FileProblemKind } from '../files/file-problem.ts';
 import { FileReading, type ReadingOptions } from '../files/file-reading.ts';
 import { openRegularFile } from '../files/regular-file.ts';
 import { SheetRows } from './sheet-rows.ts';
@@ -22,7 +23,7 @@ interface OpenWorkbook {
 }
 
 /** What is wrong with a file that is no `.xlsx`, by what it is; anything else is `files.not-xlsx`. */
-const OTHER_FORMATS: Partial<Record<FileFormat, string>> = {
+const OTHER_FORMATS: Partial<Record<FileFormat, FileProblemKind>> = {
   'encrypted-office': 'password',
   xls: 'old-excel',
   ods: 'open-document',

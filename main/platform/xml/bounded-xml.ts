@@ -7,7 +7,8 @@ export type XmlAttributes = Readonly<Record<string, string>>;
 
 /** What a reader of XML is told of, in the order of the file. Names come without their prefix. */
 export interface XmlEvents {
-  open?(name: string, attributes: XmlAttributes): void;
+  /** `line` is that of the tag's end, from 1. */
+  open?(name: string, attributes: XmlAttributes, line: number): void;
   close?(name: string): void;
   text?(text: string): void;
 }
@@ -45,7 +46,7 @@ export function boundedXml(reading: FileReading, events: XmlEvents, part = ''): 
     silence = 0;
     depth += 1;
     if (depth > xmlDepth) throw reading.problem('xml-too-deep', { limit: xmlDepth }, place());
-    events.open?.(localName(tag.name), tag.attributes);
+    events.open?.(localName(tag.name), tag.attributes, parser.line);
   });
   parser.on('closetag', (tag: SaxesTagPlain) => {
     silence = 0;
@@ -63,8 +64,8 @@ export function boundedXml(reading: FileReading, events: XmlEvents, part = ''): 
       step();
     } catch (error) {
       if (error instanceof FileProblem || !(error instanceof Error)) throw error;
-      const what = part === '' ? 'xml-malformed' : 'damaged';
-      throw reading.problem(what, part === '' ? {} : { part }, place(), error);
+      if (part !== '') throw reading.problem('damaged', { part }, {}, error);
+      throw reading.problem('xml-malformed', {}, place(), error);
     }
   }
   return {

@@ -26,7 +26,6 @@ async function readTree(reading: FileReading, file: RegularFile): Promise<XmlEle
   const xml = boundedXml(reading, tree);
   const encoding = encodingOfXml(await file.read(0, 4));
   for await (const piece of decodeText(reading, file.blocks(), encoding)) {
-    if (piece.includes('\0')) throw reading.problem('nul');
     reading.work(() => xml.write(piece));
   }
   reading.work(() => xml.close());
@@ -51,10 +50,11 @@ class TreeBuilder implements XmlEvents {
     this.#reading = reading;
   }
 
-  open(name: string, attributes: XmlAttributes): void {
+  open(name: string, attributes: XmlAttributes, line: number): void {
     const limit = this.#reading.limits.xmlElements;
     this.#elements += 1;
-    if (this.#elements > limit) throw this.#reading.problem('xml-too-many-elements', { limit });
+    if (this.#elements > limit)
+      throw this.#reading.problem('xml-too-many-elements', { limit }, { row: line });
     const element: GrowingElement = { name, attributes: { ...attributes }, children: [], text: '' };
     this.#openElements.at(-1)?.children.push(element);
     this.#openElements.push(element);
