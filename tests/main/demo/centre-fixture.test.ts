@@ -4,6 +4,10 @@ import { describe, expect, it } from 'vitest';
 import { readXlsxSheets } from '../../../main/platform/xlsx/read-xlsx.ts';
 import { CHECKLIST_FORM } from '../../../resources/demo/checklist-form.ts';
 import { INTERVIEW_FORM } from '../../../resources/demo/interview-form.ts';
+import type { FormDefinition } from '../../../shared/domain/instruments/form-definition.ts';
+import { compileXlsform } from '../../../shared/domain/instruments/xlsform/compile-xlsform.ts';
+import { parseMarkdownForm } from '../../../shared/domain/instruments/xlsform/markdown-form.ts';
+import type { Sheet } from '../../../shared/domain/tables/sheet.ts';
 
 const fixture = join(import.meta.dirname, '../../fixtures/centre');
 const samples = join(import.meta.dirname, '../../../../shared/samples');
@@ -29,6 +33,14 @@ function withoutEmptyEnd(cells: readonly string[]): string[] {
   return cells.slice(0, cells.findLastIndex((cell) => cell !== '') + 1);
 }
 
+/** The definition of a form that must compile without anything to say about it. */
+function compileClean(sheets: readonly Sheet[]): FormDefinition {
+  const result = compileXlsform(sheets);
+  if (!result.ok) throw new Error(JSON.stringify(result.problems));
+  expect([...result.warnings, ...result.unknownColumns]).toEqual([]);
+  return result.form;
+}
+
 describe('the workbooks of the invented centre', () => {
   it.each([
     ['checklist-cscom.xlsx', CHECKLIST_FORM],
@@ -38,6 +50,7 @@ describe('the workbooks of the invented centre', () => {
     const cells = sheets.map((sheet) => sheet.rows.map((row) => withoutEmptyEnd(row.cells)));
     expect(sheets.map((sheet) => sheet.name)).toEqual(['survey', 'choices', 'settings']);
     expect(cells).toEqual(markdownTables(form));
+    expect(compileClean(sheets)).toEqual(compileClean(parseMarkdownForm(form)));
   });
 });
 
