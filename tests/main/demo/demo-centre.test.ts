@@ -4,6 +4,9 @@ import { readCatalogues } from '../../../main/platform/catalogues.ts';
 import { type DemoFile, generateDemoFiles } from '../../../resources/demo/demo-centre.ts';
 import { addMonths, type Month, monthsEndingWith } from '../../../shared/domain/calendar/month.ts';
 import { type CatalogueEntry, findByName } from '../../../shared/domain/catalogues/catalogue.ts';
+import { parseActionRow } from '../../../shared/domain/imports/action-row.ts';
+import { matchInterviewColumns } from '../../../shared/domain/imports/interview-columns.ts';
+import { parseInterviewRow } from '../../../shared/domain/imports/interview-row.ts';
 import { parseMeeting } from '../../../shared/domain/imports/meeting-file.ts';
 import { parseMemberRow } from '../../../shared/domain/imports/member-row.ts';
 import { parseMoneyRow } from '../../../shared/domain/imports/money-row.ts';
@@ -16,6 +19,8 @@ import { parseServiceRow } from '../../../shared/domain/imports/service-row.ts';
 import { parseStaffRow } from '../../../shared/domain/imports/staff-row.ts';
 import { parseStockRow } from '../../../shared/domain/imports/stock-row.ts';
 import type { TableKind } from '../../../shared/domain/imports/table-kind.ts';
+import { compileXlsform } from '../../../shared/domain/instruments/xlsform/compile-xlsform.ts';
+import { parseMarkdownForm } from '../../../shared/domain/instruments/xlsform/markdown-form.ts';
 import type { Parsed } from '../../../shared/domain/problems/problem.ts';
 import { buildRunChart } from '../../../shared/domain/statistics/build-run-chart.ts';
 import type { SheetRow } from '../../../shared/domain/tables/sheet.ts';
@@ -242,13 +247,25 @@ describe.each(cases)('two years by seed %i until %s', (seed, lastMonth) => {
   });
 
   it('keep promises at every stage, none made after the last visit', () => {
-    const [, ...rows] = tableOf(files, 'actions.csv');
-    const statuses = new Set(rows.map((row) => row[7]));
-    expect([...statuses].sort()).toEqual(
-      ['abandonné', 'en cours', 'fait', 'vérifié', 'à faire'].sort(),
-    );
-    for (const [made = '', , , , , due = ''] of rows) {
-      expect(made <= `${lastMonth}-15` && made < due).toBe(true);
+    const actions = readRows(files, 'actions.csv', 'actions', parseActionRow);
+    const statuses = new Set(actions.map((action) => action.status));
+    expect(statuses).toEqual(new Set(['todo', 'doing', 'done', 'verified', 'abandoned']));
+    const names = actions.map((action) => action.responsible);
+    const known = [...catalogues.offices, ...catalogues.cadres];
+    expect(unknownNames(known, names)).toEqual(['Fanta Jigi']);
+    for (const { agreedOn } of actions) expect(agreedOn <= `${lastMonth}-15`).toBe(true);
+  });
+
+  it('hold interviews that are known by their columns and all accepted', () => {
+    const form = compileXlsform(parseMarkdownForm(contentOf(files, 'entretien-sortie.md')));
+    if (!form.ok) throw new Error(JSON.stringify(form.problems));
+    const [heading = [], ...rows] = tableOf(files, 'entretiens.csv');
+    const layout = matchInterviewColumns(heading, [form.form]);
+    if (!layout.ok) throw new Error(JSON.stringify(layout.problems));
+    expect(layout.warnings).toEqual([]);
+    for (const [index, cells] of rows.entries()) {
+      const interview = parseInterviewRow(layout.value, { number: index + 2, cells });
+      expect(interview).toMatchObject({ ok: true, warnings: [] });
     }
   });
 
