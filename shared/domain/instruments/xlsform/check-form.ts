@@ -1,0 +1,59 @@
+import { findCycles } from './cycles.ts';
+import { type FormElement, listAncestors } from './form-element.ts';
+import { type FormSource, listOf, surveyPlace } from './form-source.ts';
+import { cellOf, localisedCells, placeOf } from './form-table.ts';
+import { textIn } from './languages.ts';
+import { checkPassedColumns } from './passed-attributes.ts';
+import { questionKinds } from './question-types.ts';
+
+/** Looks at a form as a whole for what no single cell shows, and logs it. */
+export function checkForm(source: FormSource): void {
+  checkPassedColumns(source);
+  checkLists(source);
+  checkLabels(source);
+  for (const cycle of findCycles(source)) reportCycle(source, cycle);
+}
+
+function checkLists(source: FormSource): void {
+  const reported = new Set<string>();
+  for (const element of source.elements) {
+    const list = listOf(source, element);
+    if (!list) continue;
+    const place = surveyPlace(source, element.row, 'type');
+    if (list.choices.length === 0) source.log.refuse('list-empty', place, { list: list.name });
+    const isSpaceSeparated = element.type === 'select_multiple' || element.type === 'rank';
+    if (!isSpaceSeparated || reported.has(list.name)) continue;
+    reported.add(list.name);
+    for (const { name, row } of list.choices) {
+      if (!/\s/.test(name) || !row || !source.choices) continue;
+      const facts = { name, list: list.name, question: element.name };
+      source.log.refuse('choice-name-spaces', placeOf(source.choices, row, 'name'), facts);
+    }
+  }
+}
+
+/** A question that is shown needs something to read; a form that lacks it still runs. */
+function checkLabels(source: FormSource): void {
+  const { survey, languages, log } = source;
+  for (const element of source.elements) {
+    if ((questionKinds[element.type]?.body ?? null) === null) continue;
+    const texts = ['label', 'hint', 'media::image', 'media::audio', 'media::video'].map((base) =>
+      textIn(localisedCells(survey, element.row, base, languages.plain), '', ''),
+    );
+    if (texts.some((text) => text !== '')) continue;
+    log.warn('label-missing', surveyPlace(source, element.row, 'label'), { name: element.name });
+  }
+}
+
+function reportCycle(source: FormSource, cycle: readonly FormElement[]): void {
+  const [first] = cycle;
+  const owner = first && listAncestors(first).find((element) => hasRule(element));
+  if (!first || !owner) return;
+  const column = cellOf(owner.row, 'calculation') !== '' ? 'calculation' : 'relevant';
+  const names = [...cycle, first].map((element) => element.name).join(' → ');
+  source.log.refuse('circular', surveyPlace(source, owner.row, column), { names });
+}
+
+function hasRule(element: FormElement): boolean {
+  return cellOf(element.row, 'calculation') !== '' || cellOf(element.row, 'relevant') !== '';
+}

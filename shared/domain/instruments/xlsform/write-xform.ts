@@ -1,0 +1,45 @@
+import { collectActions } from './actions.ts';
+import { type FormSource, listOf } from './form-source.ts';
+import { xformNamespaces } from './passed-attributes.ts';
+import { TextCatalogue } from './text-catalogue.ts';
+import { writeBinds } from './write-binds.ts';
+import { writeBody } from './write-body.ts';
+import { writeChoiceInstance, writePrimaryInstance } from './write-instance.ts';
+import { escapeXml, element as xml } from './xml-text.ts';
+
+/**
+ * The form as an ODK XForm (https://getodk.github.io/xforms-spec): what ODK's engine, ODK Collect and Enketo run.
+ * Keneya's own columns are not in it.
+ */
+export function writeXForm(source: FormSource): string {
+  const { settings, roots, languages } = source;
+  const texts = new TextCatalogue(languages.all, languages.main);
+  const actions = collectActions(source);
+  const body = roots.map((root) => writeBody({ source, texts, actions }, root)).join('\n');
+  const binds = writeBinds(source, texts);
+  const lists = usedLists(source).map((list) => writeChoiceInstance(source, list, texts));
+  const hasSubmission = Object.values(settings.submission).some((value) => value !== null);
+  const model = [
+    texts.write(),
+    writePrimaryInstance(source),
+    ...lists,
+    hasSubmission ? xml('submission', settings.submission) : '',
+    ...binds,
+    ...actions.model,
+  ].filter((part) => part !== '');
+  const head =
+    xml('h:title', {}, escapeXml(settings.title)) +
+    xml('model', { 'odk:xforms-version': '1.0.0' }, model.join('\n'));
+  const page = xml('h:head', {}, head) + xml('h:body', { class: settings.style || null }, body);
+  return `<?xml version="1.0" encoding="UTF-8"?>\n${xml('h:html', namespacesOf(source), page)}\n`;
+}
+
+function namespacesOf(source: FormSource): Readonly<Record<string, string>> {
+  const own = [...source.settings.namespaces].map(([prefix, uri]) => [`xmlns:${prefix}`, uri]);
+  return { xmlns: 'http://www.w3.org/2002/xforms', ...Object.fromEntries(own), ...xformNamespaces };
+}
+
+function usedLists(source: FormSource): readonly NonNullable<ReturnType<typeof listOf>>[] {
+  const lists = source.elements.map((element) => listOf(source, element));
+  return [...new Set(lists.filter((list) => list !== null))];
+}

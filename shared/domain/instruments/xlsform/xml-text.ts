@@ -1,0 +1,41 @@
+/** Writes one XML element; `content` is markup already, attributes are plain text, `null` ones are left out. */
+export function element(
+  name: string,
+  attributes: Readonly<Record<string, string | null>>,
+  content = '',
+): string {
+  const written = Object.entries(attributes)
+    .filter((entry): entry is [string, string] => entry[1] !== null)
+    .map(([key, value]) => ` ${key}="${escapeXml(value)}"`)
+    .join('');
+  return content === '' ? `<${name}${written}/>` : `<${name}${written}>${content}</${name}>`;
+}
+
+/** Text made safe inside an element or an attribute; characters that XML 1.0 cannot hold are dropped. */
+export function escapeXml(text: string): string {
+  return [...text].map(escapeCharacter).join('');
+}
+
+/** Whether a text can name an element: a letter or `_`, then letters, digits, `_`, `-`, `.`; no colon. */
+export function isXmlName(text: string): boolean {
+  return /^[\p{L}_][\p{L}\p{N}\p{M}_.-]*$/u.test(text);
+}
+
+const entities: ReadonlyMap<string, string> = new Map([
+  ['&', '&amp;'],
+  ['<', '&lt;'],
+  ['>', '&gt;'],
+  ['"', '&quot;'],
+  ['\r', ''],
+  ['\n', '&#10;'],
+  ['\t', '&#9;'],
+]);
+
+function escapeCharacter(character: string): string {
+  const entity = entities.get(character);
+  if (entity !== undefined) return entity;
+  const code = character.codePointAt(0) ?? 0;
+  const isForbidden =
+    code < 0x20 || (code >= 0xd800 && code <= 0xdfff) || code === 0xfffe || code === 0xffff;
+  return isForbidden ? '' : character;
+}
