@@ -1,0 +1,53 @@
+import type { SignaturePlace, Signatures } from '../../../../shared/domain/reports/document.ts';
+import type { PageFlow } from './page-flow.ts';
+import { GAP, linesHeight, PAGE, TYPE } from './page-geometry.ts';
+import { INK, type Paper, type TextStyle } from './paper.ts';
+import { wrapText } from './wrap-text.ts';
+
+const OFFICE: TextStyle = { size: TYPE.table, bold: true };
+const SMALL: TextStyle = { size: TYPE.foot, align: 'center', grey: INK.dark };
+const BOX = { width: 70, height: 28 } as const;
+const THUMB = 25;
+/** The left edges of two boxes a row; the second row of thumbs stands under the first. */
+const STEP = PAGE.inner / 2 + 1;
+
+function placeHeight({ office, name }: SignaturePlace, paper: Paper): number {
+  const lines = wrapText(name === '' ? office : `${office}\n${name}`, BOX.width, OFFICE, paper);
+  return linesHeight(lines.length, OFFICE.size) + BOX.height + THUMB + 2;
+}
+
+/** The height of the first row of places. */
+export function signaturesStartHeight({ places }: Signatures, paper: Paper): number {
+  return Math.max(0, ...places.slice(0, 2).map((place) => placeHeight(place, paper)));
+}
+
+function paintPlace(
+  place: SignaturePlace,
+  thumb: string,
+  left: number,
+  top: number,
+  paper: Paper,
+): void {
+  const { office, name } = place;
+  const lines = wrapText(name === '' ? office : `${office}\n${name}`, BOX.width, OFFICE, paper);
+  const box = top + paper.lines(lines, left, top, OFFICE) + 0.5;
+  paper.pdf.setDrawColor(INK.rule);
+  paper.pdf.setLineWidth(0.25);
+  paper.pdf.rect(left, box, BOX.width, BOX.height, 'S');
+  const middle = box + BOX.height + 1 + THUMB / 2;
+  paper.pdf.circle(left + THUMB / 2, middle, THUMB / 2, 'S');
+  paper.text(thumb, left + THUMB / 2, middle + 1, SMALL);
+}
+
+/** Places to sign of 70 × 28 mm, two a row, each with a round place for a thumb; a row is never parted. */
+export function paintSignatures({ places, thumb }: Signatures, flow: PageFlow): void {
+  for (let index = 0; index < places.length; index += 2) {
+    const row = places.slice(index, index + 2);
+    const height = Math.max(...row.map((place) => placeHeight(place, flow.paper)));
+    flow.keepTogether(height);
+    row.forEach((place, column) => {
+      paintPlace(place, thumb, PAGE.left + column * STEP, flow.y, flow.paper);
+    });
+    flow.y += height + GAP;
+  }
+}

@@ -1,0 +1,132 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { jsPDF } from 'jspdf';
+import { resourcesDirectory } from '../../../platform/resources.ts';
+import { linesHeight, millimetres, PAGE } from './page-geometry.ts';
+
+/** The family under which the page's fonts are known in the file. */
+export const FAMILY = 'Andika';
+
+/** How a text is set: size in points. */
+export interface TextStyle {
+  readonly size: number;
+  readonly bold?: boolean;
+  readonly align?: 'left' | 'center' | 'right';
+  readonly grey?: number;
+}
+
+/** Black, and the greys that survive a photocopier. */
+export const INK = { black: 0, dark: 60, rule: 90, hairline: 200, zebra: 240, track: 225 } as const;
+
+/** The one colour: indigo. It never carries meaning alone. */
+export const ACCENT: readonly [number, number, number] = [43, 58, 140];
+
+interface FontMetadata {
+  readonly cmap: { readonly unicode: { readonly codeMap: Readonly<Record<number, number>> } };
+}
+
+/** The A4 sheets of one document: jsPDF with our fonts, and the few gestures that the painters need. */
+export class Paper {
+  readonly pdf: jsPDF;
+  readonly #glyphs: Readonly<Record<number, number>>;
+  readonly #widths = { normal: new Map<string, number>(), bold: new Map<string, number>() };
+
+  constructor() {
+    this.pdf = new jsPDF({
+      unit: 'mm',
+      format: 'a4',
+      putOnlyUsedFonts: true,
+      compress: true,
+      floatPrecision: 3,
+    });
+    this.#addFont('andika-regular.ttf', 'normal');
+    this.#addFont('andika-bold.ttf', 'bold');
+    this.pdf.setFont(FAMILY, 'normal');
+    const { metadata } = this.pdf.getFont() as unknown as { readonly metadata: FontMetadata };
+    this.#glyphs = metadata.cmap.unicode.codeMap;
+    this.#refuseMissingGlyphs();
+  }
+
+  #addFont(file: string, style: 'normal' | 'bold'): void {
+    const bytes = readFileSync(join(resourcesDirectory(), 'fonts', file));
+    this.pdf.addFileToVFS(file, bytes.toString('base64'));
+    this.pdf.addFont(file, FAMILY, style);
+  }
+
+  /** jsPDF drops a sign without a glyph in silence; this turns a text of ours that has one into a failure. */
+  #refuseMissingGlyphs(): void {
+    const { events } = this.pdf.internal as unknown as {
+      readonly events: { subscribe(topic: string, listener: (payload: unknown) => void): void };
+    };
+    events.subscribe('preProcessText', (payload) => {
+      const { text } = payload as { readonly text: string | readonly string[] };
+      for (const sign of [text].flat().join('')) {
+        if (!this.hasGlyph(sign.codePointAt(0) ?? 0)) {
+          throw new Error(`The page's font has no glyph for "${sign}"`);
+        }
+      }
+    });
+  }
+
+  /** Whether both fonts can print the sign; they are subsets made of one list. */
+  hasGlyph(codePoint: number): boolean {
+    return (this.#glyphs[codePoint] ?? 0) !== 0;
+  }
+
+  /** The width of a text in millimetres. */
+  width(text: string, { size, bold = false }: TextStyle): number {
+    const widths = bold ? this.#widths.bold : this.#widths.normal;
+    let ems = 0;
+    for (const sign of text) {
+      let width = widths.get(sign);
+      if (width === undefined) {
+        this.pdf.setFont(FAMILY, bold ? 'bold' : 'normal');
+        width = this.pdf.getStringUnitWidth(sign);
+        widths.set(sign, width);
+      }
+      ems += width;
+    }
+    return ems * millimetres(size);
+  }
+
+  /** Sets one line on its baseline. */
+  text(text: string, x: number, baseline: number, style: TextStyle): void {
+    if (text === '') return;
+    const { size, bold = false, align = 'left', grey = INK.black } = style;
+    const width = align === 'left' ? 0 : this.width(text, style);
+    this.pdf.setFont(FAMILY, bold ? 'bold' : 'normal');
+    this.pdf.setFontSize(size);
+    this.pdf.setTextColor(grey);
+    this.pdf.text(text, x - (align === 'center' ? width / 2 : width), baseline);
+  }
+
+  /** Sets lines from `top` downwards and gives the height that they take. */
+  lines(lines: readonly string[], x: number, top: number, style: TextStyle): number {
+    lines.forEach((line, index) => {
+      this.text(
+        line,
+        x,
+        top + linesHeight(index, style.size) + millimetres(style.size) * 0.95,
+        style,
+      );
+    });
+    return linesHeight(lines.length, style.size);
+  }
+
+  /** A straight rule. */
+  rule(
+    from: readonly [number, number],
+    to: readonly [number, number],
+    width: number,
+    grey: number,
+  ): void {
+    this.pdf.setLineWidth(width);
+    this.pdf.setDrawColor(grey);
+    this.pdf.line(from[0], from[1], to[0], to[1]);
+  }
+
+  /** A rule over the whole width between the margins. */
+  fullRule(y: number, width: number, grey: number): void {
+    this.rule([PAGE.left, y], [PAGE.right, y], width, grey);
+  }
+}

@@ -1,0 +1,95 @@
+import { formatMonthName, formatShortMonth } from '../calendar/format-day.ts';
+import { isMonth } from '../calendar/month.ts';
+import { formatShortNumber } from '../numbers/format-number.ts';
+import { describeRunChart, type RunChartSentence } from '../statistics/run-chart-sentence.ts';
+import type { Block, ChartBlock, RunPicture } from './document.ts';
+import type { ReportChart } from './meeting-data.ts';
+import {
+  missingParagraph,
+  paragraph,
+  type ReportContext,
+  sectionHeading,
+} from './report-context.ts';
+
+const DECIMALS = 1;
+
+/** The verdict of a chart and the sentence that says it; the sentence stands above the chart and in the lists. */
+export interface ChartVerdict {
+  readonly code: RunChartSentence['code'];
+  readonly meaning: RunChartSentence['meaning'];
+  readonly sentence: string;
+  /** The same in a few words, for the front page. */
+  readonly short: string;
+}
+
+function writeFacts({ facts }: RunChartSentence, { translate }: ReportContext) {
+  const written = Object.entries(facts).map(([name, fact]) => {
+    if (name === 'value' || name === 'centre')
+      return [name, formatShortNumber(Number(fact), DECIMALS)];
+    return [name, fact];
+  });
+  const x = String(facts['x'] ?? '');
+  return { ...Object.fromEntries(written), month: isMonth(x) ? formatMonthName(x, translate) : x };
+}
+
+/** What a chart says, in one sentence; "7 bons mois sur 8" is added where a direction is good. */
+export function chartVerdict(chart: ReportChart, context: ReportContext): ChartVerdict {
+  const { translate } = context;
+  const said = describeRunChart(chart.chart, chart.better);
+  const facts = writeFacts(said, context);
+  const sentence = translate(`indicators:runChart.${said.code}`, {
+    ...facts,
+    indicator: chart.label,
+  });
+  const { good, of } = said.facts;
+  const counted = typeof good === 'number' && of !== undefined && said.code !== 'no-verdict';
+  const months = counted ? ` ${translate('meeting:charts.goodMonths', { count: good, of })}` : '';
+  const short =
+    said.meaning === null
+      ? sentence
+      : translate(`meeting:changes.${said.code}`, { ...facts, label: chart.label });
+  return { code: said.code, meaning: said.meaning, sentence: sentence + months, short };
+}
+
+function axisLabels(chart: ReportChart, { translate }: ReportContext): readonly string[] {
+  return chart.chart.points.map(({ x }) => (isMonth(x) ? formatShortMonth(x, translate) : x));
+}
+
+/** The picture of a run chart with its words. */
+export function runPicture(chart: ReportChart, context: ReportContext): RunPicture {
+  const { translate } = context;
+  const { centre, points, signal } = chart.chart;
+  const last = points.findLast(({ y }) => y !== null);
+  return {
+    kind: 'run',
+    title: chart.label,
+    chart: chart.chart,
+    axis: axisLabels(chart, context),
+    medianLabel:
+      centre === null
+        ? ''
+        : translate('meeting:charts.median', { value: formatShortNumber(centre, DECIMALS) }),
+    lastLabel: last?.y === null || last === undefined ? '' : formatShortNumber(last.y, DECIMALS),
+    signalLabel: signal === true ? translate('meeting:charts.signal') : null,
+  };
+}
+
+function chartBlock(chart: ReportChart, context: ReportContext): ChartBlock {
+  return {
+    kind: 'chart',
+    sentence: chartVerdict(chart, context).sentence,
+    picture: runPicture(chart, context),
+  };
+}
+
+/** The run charts, each under the sentence that says what it shows; the main one first. */
+export function chartsSection(context: ReportContext): readonly Block[] {
+  const heading = sectionHeading(context, 'charts');
+  const { charts } = context.data;
+  if (charts.length === 0) return [heading, missingParagraph(context, 'charts')];
+  return [
+    heading,
+    paragraph('small', context.translate('meeting:charts.howToRead')),
+    ...charts.map((chart) => chartBlock(chart, context)),
+  ];
+}

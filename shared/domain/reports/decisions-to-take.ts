@@ -1,0 +1,61 @@
+import { formatMoney, formatNumber } from '../numbers/format-number.ts';
+import { moneyInBoxes } from './money-section.ts';
+import { planCost } from './plan-section.ts';
+import { isOpen } from './promise-words.ts';
+import type { ReportContext } from './report-context.ts';
+
+/** An action postponed so often is kept, changed or given up by a decision, not by habit. */
+const TIMES_BEFORE_A_DECISION = 2;
+
+function criticalMisses({ data, translate }: ReportContext): readonly string[] {
+  return (data.checklist?.criticalMissed ?? []).map(({ item }) =>
+    translate('meeting:decide.critical', { item }),
+  );
+}
+
+function stockOuts({ data, translate }: ReportContext): readonly string[] {
+  const out = (data.stock?.lines ?? []).filter(({ state }) => state === 'out');
+  return out.map(({ product, order, unit }) =>
+    order === null || order === 0
+      ? translate('meeting:decide.outOfStock', { product })
+      : translate('meeting:decide.order', { product, quantity: formatNumber(order), unit }),
+  );
+}
+
+function postponed({ data, translate }: ReportContext): readonly string[] {
+  return data.promises
+    .filter((promise) => isOpen(promise) && promise.timesCarried >= TIMES_BEFORE_A_DECISION)
+    .map(({ action, timesCarried }) =>
+      translate('meeting:decide.postponed', { action, count: timesCarried }),
+    );
+}
+
+function shortOfMoney({ data, translate }: ReportContext): readonly string[] {
+  const held = moneyInBoxes(data.money);
+  const { total } = planCost(data.promises);
+  if (held === null || held >= total) return [];
+  return [translate('meeting:decide.money', { gap: formatMoney(total - held) })];
+}
+
+function vacantPosts({ data, translate }: ReportContext): readonly string[] {
+  return (data.staff?.lines ?? []).flatMap(({ cadre, norm, filled }) => {
+    const vacant = (norm ?? 0) - (filled ?? norm ?? 0);
+    return vacant <= 0 ? [] : [translate('meeting:decide.vacant', { cadre, count: vacant })];
+  });
+}
+
+function ownerless({ data, translate }: ReportContext): readonly string[] {
+  return data.promises
+    .filter((promise) => isOpen(promise) && promise.who === null)
+    .map(({ action }) => translate('meeting:decide.owner', { action }));
+}
+
+/**
+ * What the committee has to decide, most pressing first: critical misses, stock-outs, actions postponed twice or more,
+ * money that does not cover the plan, actions without a person, posts without one.
+ */
+export function decisionsToTake(context: ReportContext): readonly string[] {
+  return [criticalMisses, stockOuts, postponed, shortOfMoney, ownerless, vacantPosts].flatMap(
+    (list) => list(context),
+  );
+}

@@ -1,0 +1,240 @@
+import type { Day } from '../calendar/day.ts';
+import type { RunChart } from '../statistics/run-chart.ts';
+import type { Language } from '../text/translate.ts';
+
+/**
+ * A report before it is pages: every sentence chosen, every figure formatted, nothing placed. The PDF, the text, the
+ * workbook and the screen are painted from this one value, so that they cannot differ.
+ */
+export interface ReportDocument {
+  readonly document: 'meeting';
+  /** The code of the centre. */
+  readonly facility: string;
+  /** The day of the meeting. */
+  readonly date: Day;
+  readonly language: Language;
+  readonly blocks: readonly Block[];
+  /** How many rows of each table the figures rest on. */
+  readonly sources: readonly Source[];
+}
+
+/** A table of the workspace and how many of its rows the report used. */
+export interface Source {
+  readonly table: string;
+  readonly rows: number;
+}
+
+/** One piece of a report; painters switch on `kind` to the last case. */
+export type Block =
+  | RunningFooter
+  | FrontPage
+  | Letterhead
+  | Heading
+  | Paragraph
+  | Table
+  | Figures
+  | Columns
+  | Balance
+  | ChartBlock
+  | Signatures
+  | PageBreak;
+
+/** What stands at the foot of every page. */
+export interface RunningFooter {
+  readonly kind: 'footer';
+  readonly text: string;
+  /** With `{{page}}` and `{{pages}}`, which only the painter knows. */
+  readonly pageNumber: string;
+  /** Said on every page while the language has not been reviewed by a native speaker, else `null`. */
+  readonly notice: string | null;
+  /** Said at the foot when a character of the data has no glyph and `[?]` stands for it. */
+  readonly unprintable: string;
+}
+
+/** The page that stands alone: whatever the data, it holds on one sheet. */
+export interface FrontPage {
+  readonly kind: 'frontPage';
+  readonly blocks: readonly Block[];
+}
+
+/** The Republic, its motto and the administrative lines; then the title of the document. */
+export interface Letterhead {
+  readonly kind: 'letterhead';
+  readonly left: readonly string[];
+  readonly right: readonly string[];
+  readonly title: string;
+  readonly subtitle: string;
+}
+
+/** A heading, never left alone at the foot of a page. */
+export interface Heading {
+  readonly kind: 'heading';
+  readonly level: 1 | 2;
+  readonly text: string;
+  /** Where a `More` points. */
+  readonly anchor: string | null;
+}
+
+/** A sentence or a few. `strong` is read aloud; `missing` says what is not there and how to get it. */
+export interface Paragraph {
+  readonly kind: 'paragraph';
+  readonly tone: 'plain' | 'strong' | 'small' | 'missing';
+  readonly text: string;
+}
+
+/** The states that a page shows by shape, word and weight; colour comes last. */
+export type ReportStatus = 'good' | 'attention' | 'act' | 'critical' | 'none' | 'notApplicable';
+
+/** A cell: `text` as printed; `value`, where the cell is a figure, unrounded, `null` when there is none. */
+export interface Cell {
+  readonly text: string;
+  readonly value?: number | null;
+  readonly status?: ReportStatus;
+}
+
+/** A column; `share` is its part of the width, in any unit. */
+export interface TableColumn {
+  readonly title: string;
+  readonly align: 'left' | 'right';
+  readonly share: number;
+}
+
+/** A row; a `total` row is set apart by a rule. */
+export interface TableRow {
+  readonly cells: readonly Cell[];
+  readonly total?: boolean;
+}
+
+/** A table. `name` is stable: it names the sheet of the workbook. */
+export interface Table {
+  readonly kind: 'table';
+  readonly name: string;
+  readonly title: string;
+  /** `large` is 13 pt, for promises and decisions. */
+  readonly size: 'normal' | 'large';
+  readonly columns: readonly TableColumn[];
+  readonly rows: readonly TableRow[];
+  /** Empty lines of 9 mm under the rows, for handwriting. */
+  readonly blankRows: number;
+  /** What the list leaves out, or `null` when it must be whole. */
+  readonly more: More | null;
+}
+
+/** The line that stands for entries printed further on: "… et 3 autres, page 2". */
+export interface More {
+  /** Already left out by the document; the painter may leave out more on the front page. */
+  readonly hidden: number;
+  /** With `{{number}}`, for one and for several. */
+  readonly one: string;
+  readonly other: string;
+  /** With `{{page}}`; said only where pages exist. */
+  readonly where: string;
+  /** The heading where the whole list is. */
+  readonly anchor: string;
+}
+
+/** The large figures of the front page. */
+export interface Figures {
+  readonly kind: 'figures';
+  readonly items: readonly LargeFigure[];
+}
+
+/** One large figure: what it is, how much, how it stands, and what it was last time. */
+export interface LargeFigure {
+  readonly code: string;
+  readonly label: string;
+  readonly text: string;
+  readonly value: number | null;
+  readonly detail: string;
+  readonly status: ReportStatus;
+  readonly word: string;
+  readonly change: string;
+}
+
+/** Short lists side by side: better, worse, to decide. */
+export interface Columns {
+  readonly kind: 'columns';
+  readonly columns: readonly ListColumn[];
+}
+
+/** One of the lists; `empty` is said when it has no items. */
+export interface ListColumn {
+  readonly title: string;
+  readonly status: ReportStatus;
+  readonly items: readonly string[];
+  readonly empty: string;
+  readonly more: More | null;
+}
+
+/** Two amounts side by side, and what follows from them. */
+export interface Balance {
+  readonly kind: 'balance';
+  readonly left: Amount;
+  readonly right: Amount;
+  readonly status: ReportStatus;
+  readonly sentence: string;
+}
+
+/** An amount with its name and what it is made of. */
+export interface Amount {
+  readonly label: string;
+  readonly text: string;
+  readonly value: number | null;
+  readonly detail: string;
+}
+
+/** A chart under its sentence; the two are never parted. */
+export interface ChartBlock {
+  readonly kind: 'chart';
+  readonly sentence: string;
+  readonly picture: ChartPicture;
+}
+
+/** What a chart shows, before it is a scene. */
+export type ChartPicture = RunPicture | BarPicture;
+
+/** A run chart with the words around it. */
+export interface RunPicture {
+  readonly kind: 'run';
+  readonly title: string;
+  readonly chart: RunChart;
+  /** Under the axis, one a point; an empty text leaves the place free. */
+  readonly axis: readonly string[];
+  readonly medianLabel: string;
+  readonly lastLabel: string;
+  /** Said beside the line when the rule finds a signal, else `null`. */
+  readonly signalLabel: string | null;
+}
+
+/** Horizontal bars from 0 to 100, each with its value before. */
+export interface BarPicture {
+  readonly kind: 'bars';
+  readonly title: string;
+  readonly bars: readonly Bar[];
+}
+
+/** One bar; `value` and `before` in percent, `null` where there is none. */
+export interface Bar {
+  readonly label: string;
+  readonly value: number | null;
+  readonly text: string;
+  readonly before: number | null;
+}
+
+/** Places to sign, each with a round place for a thumb. */
+export interface Signatures {
+  readonly kind: 'signatures';
+  readonly places: readonly SignaturePlace[];
+  readonly thumb: string;
+}
+
+/** Who signs here; `name` is empty where it is written by hand. */
+export interface SignaturePlace {
+  readonly office: string;
+  readonly name: string;
+}
+
+/** What follows begins on a new page. */
+export interface PageBreak {
+  readonly kind: 'pageBreak';
+}

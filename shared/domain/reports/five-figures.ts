@@ -1,0 +1,160 @@
+import { formatMonth, formatShortDay } from '../calendar/format-day.ts';
+import { formatNumber } from '../numbers/format-number.ts';
+import { scoreStatus, writeScore } from './checklist-section.ts';
+import type { Figures, LargeFigure, ReportStatus } from './document.ts';
+import type { CountOf } from './meeting-data.ts';
+import { moneyInBoxes } from './money-section.ts';
+import { planCost } from './plan-section.ts';
+import type { ReportContext } from './report-context.ts';
+import { postsPresent } from './staff-section.ts';
+import { percentOf, SMALLEST_PERCENTAGE, writeCount, writeShare } from './written-share.ts';
+
+/** What the programme aims at: nine patients in ten always treated with respect. */
+const RESPECT_TARGET = 0.9;
+
+/** Under three quarters of the posts of the norm, the centre cannot hold its hours. */
+const POSTS_TO_ACT = 0.75;
+
+/** One tracer in ten out of stock. */
+const TRACERS_TO_ACT = 0.1;
+
+interface FigureFacts {
+  readonly code: 'checklist' | 'respect' | 'tracers' | 'posts' | 'money';
+  readonly text: string;
+  readonly value: number | null;
+  readonly detail: string;
+  readonly status: ReportStatus;
+  /** The figure of last time, unrounded and as text. */
+  readonly before: { readonly value: number; readonly text: string } | null;
+}
+
+function changeText({ value, before }: FigureFacts, { translate }: ReportContext): string {
+  if (before === null) return translate('meeting:figures.noBefore');
+  if (value === null) return translate('meeting:figures.before', { before: before.text });
+  const key = value > before.value ? 'up' : value < before.value ? 'down' : 'same';
+  return translate(`meeting:figures.${key}`, { before: before.text });
+}
+
+function largeFigure(facts: FigureFacts, context: ReportContext): LargeFigure {
+  const { code, text, value, detail, status } = facts;
+  return {
+    code,
+    label: context.translate(`meeting:figures.labels.${code}`),
+    text,
+    value,
+    detail,
+    status,
+    word: context.translate(`reports:status.${status}`),
+    change: changeText(facts, context),
+  };
+}
+
+function absent(code: FigureFacts['code'], { translate }: ReportContext): FigureFacts {
+  const detail = translate(`meeting:figures.absent.${code}`);
+  return { code, text: '—', value: null, detail, status: 'none', before: null };
+}
+
+function checklistFigure(context: ReportContext): FigureFacts {
+  const { checklist } = context.data;
+  const visit = checklist?.visits.at(-1);
+  if (!checklist || visit === undefined || visit.score === null)
+    return absent('checklist', context);
+  const earlier =
+    checklist.visits.slice(0, -1).findLast(({ score }) => score !== null)?.score ?? null;
+  return {
+    code: 'checklist',
+    text: writeScore(visit.score),
+    value: visit.score,
+    detail: context.translate('meeting:figures.answers', {
+      count: visit.answered,
+      of: visit.applicable,
+      day: formatShortDay(visit.date),
+    }),
+    status: checklist.criticalMissed.length > 0 ? 'critical' : scoreStatus(visit.score, checklist),
+    before: earlier === null ? null : { value: earlier, text: writeScore(earlier) },
+  };
+}
+
+/**
+ * Good when the share reaches the target; to act on when even the upper bound of the interval does not; attention
+ * between. No verdict under ten answers.
+ */
+export function respectStatus({ count, of, interval }: CountOf): ReportStatus {
+  if (of < SMALLEST_PERCENTAGE || interval === null) return 'none';
+  if (count / of >= RESPECT_TARGET) return 'good';
+  return interval[1] < RESPECT_TARGET ? 'act' : 'attention';
+}
+
+function respectFigure(context: ReportContext): FigureFacts {
+  const { data, translate } = context;
+  const share = data.interviews?.respect ?? null;
+  const minimum = data.interviews?.minimumCell ?? 0;
+  if (share === null || share.of < minimum || share.of === 0) return absent('respect', context);
+  const earlier = data.interviews?.respectBefore ?? null;
+  const shown = earlier !== null && earlier.of >= Math.max(1, minimum) ? earlier : null;
+  const few = share.of < SMALLEST_PERCENTAGE;
+  return {
+    code: 'respect',
+    text: writeShare(share, translate),
+    value: percentOf(share),
+    detail: few ? translate('meeting:share.tooFew') : writeCount(share, translate),
+    status: respectStatus(share),
+    before: shown && { value: percentOf(shown) ?? 0, text: writeShare(shown, translate) },
+  };
+}
+
+function tracersFigure(context: ReportContext): FigureFacts {
+  const { data, translate } = context;
+  const out = data.stock?.out;
+  if (out === undefined || out.of === 0) return absent('tracers', context);
+  const earlier = data.stock?.outBefore ?? null;
+  const status =
+    out.count === 0 ? 'good' : out.count / out.of < TRACERS_TO_ACT ? 'attention' : 'act';
+  return {
+    code: 'tracers',
+    text: writeCount(out, translate),
+    value: out.count,
+    detail: translate('meeting:figures.endOf', { month: formatMonth(data.period, translate) }),
+    status,
+    before: earlier && { value: earlier.count, text: writeCount(earlier, translate) },
+  };
+}
+
+function postsFigure(context: ReportContext): FigureFacts {
+  const { staff } = context.data;
+  const posts = staff === null ? null : postsPresent(staff);
+  if (staff === null || posts === null || posts.of === 0) return absent('posts', context);
+  const share = posts.count / posts.of;
+  const { before } = staff;
+  const earlier = before && { count: before.present, of: before.norm, interval: null };
+  return {
+    code: 'posts',
+    text: writeCount(posts, context.translate),
+    value: posts.count,
+    detail: context.translate('meeting:figures.ofNorm'),
+    status: share >= 1 ? 'good' : share >= POSTS_TO_ACT ? 'attention' : 'act',
+    before: earlier && { value: earlier.count, text: writeCount(earlier, context.translate) },
+  };
+}
+
+function moneyFigure(context: ReportContext): FigureFacts {
+  const { data, translate } = context;
+  const held = moneyInBoxes(data.money);
+  if (held === null) return absent('money', context);
+  const earlier = data.money?.balanceBefore ?? null;
+  const covers = held >= planCost(data.promises).total;
+  return {
+    code: 'money',
+    text: formatNumber(held),
+    value: held,
+    detail: translate('meeting:figures.francs', { month: formatMonth(data.period, translate) }),
+    status: held <= 0 ? 'act' : covers ? 'good' : 'attention',
+    before: earlier === null ? null : { value: earlier, text: formatNumber(earlier) },
+  };
+}
+
+/** The five figures of the front page, in their fixed order, each with its state and what it was last time. */
+export function fiveFigures(context: ReportContext): Figures {
+  const facts = [checklistFigure, respectFigure, tracersFigure, postsFigure, moneyFigure];
+  return { kind: 'figures', items: facts.map((figure) => largeFigure(figure(context), context)) };
+}

@@ -1,0 +1,272 @@
+import type { Day } from '../calendar/day.ts';
+import type { Month } from '../calendar/month.ts';
+import type { ImprovementDirection } from '../catalogues/catalogues.ts';
+import type { Band } from '../instruments/form-definition.ts';
+import type { RunChart } from '../statistics/run-chart.ts';
+
+/**
+ * Everything the meeting report shows, as plain figures: unrounded numbers, codes, and names in the language of the
+ * page. A part that was not collected is `null`; the report then says what is missing and how to get it.
+ */
+export interface MeetingReportData {
+  readonly facility: ReportFacility;
+  readonly meeting: ReportMeeting;
+  /** The month before the meeting's: stock, staff, services and money are of this month. */
+  readonly period: Month;
+  readonly previousMeeting: Day | null;
+  /** Open at the meeting before or made since, closed ones since then included; in order of due day. */
+  readonly promises: readonly ReportPromise[];
+  readonly checklist: ReportChecklist | null;
+  readonly interviews: ReportInterviews | null;
+  readonly stock: ReportStock | null;
+  readonly staff: ReportStaff | null;
+  readonly services: ReportServices | null;
+  readonly money: ReportMoney | null;
+  /** The main chart first, then up to eleven more. */
+  readonly charts: readonly ReportChart[];
+  readonly gaps: readonly ReportGap[];
+  readonly sources: readonly ReportSource[];
+}
+
+/** The centre and its association; a line that is `null` is not printed. */
+export interface ReportFacility {
+  readonly code: string;
+  readonly name: string;
+  readonly asaco: string | null;
+  readonly region: string | null;
+  readonly district: string | null;
+  readonly commune: string | null;
+  /** Aire de santé. */
+  readonly area: string | null;
+}
+
+/** The meeting; `draft` when none is recorded and the report only prepares it. */
+export interface ReportMeeting {
+  readonly draft: boolean;
+  /** `AG` `CA` `CG` `CS`, or a local word. */
+  readonly organ: string;
+  /** `ordinaire`, `extraordinaire`, or `null`. */
+  readonly kind: string | null;
+  readonly date: Day;
+  readonly place: string | null;
+  readonly present: readonly Attendee[];
+  readonly excused: readonly Attendee[];
+  readonly guests: readonly Attendee[];
+  readonly decisions: readonly string[];
+  readonly next: Day | null;
+}
+
+/** A person at the meeting, by name, by office or by both. */
+export interface Attendee {
+  readonly name: string | null;
+  readonly office: string | null;
+}
+
+/** Where an action stands. */
+export type PromiseStatus = 'todo' | 'doing' | 'done' | 'verified' | 'abandoned';
+
+/** An action that was promised; `cost` in FCFA. */
+export interface ReportPromise {
+  readonly made: Day;
+  readonly problem: string;
+  readonly cause: string | null;
+  readonly action: string;
+  /** A name or an office; `null` when nobody was named. */
+  readonly who: string | null;
+  readonly due: Day | null;
+  readonly status: PromiseStatus;
+  /** Open and past its day, on the day of the meeting. */
+  readonly overdue: boolean;
+  readonly timesCarried: number;
+  readonly cost: number | null;
+}
+
+/** The last visit's checklist against the visits before it. */
+export interface ReportChecklist {
+  readonly title: string;
+  /** Oldest first; the last is the one reported on. At most four are shown. */
+  readonly visits: readonly ChecklistVisit[];
+  /** Lowest first; empty where the form has none. */
+  readonly bands: readonly Band[];
+  readonly sections: readonly ChecklistSection[];
+  readonly criticalMissed: readonly { readonly section: string; readonly item: string }[];
+}
+
+/** One visit; `score` is pooled, in percent. */
+export interface ChecklistVisit {
+  readonly date: Day;
+  readonly score: number | null;
+  readonly answered: number;
+  readonly applicable: number;
+}
+
+/** A section's score at each visit, aligned with `visits`. */
+export interface ChecklistSection {
+  readonly label: string;
+  readonly scores: readonly (number | null)[];
+  readonly answered: number;
+  readonly applicable: number;
+  /** The last two visits over the items that both have; `null` with nothing to compare. */
+  readonly comparison: {
+    readonly from: number;
+    readonly to: number;
+    readonly items: number;
+  } | null;
+}
+
+/** `count` of `of`, with the bounds of its 95 % interval as shares from 0 to 1 (`null` when `of` is 0). */
+export interface CountOf {
+  readonly count: number;
+  readonly of: number;
+  readonly interval: readonly [number, number] | null;
+}
+
+/** What patients answered between two days. */
+export interface ReportInterviews {
+  readonly from: Day;
+  readonly to: Day;
+  readonly total: number;
+  /** Cells with fewer answers are hidden, count and all. */
+  readonly minimumCell: number;
+  readonly items: readonly InterviewItem[];
+  /** "Always treated with respect": the last answers and those before. */
+  readonly respect: CountOf | null;
+  readonly respectBefore: CountOf | null;
+}
+
+/** One question: how many gave the best answer. */
+export interface InterviewItem {
+  readonly label: string;
+  /** The best answer, as a word: "toujours". */
+  readonly answer: string;
+  readonly result: CountOf;
+}
+
+/** The tracer products at the end of the month. */
+export interface ReportStock {
+  /** How CMM was computed: `msh`, `in-stock-days`, `openlmis`. */
+  readonly method: string;
+  readonly months: number;
+  readonly lines: readonly StockLine[];
+  /** Tracers out on the last day, of those managed and counted. */
+  readonly out: CountOf;
+  readonly outBefore: CountOf | null;
+}
+
+/** The states of a product; methods.md. */
+export type StockState = 'unmanaged' | 'missing' | 'out' | 'low' | 'ok' | 'over' | 'insufficient';
+
+/** One product; quantities in `unit`, `monthsLeft` is the MSD. */
+export interface StockLine {
+  readonly product: string;
+  readonly unit: string;
+  readonly closing: number | null;
+  readonly monthly: number | null;
+  readonly monthsLeft: number | null;
+  readonly state: StockState;
+  readonly daysOut: number | null;
+  readonly order: number | null;
+}
+
+/** Posts against the norm, one line a cadre. */
+export interface ReportStaff {
+  readonly lines: readonly StaffLine[];
+  /** Posts of the norm with somebody present, the time before. */
+  readonly before: { readonly present: number; readonly norm: number } | null;
+}
+
+/** A cadre: posts by the norm, filled, and present on the day. */
+export interface StaffLine {
+  readonly cadre: string;
+  readonly norm: number | null;
+  readonly filled: number | null;
+  readonly present: number | null;
+  readonly payer: string | null;
+}
+
+/** What the centre did in the month. */
+export interface ReportServices {
+  readonly counts: readonly ServiceCount[];
+  readonly rates: readonly ServiceRate[];
+}
+
+/** A count of the month, and of the month before. */
+export interface ServiceCount {
+  readonly label: string;
+  readonly value: number | null;
+  readonly before: number | null;
+}
+
+/** A rate with what it was made from; `decimals` at display. */
+export interface ServiceRate {
+  readonly label: string;
+  readonly value: number | null;
+  readonly numerator: number | null;
+  readonly denominator: number | null;
+  /** `%` or a unit in words. */
+  readonly unit: string;
+  readonly decimals: number;
+  readonly flags: readonly string[];
+}
+
+/** The cash boxes at the end of the month, FCFA. */
+export interface ReportMoney {
+  readonly boxes: readonly ReportBox[];
+  readonly balanceBefore: number | null;
+}
+
+/** One box over the month: `opening` + `receipts` − `spending` = `balance`. */
+export interface ReportBox {
+  readonly label: string;
+  readonly opening: number | null;
+  readonly receipts: number;
+  readonly spending: number;
+  readonly balance: number;
+}
+
+/** A run chart and the name of what it follows. */
+export interface ReportChart {
+  readonly code: string;
+  readonly label: string;
+  /** What is better: a rise, a fall, or neither. */
+  readonly better: ImprovementDirection;
+  readonly chart: RunChart;
+}
+
+/** What is not known although it should be. */
+export interface ReportGap {
+  readonly code: GapCode;
+  readonly facts: Readonly<Record<string, string | number>>;
+}
+
+/** The gaps that have a sentence (`meeting:gaps`), with the facts each one quotes. */
+export type GapCode =
+  /** `{count, months}` service values not recorded. */
+  | 'servicesMissing'
+  /** `{count}` products without a count this month. */
+  | 'stockMissing'
+  /** `{count}` rows waiting for their form. */
+  | 'submissionsWaiting'
+  /** `{count}` rows set aside at import. */
+  | 'rowsSetAside'
+  /** `{year}` without a population. */
+  | 'populationMissing';
+
+/** Tables that a report may rest on. */
+export type SourceTable =
+  | 'checklists'
+  | 'interviews'
+  | 'stock'
+  | 'staff'
+  | 'services'
+  | 'money'
+  | 'actions'
+  | 'members'
+  | 'meetings'
+  | 'population';
+
+/** How many rows of a table the figures rest on. */
+export interface ReportSource {
+  readonly table: SourceTable;
+  readonly rows: number;
+}

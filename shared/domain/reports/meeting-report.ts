@@ -1,0 +1,79 @@
+import { formatDay } from '../calendar/format-day.ts';
+import type { Language, Translate } from '../text/translate.ts';
+import { chartsSection } from './charts-section.ts';
+import { checklistSection } from './checklist-section.ts';
+import type { Block, ReportDocument, RunningFooter } from './document.ts';
+import { frontPage } from './front-page.ts';
+import { interviewsSection } from './interviews-section.ts';
+import { listsSection } from './lists-section.ts';
+import type { MeetingReportData } from './meeting-data.ts';
+import { attendanceSection, decisionsSection, signaturesSection } from './meeting-section.ts';
+import { moneySection } from './money-section.ts';
+import { planSection } from './plan-section.ts';
+import { promisesSection } from './promises-section.ts';
+import type { ReportContext } from './report-context.ts';
+import { servicesSection } from './services-section.ts';
+import { qualitySection, sourcesSection } from './sources-section.ts';
+import { staffSection } from './staff-section.ts';
+import { stockSection } from './stock-section.ts';
+
+/** Languages whose texts no native speaker has reviewed yet; the page says so. */
+const UNREVIEWED: ReadonlySet<Language> = new Set(['bm']);
+
+function footer({ data, translate }: ReportContext, language: Language): RunningFooter {
+  const { name, asaco } = data.facility;
+  const names = asaco === null || asaco === name ? name : `${name} · ${asaco}`;
+  return {
+    kind: 'footer',
+    text: `${names} · ${formatDay(data.meeting.date, translate)}`,
+    pageNumber: translate('reports:footer.page', { page: '{{page}}', pages: '{{pages}}' }),
+    notice: UNREVIEWED.has(language) ? translate('reports:footer.unreviewed') : null,
+    unprintable: translate('reports:footer.unprintable'),
+  };
+}
+
+/**
+ * The report that the ASACO's committee holds in its hands: one page that stands alone, then the last promises one by
+ * one, the results, the charts, the plan with blank lines, attendance, decisions, signatures, and where it all comes
+ * from. A part without data says what is missing and how to get it; it does not vanish.
+ *
+ * Pure: the same data, texts and language make the same document.
+ */
+export function buildMeetingReport(
+  data: MeetingReportData,
+  translate: Translate,
+  language: Language,
+): ReportDocument {
+  const context: ReportContext = { data, translate };
+  const sections = [
+    promisesSection,
+    listsSection,
+    checklistSection,
+    interviewsSection,
+    stockSection,
+    staffSection,
+    servicesSection,
+    moneySection,
+    chartsSection,
+    planSection,
+    attendanceSection,
+    decisionsSection,
+    signaturesSection,
+    qualitySection,
+    sourcesSection,
+  ];
+  const blocks: readonly Block[] = [
+    footer(context, language),
+    frontPage(context),
+    { kind: 'pageBreak' },
+    ...sections.flatMap((section) => section(context)),
+  ];
+  return {
+    document: 'meeting',
+    facility: data.facility.code,
+    date: data.meeting.date,
+    language,
+    blocks,
+    sources: data.sources,
+  };
+}

@@ -1,0 +1,87 @@
+import { formatShortDay } from '../calendar/format-day.ts';
+import { formatMoney, formatNumber } from '../numbers/format-number.ts';
+import type { Block, Table } from './document.ts';
+import type { ReportPromise } from './meeting-data.ts';
+import { isOpen, writeOwner } from './promise-words.ts';
+import { paragraph, type ReportContext, sectionHeading, textColumn } from './report-context.ts';
+
+const BLANK_LINES = 6;
+
+/** What the open actions cost together, and how many of them have no cost yet. */
+export interface PlanCost {
+  readonly total: number;
+  readonly open: number;
+  readonly unknown: number;
+}
+
+/** The cost of what is proposed: every open action with a cost; one without is counted apart, never as 0. */
+export function planCost(promises: readonly ReportPromise[]): PlanCost {
+  const open = promises.filter(isOpen);
+  return {
+    total: open.reduce((sum, { cost }) => sum + (cost ?? 0), 0),
+    open: open.length,
+    unknown: open.filter(({ cost }) => cost === null).length,
+  };
+}
+
+function planTable(context: ReportContext): Table {
+  const { data, translate } = context;
+  const open = data.promises.filter(isOpen);
+  const title = (name: string): string => translate(`meeting:plan.columns.${name}`);
+  const rows = open.map((promise, index) => ({
+    cells: [
+      { text: String(index + 1), value: index + 1 },
+      { text: promise.action },
+      { text: writeOwner(promise, context) },
+      { text: promise.due === null ? '' : formatShortDay(promise.due) },
+      promise.cost === null
+        ? { text: '' }
+        : { text: formatNumber(promise.cost), value: promise.cost },
+    ],
+  }));
+  const total = planCost(open).total;
+  const totalRow = {
+    total: true,
+    cells: [
+      { text: '' },
+      { text: translate('meeting:plan.total') },
+      { text: '' },
+      { text: '' },
+      { text: formatNumber(total), value: total },
+    ],
+  };
+  return {
+    kind: 'table',
+    name: 'plan',
+    title: translate('meeting:headings.plan'),
+    size: 'large',
+    columns: [
+      { title: title('number'), align: 'right', share: 10 },
+      textColumn(title('action'), 74),
+      textColumn(title('who'), 40),
+      textColumn(title('due'), 28),
+      { title: title('cost'), align: 'right', share: 26 },
+    ],
+    rows: open.length === 0 ? [] : [...rows, totalRow],
+    blankRows: BLANK_LINES,
+    more: null,
+  };
+}
+
+/** What is still to do, with blank lines for what the meeting adds by hand. */
+export function planSection(context: ReportContext): readonly Block[] {
+  const { data, translate } = context;
+  const { total, open, unknown } = planCost(data.promises);
+  const sentence =
+    open === 0
+      ? translate('meeting:plan.nothingOpen')
+      : translate('meeting:plan.open', { count: open, total: formatMoney(total) });
+  const withoutCost =
+    unknown === 0 ? '' : ` ${translate('meeting:plan.unknown', { count: unknown })}`;
+  return [
+    sectionHeading(context, 'plan'),
+    paragraph('strong', sentence + withoutCost),
+    planTable(context),
+    paragraph('small', translate('meeting:plan.byHand')),
+  ];
+}

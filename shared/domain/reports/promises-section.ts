@@ -1,0 +1,93 @@
+import { formatDay, formatShortDay } from '../calendar/format-day.ts';
+import { formatMoney } from '../numbers/format-number.ts';
+import type { Block, Paragraph, Table, TableRow } from './document.ts';
+import type { ReportPromise } from './meeting-data.ts';
+import { isKept, promiseCell, writeCost, writeDue, writeOwner } from './promise-words.ts';
+import {
+  missingParagraph,
+  paragraph,
+  type ReportContext,
+  sectionHeading,
+  textColumn,
+} from './report-context.ts';
+
+/** "2 promesses tenues sur 4 ; 1 en retard.": how the last plan went, in one sentence. */
+export function promisesSentence({ data, translate }: ReportContext): string {
+  const late = data.promises.filter((promise) => promise.overdue).length;
+  const kept = data.promises.filter(isKept).length;
+  const opening = translate('meeting:promises.kept', { count: kept, of: data.promises.length });
+  if (late === 0) return translate('meeting:promises.noneLate', { opening });
+  return translate('meeting:promises.someLate', { opening, count: late });
+}
+
+function promiseRow(promise: ReportPromise, context: ReportContext): TableRow {
+  const { translate } = context;
+  const why = [promise.problem, promise.cause].filter((text) => text !== null && text !== '');
+  const carried =
+    promise.timesCarried === 0
+      ? ''
+      : `\n${translate('meeting:promises.carried', { count: promise.timesCarried })}`;
+  return {
+    cells: [
+      { text: promise.action },
+      { text: why.join('\n') },
+      { text: writeOwner(promise, context) },
+      {
+        text:
+          promise.due === null ? translate('meeting:promises.noDay') : formatShortDay(promise.due),
+      },
+      {
+        text: writeCost(promise, context).replace(/\u00A0FCFA$/, ''),
+        ...(promise.cost === null ? {} : { value: promise.cost }),
+      },
+      { ...promiseCell(promise, context), text: promiseCell(promise, context).text + carried },
+    ],
+  };
+}
+
+function promisesTable(context: ReportContext): Table {
+  const { data, translate } = context;
+  const title = (name: string): string => translate(`meeting:promises.columns.${name}`);
+  return {
+    kind: 'table',
+    name: 'promises',
+    title: translate('meeting:headings.promises'),
+    size: 'normal',
+    columns: [
+      textColumn(title('action'), 50),
+      textColumn(title('why'), 38),
+      textColumn(title('who'), 27),
+      textColumn(title('due'), 21),
+      { ...textColumn(title('cost'), 17), align: 'right' },
+      textColumn(title('state'), 29),
+    ],
+    rows: data.promises.map((promise) => promiseRow(promise, context)),
+    blankRows: 0,
+    more: null,
+  };
+}
+
+function since({ data, translate }: ReportContext): readonly Paragraph[] {
+  if (data.previousMeeting === null) return [];
+  const day = formatDay(data.previousMeeting, translate);
+  return [paragraph('small', translate('meeting:promises.since', { day }))];
+}
+
+/** The promises of the last meeting one by one, before anything new is said. */
+export function promisesSection(context: ReportContext): readonly Block[] {
+  const heading = sectionHeading(context, 'promises');
+  if (context.data.promises.length === 0) return [heading, missingParagraph(context, 'promises')];
+  return [
+    heading,
+    paragraph('strong', promisesSentence(context)),
+    ...since(context),
+    promisesTable(context),
+  ];
+}
+
+/** "Acheter deux ballons — trésorier général, avant le 30 novembre 2026 — 90 000 FCFA": a promise in one line. */
+export function promiseLine(promise: ReportPromise, context: ReportContext): string {
+  const parts = [promise.action, writeOwner(promise, context), writeDue(promise, context)];
+  if (promise.cost !== null && promise.cost > 0) parts.push(formatMoney(promise.cost));
+  return parts.join(' — ');
+}

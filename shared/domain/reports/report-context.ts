@@ -1,0 +1,44 @@
+import type { Translate } from '../text/translate.ts';
+import type { Cell, Heading, Paragraph, TableColumn } from './document.ts';
+import type { MeetingReportData } from './meeting-data.ts';
+
+/** What every section of the report is written from. */
+export interface ReportContext {
+  readonly data: MeetingReportData;
+  readonly translate: Translate;
+}
+
+/** A section's heading; `name` is its key under `meeting:headings` and the anchor that other lines point to. */
+export function sectionHeading({ translate }: ReportContext, name: string): Heading {
+  return { kind: 'heading', level: 1, text: translate(`meeting:headings.${name}`), anchor: name };
+}
+
+/** A paragraph in one of the four tones. */
+export function paragraph(tone: Paragraph['tone'], text: string): Paragraph {
+  return { kind: 'paragraph', tone, text };
+}
+
+/** The sentence of a section without data: what is missing and how to get it. */
+export function missingParagraph({ translate }: ReportContext, name: string): Paragraph {
+  return paragraph('missing', translate(`meeting:missing.${name}`));
+}
+
+/** A column of words. */
+export function textColumn(title: string, share: number): TableColumn {
+  return { title, align: 'left', share };
+}
+
+/** A column of figures, aligned on the right. */
+export function figureColumn(title: string, share: number): TableColumn {
+  return { title, align: 'right', share };
+}
+
+/** A cell of words. */
+export function textCell(text: string): Cell {
+  return { text };
+}
+
+/** A cell that holds a figure; `—` where no value was recorded, which is never 0. */
+export function figureCell(value: number | null, format: (value: number) => string): Cell {
+  return { text: value === null ? '—' : format(value), value };
+}

@@ -1,0 +1,103 @@
+import { formatMonth } from '../calendar/format-day.ts';
+import { addMonths } from '../calendar/month.ts';
+import { formatNumber, formatPercent } from '../numbers/format-number.ts';
+import type { Block, Table } from './document.ts';
+import type { ReportServices, ServiceRate } from './meeting-data.ts';
+import {
+  figureCell,
+  figureColumn,
+  missingParagraph,
+  paragraph,
+  type ReportContext,
+  sectionHeading,
+  textColumn,
+} from './report-context.ts';
+import { SMALLEST_PERCENTAGE } from './written-share.ts';
+
+const FLAGS = new Set(['negative', 'above-100', 'high']);
+
+function countsTable({ counts }: ReportServices, { data, translate }: ReportContext): Table {
+  return {
+    kind: 'table',
+    name: 'services',
+    title: translate('meeting:services.counts'),
+    size: 'normal',
+    columns: [
+      textColumn(translate('meeting:services.columns.service'), 92),
+      figureColumn(formatMonth(addMonths(data.period, -1), translate), 41),
+      figureColumn(formatMonth(data.period, translate), 41),
+    ],
+    rows: counts.map(({ label, value, before }) => ({
+      cells: [{ text: label }, figureCell(before, formatNumber), figureCell(value, formatNumber)],
+    })),
+    blankRows: 0,
+    more: null,
+  };
+}
+
+function writeRate(
+  { value, numerator, denominator, unit, decimals }: ServiceRate,
+  { translate }: ReportContext,
+): string {
+  if (value === null) return '—';
+  const few = numerator !== null && denominator !== null && denominator < SMALLEST_PERCENTAGE;
+  if (unit === '%' && few)
+    return translate('meeting:share.count', { part: numerator, of: denominator });
+  return unit === '%' ? formatPercent(value, decimals) : `${formatNumber(value, decimals)} ${unit}`;
+}
+
+function ratesTable({ rates }: ReportServices, context: ReportContext): Table {
+  const { translate } = context;
+  const title = (name: string): string => translate(`meeting:services.columns.${name}`);
+  return {
+    kind: 'table',
+    name: 'rates',
+    title: translate('meeting:services.rates'),
+    size: 'normal',
+    columns: [
+      textColumn(title('rate'), 70),
+      figureColumn(title('value'), 30),
+      figureColumn(title('numerator'), 22),
+      figureColumn(title('denominator'), 22),
+      textColumn(title('remark'), 34),
+    ],
+    rows: rates.map((rate) => ({
+      cells: [
+        { text: rate.label },
+        { text: writeRate(rate, context), value: rate.value },
+        figureCell(rate.numerator, formatNumber),
+        figureCell(rate.denominator, (value) => formatNumber(value)),
+        {
+          text: rate.flags
+            .filter((flag) => FLAGS.has(flag))
+            .map((flag) => translate(`meeting:services.flags.${flag}`))
+            .join(', '),
+        },
+      ],
+    })),
+    blankRows: 0,
+    more: null,
+  };
+}
+
+/** What the centre did in the month, and the rates that follow. */
+export function servicesSection(context: ReportContext): readonly Block[] {
+  const { data, translate } = context;
+  const { services } = data;
+  const heading = sectionHeading(context, 'services');
+  if (services === null || services.counts.length + services.rates.length === 0) {
+    return [heading, missingParagraph(context, 'services')];
+  }
+  const known = services.counts.filter(({ value }) => value !== null).length;
+  const sentence = translate('meeting:services.sentence', {
+    month: formatMonth(data.period, translate),
+    count: known,
+    of: services.counts.length,
+  });
+  return [
+    heading,
+    paragraph('plain', sentence),
+    ...(services.counts.length === 0 ? [] : [countsTable(services, context)]),
+    ...(services.rates.length === 0 ? [] : [ratesTable(services, context)]),
+  ];
+}
