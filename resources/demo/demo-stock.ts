@@ -41,7 +41,7 @@ const products: readonly SuppliedProduct[] = [
   supply(
     'AL 6x4',
     30,
-    3,
+    2.5,
     [],
     (month) => month.malariaSimple - infantShare(month) - childShare(month),
   ),
