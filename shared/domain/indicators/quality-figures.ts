@@ -3,6 +3,7 @@ import type { Month } from '../calendar/month.ts';
 import { type Completeness, countPresent, isPrompt } from '../quality/completeness.ts';
 import { checkServiceCoherence } from '../services/service-coherence.ts';
 import type { ServiceDefinition, ServiceValue } from '../services/service-value.ts';
+import { countedPercent, percentOf } from '../statistics/percent.ts';
 import { bookClosing, checkStockIdentity } from '../stock/stock-identity.ts';
 import { type Figure, makeFigure } from './figure.ts';
 import { countsOf } from './service-figures.ts';
@@ -35,7 +36,7 @@ export function qualityFigures(input: QualityInput): readonly Figure[] {
   };
   const prompt = isPrompt(input.period, input.receivedOn);
   const promptness = prompt === null ? null : Number(prompt) * 100;
-  const parts = [percentOf(all), promptness, percentOf(checksHeld(input))];
+  const parts = [shareOf(all), promptness, shareOf(checksHeld(input))];
   const known = parts.filter((part) => part !== null);
   const total = known.reduce((sum, part) => sum + part, 0);
   return [
@@ -54,9 +55,7 @@ export function qualityFigures(input: QualityInput): readonly Figure[] {
 
 function completenessFigure(item: string | null, counted: Completeness): Figure {
   return makeFigure('quality.completeness', item, '%', {
-    value: percentOf(counted),
-    numerator: counted.present,
-    denominator: counted.expected,
+    ...countedPercent(counted.present, counted.expected),
   });
 }
 
@@ -89,6 +88,6 @@ function checksHeld({ products, serviceValues, period }: QualityInput): Complete
   };
 }
 
-function percentOf({ present, expected }: Completeness): number | null {
-  return expected === 0 ? null : (present / expected) * 100;
+function shareOf({ present, expected }: Completeness): number | null {
+  return percentOf(present, expected);
 }

@@ -1,4 +1,5 @@
 import type { Month } from '../calendar/month.ts';
+import { percentOf } from '../statistics/percent.ts';
 import { foldSpelling } from '../text/spelling.ts';
 import type { MoneyDirection, MoneyEntry } from './money-entry.ts';
 
@@ -50,8 +51,7 @@ export function cashStates(entries: readonly MoneyEntry[], period: Month): reado
  * was not written, or nothing was spent.
  */
 export function costRecovery(receipts: number | null, spending: number | null): number | null {
-  if (receipts === null || spending === null || spending === 0) return null;
-  return (receipts / spending) * 100;
+  return receipts === null || spending === null ? null : percentOf(receipts, spending);
 }
 
 function boxState(box: string, entries: readonly MoneyEntry[], period: Month): CashState {

@@ -18,6 +18,9 @@ const FEW_POINTS = 10;
 /** Fewer earlier months than this tell nothing. */
 const HISTORY_MIN = 3;
 
+/** How far a month may be from the mean of the earlier ones, as a part of it. */
+const USUAL_DIFFERENCE = 0.33;
+
 /** An average distance in units of a standard deviation: √(π/2), for the fallback when half the months are equal. */
 const MEAN_DEVIATION_SCALE = 1.253314;
 
@@ -62,6 +65,6 @@ export function findUnusualRatio(value: number, earlier: readonly number[]): Out
   const usual = mean(earlier);
   if (usual === null || earlier.length < HISTORY_MIN) return null;
   if (usual === 0) return value === 0 ? null : { method: 'ratio', strength: 'mild', score: null };
-  const score = value / usual;
-  return Math.abs(score - 1) > 0.33 ? { method: 'ratio', strength: 'mild', score } : null;
+  const isUsual = Math.abs(value - usual) <= USUAL_DIFFERENCE * usual;
+  return isUsual ? null : { method: 'ratio', strength: 'mild', score: value / usual };
 }

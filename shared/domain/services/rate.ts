@@ -54,8 +54,7 @@ export function computeRate(
     return { value: null, numerator: count, denominator, flags: ['missing'] };
   const numerator = rate.formula === 'dropout' ? denominator - count : count;
   if (denominator === 0) return { value: null, numerator, denominator, flags: [] };
-  const share = numerator / denominator;
-  const value = rate.formula === 'perInhabitant' ? share : share * 100;
+  const value = ((rate.formula === 'perInhabitant' ? 1 : 100) * numerator) / denominator;
   return { value, numerator, denominator, flags: flagsOf(rate.formula, value) };
 }
 

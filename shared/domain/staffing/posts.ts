@@ -1,4 +1,5 @@
 import type { Month } from '../calendar/month.ts';
+import { type CountedPercent, countedPercent } from '../statistics/percent.ts';
 import type { StaffEntry } from './staff-entry.ts';
 
 /** The posts of one cadre in a month, all payers together; `null` where no line of the cadre says. */
@@ -7,13 +8,6 @@ export interface CadrePosts {
   readonly norm: number | null;
   readonly filled: number | null;
   readonly present: number | null;
-}
-
-/** A rate in percent with its two counts; `value` is `null` when the denominator is 0. */
-export interface PostRate {
-  readonly value: number | null;
-  readonly numerator: number;
-  readonly denominator: number;
 }
 
 /** The posts of a month, one line a cadre in order of name. The norms of a cadre's payers add up. */
@@ -41,7 +35,7 @@ export function sumPosts(
  * Unfilled ÷ funded posts × 100, over the cadres where both are known. A cadre with more people than posts has none
  * unfilled: three matrones for two posts do not fill the post of a midwife.
  */
-export function vacancyRate(cadres: readonly CadrePosts[]): PostRate {
+export function vacancyRate(cadres: readonly CadrePosts[]): CountedPercent {
   return rateOver(cadres, ({ norm, filled }) =>
     norm === null || filled === null ? null : { part: norm - filled, whole: norm },
   );
@@ -51,7 +45,7 @@ export function vacancyRate(cadres: readonly CadrePosts[]): PostRate {
  * Days absent ÷ scheduled days × 100, from a count on one day: every filled post is one scheduled day. Over the cadres
  * where both are known.
  */
-export function absenceRate(cadres: readonly CadrePosts[]): PostRate {
+export function absenceRate(cadres: readonly CadrePosts[]): CountedPercent {
   return rateOver(cadres, ({ filled, present }) =>
     filled === null || present === null ? null : { part: filled - present, whole: filled },
   );
@@ -60,12 +54,11 @@ export function absenceRate(cadres: readonly CadrePosts[]): PostRate {
 function rateOver(
   cadres: readonly CadrePosts[],
   shareOf: (cadre: CadrePosts) => { readonly part: number; readonly whole: number } | null,
-): PostRate {
+): CountedPercent {
   const shares = cadres.map(shareOf).filter((share) => share !== null);
   const numerator = shares.reduce((sum, { part }) => sum + Math.max(0, part), 0);
   const denominator = shares.reduce((sum, { whole }) => sum + whole, 0);
-  const value = denominator === 0 ? null : (numerator / denominator) * 100;
-  return { value, numerator, denominator };
+  return countedPercent(numerator, denominator);
 }
 
 function sumKnown(values: readonly (number | null)[]): number | null {

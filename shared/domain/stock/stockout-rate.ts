@@ -1,4 +1,5 @@
 import { daysInMonth, type Month } from '../calendar/month.ts';
+import { type CountedPercent, countedPercent } from '../statistics/percent.ts';
 import type { StockStatus } from './stock-status.ts';
 
 /** One tracer product in one centre in one month. */
@@ -9,21 +10,14 @@ export interface TracerMonth {
   readonly stockoutDays: number | null;
 }
 
-/** A rate in percent with its two counts; `value` is `null` when the denominator is 0. */
-export interface StockoutRate {
-  readonly value: number | null;
-  readonly numerator: number;
-  readonly denominator: number;
-}
-
 /** Tracers out on the last day ÷ tracers managed and reported, × 100. */
-export function stockoutRateOnDay(tracers: readonly TracerMonth[]): StockoutRate {
+export function stockoutRateOnDay(tracers: readonly TracerMonth[]): CountedPercent {
   const reported = tracers.filter(isReported);
-  return percentOf(reported.filter(({ status }) => status === 'out').length, reported.length);
+  return countedPercent(reported.filter(({ status }) => status === 'out').length, reported.length);
 }
 
 /** Days out ÷ days of the month, over the tracers managed and reported, × 100. */
-export function stockoutRateOverPeriod(tracers: readonly TracerMonth[]): StockoutRate {
+export function stockoutRateOverPeriod(tracers: readonly TracerMonth[]): CountedPercent {
   const reported = tracers.filter((tracer) => isReported(tracer) && tracer.stockoutDays !== null);
   const possible = reported.reduce((sum, { period }) => sum + daysInMonth(period), 0);
   const out = reported.reduce(
@@ -31,14 +25,9 @@ export function stockoutRateOverPeriod(tracers: readonly TracerMonth[]): Stockou
       sum + Math.min(Math.max(stockoutDays ?? 0, 0), daysInMonth(period)),
     0,
   );
-  return percentOf(out, possible);
+  return countedPercent(out, possible);
 }
 
 function isReported({ status }: TracerMonth): boolean {
   return status !== 'unmanaged' && status !== 'missing';
-}
-
-function percentOf(numerator: number, denominator: number): StockoutRate {
-  const value = denominator === 0 ? null : (numerator / denominator) * 100;
-  return { value, numerator, denominator };
 }
