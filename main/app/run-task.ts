@@ -1,0 +1,45 @@
+import { extname } from 'node:path';
+import { Worker } from 'node:worker_threads';
+import type { Role } from '../features/users/reader.ts';
+import type { Progress } from './task.ts';
+import { CANCEL, type TaskMessage, type TaskOrder } from './task-messages.ts';
+import { TASK_ROLES, type TaskInput, type TaskName, type TaskResult } from './tasks.ts';
+import { unpackThrown } from './thrown.ts';
+import { assertRole, type Workspace } from './workspace.ts';
+
+/** Who wants to hear of a task, and may stop it. */
+export interface TaskOptions {
+  readonly onProgress?: (progress: Progress) => void;
+  readonly signal?: AbortSignal;
+}
+
+function startWorker(order: TaskOrder): Worker {
+  // Beside this file, as source or as built.
+  const file = `./task-worker${extname(import.meta.url)}`;
+  return new Worker(new URL(file, import.meta.url), { workerData: order });
+}
+
+/** Does long work in a thread of its own, for a person whose role allows it, and gives what it came to. */
+export function runTask<Name extends TaskName>(
+  workspace: Workspace,
+  name: Name,
+  input: TaskInput<Name>,
+  options: TaskOptions = {},
+): Promise<TaskResult<Name>> {
+  const needed: Role = TASK_ROLES[name];
+  assertRole(workspace.user, needed);
+  const { directory, key, actor, user } = workspace;
+  const worker = startWorker({ name, input, directory, key, actor, user });
+  const cancel = (): void => worker.postMessage(CANCEL);
+  options.signal?.addEventListener('abort', cancel, { once: true });
+  return new Promise<TaskResult<Name>>((resolve, reject) => {
+    worker.on('message', (message: TaskMessage) => {
+      if (message.kind === 'progress') options.onProgress?.(message.progress);
+      // The worker answers the order it was given, so that the result is of that task.
+      else if (message.kind === 'result') resolve(message.result as TaskResult<Name>);
+      else reject(unpackThrown(message.thrown));
+    });
+    worker.on('error', reject);
+    worker.on('exit', (code) => reject(new Error(`The task thread ended with ${code}`)));
+  }).finally(() => options.signal?.removeEventListener('abort', cancel));
+}

@@ -1,0 +1,122 @@
+import { homedir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { ExpectedFailure } from '../../shared/contract/failures.ts';
+import type { Language } from '../../shared/domain/text/translate.ts';
+import { openWorkspace, type Place, type Workspace } from '../app/workspace.ts';
+import { systemClock } from '../platform/clock.ts';
+import { createIdSource } from '../platform/ids.ts';
+import { createTranslator } from '../platform/translator.ts';
+import type { CommandContext } from './command.ts';
+import type { Terminal } from './terminal.ts';
+
+/** The words of the command line, sorted into options and files. */
+export interface ParsedWords {
+  readonly values: Readonly<Record<string, string | boolean | undefined>>;
+  readonly files: readonly string[];
+}
+
+const LANGUAGES: readonly Language[] = ['fr', 'en', 'bm'];
+
+/** The language asked for, French without a word. */
+export function readLanguage(word: string | boolean | undefined): Language {
+  const found = LANGUAGES.find((language) => language === (word ?? 'fr'));
+  if (found) return found;
+  throw new ExpectedFailure({
+    code: 'bad-option',
+    facts: { option: '--language', value: String(word) },
+  });
+}
+
+/** Where the workspace lies when nobody says: the folder that the system keeps for programs' data. */
+export function defaultDirectory(
+  environment: Terminal['environment'],
+  platform: NodeJS.Platform = process.platform,
+): string {
+  const home = homedir();
+  if (platform === 'win32') return join(environment['APPDATA'] ?? home, 'Keneya');
+  if (platform === 'darwin') return join(home, 'Library', 'Application Support', 'Keneya');
+  return join(environment['XDG_DATA_HOME'] || join(home, '.local', 'share'), 'keneya');
+}
+
+// npm runs scripts in the project's folder; the person stands where INIT_CWD says.
+function baseDirectory(environment: Terminal['environment']): string {
+  return environment['INIT_CWD'] || process.cwd();
+}
+
+// So short a wait is served here, so that a script that mistyped once goes on by itself.
+const LONGEST_WAIT_SECONDS = 30;
+
+async function openWithPatience(
+  place: Place,
+  signIn: { readonly pin: string; readonly user?: string },
+  onWait: (seconds: number) => void,
+): Promise<Workspace> {
+  try {
+    return await openWorkspace(place, signIn);
+  } catch (error) {
+    if (!(error instanceof ExpectedFailure) || error.failure.code !== 'pin-delayed') throw error;
+    const { waitSeconds } = error.failure.facts;
+    if (waitSeconds > LONGEST_WAIT_SECONDS) throw error;
+    onWait(waitSeconds);
+    await wait(waitSeconds * 1000);
+    return openWorkspace(place, signIn);
+  }
+}
+
+/** Puts together what a command works with. */
+export function createCommandContext(terminal: Terminal, words: ParsedWords): CommandContext {
+  const { values } = words;
+  const language = readLanguage(values['language']);
+  const translate = createTranslator(language);
+  const json = values['json'] === true;
+  const resolvePath = (path: string): string => resolve(baseDirectory(terminal.environment), path);
+  const option = (name: string): string | null => {
+    const value = values[name];
+    return typeof value === 'string' && value !== '' ? value : null;
+  };
+  const directory = option('workspace');
+  const place: Place = {
+    directory: directory ? resolvePath(directory) : defaultDirectory(terminal.environment),
+    clock: systemClock,
+    ids: createIdSource(systemClock),
+  };
+  const readPin = async (): Promise<string | null> =>
+    terminal.environment['KENEYA_PIN'] || (await terminal.askSecret(translate('cli:askPin')));
+  return {
+    terminal,
+    translate,
+    language,
+    json,
+    place,
+    files: words.files,
+    option,
+    needed(name) {
+      const value = option(name);
+      if (value !== null) return value;
+      throw new ExpectedFailure({ code: 'missing-option', facts: { option: `--${name}` } });
+    },
+    flag: (name) => values[name] === true,
+    resolvePath,
+    readPin,
+    async withWorkspace(action) {
+      const pin = await readPin();
+      if (pin === null) throw new ExpectedFailure({ code: 'pin-needed', facts: {} });
+      const user = option('user');
+      const workspace = await openWithPatience(
+        place,
+        user === null ? { pin } : { pin, user },
+        (seconds) => terminal.tell(translate('cli:waiting', { count: seconds })),
+      );
+      try {
+        return await action(workspace);
+      } finally {
+        workspace.close();
+      }
+    },
+    answer(object, lines) {
+      if (json) terminal.print(JSON.stringify(object));
+      else for (const line of lines) terminal.print(line);
+    },
+  };
+}

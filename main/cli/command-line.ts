@@ -1,0 +1,105 @@
+import { type ParseArgsOptionsConfig, parseArgs } from 'node:util';
+import { ExpectedFailure } from '../../shared/contract/failures.ts';
+import { systemClock } from '../platform/clock.ts';
+import { logFault } from '../platform/fault-log.ts';
+import { createTranslator } from '../platform/translator.ts';
+import type { Command } from './command.ts';
+import { createCommandContext, defaultDirectory, readLanguage } from './command-context.ts';
+import { COMMANDS } from './commands/index.ts';
+import { describeError } from './describe-error.ts';
+import { EXIT, type ExitCode, exitCodeOf, recogniseFailure } from './exit-code.ts';
+import { helpLines } from './help.ts';
+import type { Terminal } from './terminal.ts';
+
+const COMMON_OPTIONS = {
+  workspace: { type: 'string' },
+  user: { type: 'string' },
+  language: { type: 'string' },
+  json: { type: 'boolean' },
+  help: { type: 'boolean', short: 'h' },
+} as const satisfies ParseArgsOptionsConfig;
+
+function findCommand(words: readonly string[]): Command | null {
+  const [first = '', second = ''] = words;
+  return (
+    COMMANDS.find((command) => command.name === `${first} ${second}`) ??
+    COMMANDS.find((command) => command.name === first) ??
+    null
+  );
+}
+
+// Said before the options are known to be right, in the language they ask for.
+function guessOption(words: readonly string[], name: string): string | undefined {
+  const position = words.findIndex((word) => word === name || word.startsWith(`${name}=`));
+  const word = words[position];
+  return word?.includes('=') ? word.slice(name.length + 1) : words[position + 1];
+}
+
+function parseWords(command: Command, words: readonly string[]): ReturnType<typeof parseArgs> {
+  const rest = words.slice(command.name.split(' ').length);
+  try {
+    return parseArgs({
+      args: rest,
+      options: { ...COMMON_OPTIONS, ...command.options },
+      allowPositionals: true,
+    });
+  } catch (cause) {
+    const value = rest.find((word) => word.startsWith('-')) ?? '';
+    const message = cause instanceof Error ? cause.message : '';
+    const option = /'(-[^ ']+)/.exec(message)?.[1] ?? value;
+    throw new ExpectedFailure({ code: 'bad-option', facts: { option, value } }, { cause });
+  }
+}
+
+async function runWords(words: readonly string[], terminal: Terminal): Promise<ExitCode> {
+  const [first = ''] = words;
+  const command = findCommand(words);
+  const wantsHelp = words.includes('--help') || words.includes('-h');
+  if (
+    words.length === 0 ||
+    first === 'help' ||
+    (wantsHelp && (!command || first.startsWith('-')))
+  ) {
+    const language = readLanguage(guessOption(words, '--language'));
+    for (const line of helpLines(createTranslator(language), null)) terminal.print(line);
+    return EXIT.done;
+  }
+  if (!command) throw new ExpectedFailure({ code: 'unknown-command', facts: { command: first } });
+  const { values, positionals } = parseWords(command, words);
+  const context = createCommandContext(terminal, {
+    values: values as Readonly<Record<string, string | boolean | undefined>>,
+    files: positionals,
+  });
+  if (context.flag('help')) {
+    for (const line of helpLines(context.translate, command)) terminal.print(line);
+    return EXIT.done;
+  }
+  return command.run(context);
+}
+
+function answerError(error: unknown, words: readonly string[], terminal: Terminal): ExitCode {
+  const asked = guessOption(words, '--language');
+  const translate = createTranslator(asked === 'en' || asked === 'bm' ? asked : 'fr');
+  const directory = guessOption(words, '--workspace') ?? defaultDirectory(terminal.environment);
+  const known = recogniseFailure(error, directory);
+  const answer = describeError(known, translate) ?? {
+    code: 'fault',
+    facts: { reference: logFault(error, directory, systemClock) },
+    message: '',
+  };
+  const message = answer.message || translate('failures:fault', answer.facts);
+  terminal.tell(words.includes('--json') ? JSON.stringify({ ...answer, message }) : message);
+  return exitCodeOf(known);
+}
+
+/** Runs one command and gives the exit code; every error becomes a sentence or, with `--json`, an object on stderr. */
+export async function runCommandLine(
+  words: readonly string[],
+  terminal: Terminal,
+): Promise<ExitCode> {
+  try {
+    return await runWords(words, terminal);
+  } catch (error) {
+    return answerError(error, words, terminal);
+  }
+}

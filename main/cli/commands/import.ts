@@ -1,0 +1,79 @@
+import { ExpectedFailure } from '../../../shared/contract/failures.ts';
+import { isMonth, type Month } from '../../../shared/domain/calendar/month.ts';
+import { describeImport, type ImportNote } from '../../../shared/domain/imports/import-outcome.ts';
+import type { Translate } from '../../../shared/domain/text/translate.ts';
+import { runTask } from '../../app/run-task.ts';
+import { withCancel } from '../cancel.ts';
+import type { Command, CommandContext } from '../command.ts';
+import { EXIT } from '../exit-code.ts';
+
+/** The month that an option names. */
+export function readMonth(context: CommandContext, name: string): Month | null {
+  const value = context.option(name);
+  if (value === null || isMonth(value)) return value;
+  throw new ExpectedFailure({ code: 'bad-option', facts: { option: `--${name}`, value } });
+}
+
+function noteLine(translate: Translate, note: ImportNote): string {
+  const place = [
+    note.file,
+    ...(note.row === null ? [] : [translate('cli:atRow', { row: note.row })]),
+    ...(note.column === null ? [] : [translate('cli:atColumn', { column: note.column })]),
+  ];
+  return `  ${place.join(', ')} : ${note.reason} ${note.remedy}`;
+}
+
+/** Brings files of any known kind into the workspace, all or none. */
+export const importCommand: Command = {
+  name: 'import',
+  usage: 'FILE… --facility CODE [--form ID] [--period YYYY-MM] [--dry-run]',
+  options: {
+    facility: { type: 'string' },
+    form: { type: 'string' },
+    period: { type: 'string' },
+    'dry-run': { type: 'boolean' },
+  },
+  run: async (context) => {
+    const { translate, terminal } = context;
+    const dryRun = context.flag('dry-run');
+    const input = {
+      files: context.files.map((file) => context.resolvePath(file)),
+      facility: context.needed('facility'),
+      formId: context.option('form'),
+      period: readMonth(context, 'period'),
+      dryRun,
+    };
+    if (input.files.length === 0) {
+      throw new ExpectedFailure({ code: 'missing-option', facts: { option: 'FILE' } });
+    }
+    const outcome = await context.withWorkspace(async (workspace) => {
+      if (!dryRun) workspace.backUpWhenOld();
+      return withCancel((signal) =>
+        runTask(workspace, 'import', input, {
+          signal,
+          onProgress: ({ step, done }) =>
+            terminal.tick(translate('cli:import.progress', { file: step, count: done })),
+        }),
+      );
+    });
+    const result = describeImport(outcome, translate);
+    context.answer(result, [
+      translate(dryRun ? 'cli:import.wouldBe' : 'cli:import.done', {
+        accepted: result.accepted,
+        changed: result.changed,
+        unchanged: result.unchanged,
+        waiting: result.waiting,
+        setAside: result.setAside.length,
+      }),
+      ...result.setAside.flatMap((note, index) => [
+        ...(index === 0 ? [translate('cli:import.setAside')] : []),
+        noteLine(translate, note),
+      ]),
+      ...result.warnings.flatMap((note, index) => [
+        ...(index === 0 ? [translate('cli:import.warnings')] : []),
+        noteLine(translate, note),
+      ]),
+    ]);
+    return result.setAside.length > 0 || result.waiting > 0 ? EXIT.partlyDone : EXIT.done;
+  },
+};

@@ -1,0 +1,94 @@
+import { assertNever, ExpectedFailure, type Failure } from '../../shared/contract/failures.ts';
+import { DiskProblem } from '../platform/files/file-problem.ts';
+
+/** What a command tells the script that called it; outputs to the letter. */
+export const EXIT = {
+  done: 0,
+  failed: 1,
+  wrongUse: 2,
+  partlyDone: 3,
+  refused: 4,
+  inUse: 5,
+  newer: 6,
+  damaged: 7,
+  disk: 8,
+} as const;
+
+/** One of the numbers above. */
+export type ExitCode = (typeof EXIT)[keyof typeof EXIT];
+
+function exitCodeOfFailure(failure: Failure): ExitCode {
+  switch (failure.code) {
+    case 'unknown-command':
+    case 'missing-option':
+    case 'bad-option':
+      return EXIT.wrongUse;
+    case 'pin-needed':
+    case 'pin-too-short':
+    case 'wrong-pin':
+    case 'pin-delayed':
+    case 'role-refused':
+    case 'unknown-user':
+    case 'last-supervisor':
+      return EXIT.refused;
+    case 'workspace-in-use':
+      return EXIT.inUse;
+    case 'workspace-newer':
+      return EXIT.newer;
+    case 'workspace-damaged':
+    case 'workspace-damaged-no-backup':
+    case 'keys-damaged':
+    case 'no-backup':
+    case 'backup-unverified':
+      return EXIT.damaged;
+    case 'disk-full':
+    case 'disk-read-only':
+      return EXIT.disk;
+    case 'user-exists':
+    case 'no-workspace':
+    case 'workspace-exists':
+    case 'unknown-facility':
+    case 'facility-exists':
+    case 'unknown-form':
+    case 'unknown-meeting':
+    case 'unknown-indicator':
+    case 'unknown-draft':
+    case 'cancelled':
+      return EXIT.failed;
+    default:
+      return assertNever(failure);
+  }
+}
+
+const FULL = new Set(['ENOSPC', 'EDQUOT', 'SQLITE_FULL']);
+const READ_ONLY = new Set(['EROFS', 'EACCES', 'EPERM', 'SQLITE_CANTOPEN']);
+
+function codeOf(error: unknown): string {
+  return error instanceof Error && 'code' in error ? String(error.code) : '';
+}
+
+/** What the system or SQLite said of the disk or the file, as the failure it means; other errors come back as they are. */
+export function recogniseFailure(error: unknown, directory: string): unknown {
+  const code = codeOf(error);
+  const place = directory;
+  if (FULL.has(code) || code.startsWith('SQLITE_IOERR')) {
+    return new ExpectedFailure({ code: 'disk-full', facts: { place } }, { cause: error });
+  }
+  if (READ_ONLY.has(code) || code.startsWith('SQLITE_READONLY')) {
+    return new ExpectedFailure({ code: 'disk-read-only', facts: { place } }, { cause: error });
+  }
+  if (code.startsWith('SQLITE_CORRUPT') || code === 'SQLITE_NOTADB') {
+    return new ExpectedFailure(
+      { code: 'workspace-damaged', facts: { backup: '' } },
+      { cause: error },
+    );
+  }
+  return error;
+}
+
+/** The exit code that an error means. */
+export function exitCodeOf(error: unknown): ExitCode {
+  if (error instanceof ExpectedFailure) return exitCodeOfFailure(error.failure);
+  if (error instanceof DiskProblem) return EXIT.disk;
+  return EXIT.failed;
+}
