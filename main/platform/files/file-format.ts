@@ -82,7 +82,7 @@ async function archiveFormat(file: RegularFile, head: Buffer): Promise<FileForma
   if (head.includes('application/vnd.oasis.opendocument.spreadsheet')) return 'ods';
   const tail = await file.read(Math.max(0, file.size - ARCHIVE_TAIL_BYTES), ARCHIVE_TAIL_BYTES);
   const names = `${head.toString('latin1')}${tail.toString('latin1')}`.toLowerCase();
-  if (names.includes('word/') || names.includes('ppt/')) return 'zip';
+  if (/word\/|ppt\/|xl\/workbook\.bin/.test(names)) return 'zip';
   return /xl[/\\](workbook|worksheets|styles|theme|sharedstrings)/.test(names) ? 'xlsx' : 'zip';
 }
 

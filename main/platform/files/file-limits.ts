@@ -11,6 +11,8 @@ export interface FileLimits {
   readonly inflationRatio: number;
   readonly ratioFromBytes: number;
   readonly archiveEntries: number;
+  /** Relations, tabs, and number formats of a workbook, each. */
+  readonly workbookItems: number;
   /** Rows that hold something, in one sheet or CSV file. */
   readonly rows: number;
   readonly columns: number;
@@ -41,6 +43,7 @@ export const fileLimits: FileLimits = {
   inflationRatio: 200,
   ratioFromBytes: 10 * MIB,
   archiveEntries: 1_000,
+  workbookItems: 5_000,
   rows: 200_000,
   columns: 1_000,
   cellCharacters: 32_767,

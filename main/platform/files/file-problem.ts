@@ -55,6 +55,8 @@ export type FileProblemKind = (typeof fileProblemKinds)[number];
 /** Where in a file a problem lies; see {@link Problem}. */
 export type Place = Pick<Problem, 'sheet' | 'row' | 'column'>;
 
+const MAX_QUOTED_CHARACTERS = 120;
+
 /** The problem `files.<kind>`, with the file's name among the facts. */
 export function fileProblem(
   kind: FileProblemKind,
@@ -62,7 +64,23 @@ export function fileProblem(
   facts: Facts,
   place: Place,
 ): Problem {
-  return { code: `files.${kind}`, ...place, facts: { file: basename(file), ...facts } };
+  const quoted = Object.entries({ file: basename(file), ...facts }).map(
+    ([name, fact]) => [name, typeof fact === 'string' ? quotable(fact) : fact] as const,
+  );
+  const { column } = place;
+  return {
+    code: `files.${kind}`,
+    ...place,
+    ...(column === undefined ? {} : { column: quotable(column) }),
+    facts: Object.fromEntries(quoted),
+  };
+}
+
+/** What a file says of itself may be endless, or hold signs that command the terminal that shows it. */
+function quotable(text: string): string {
+  const clipped =
+    text.length > MAX_QUOTED_CHARACTERS ? `${text.slice(0, MAX_QUOTED_CHARACTERS)}…` : text;
+  return clipped.replace(/[\p{Cc}\p{Surrogate}]/gu, '\uFFFD');
 }
 
 /** A file that cannot be used, for a reason that its owner can understand and mend. */

@@ -14,6 +14,9 @@ export interface CellStyles {
 const DAY_MS = 86_400_000;
 const LAST_SERIAL = 2_958_465;
 
+/** Shorter texts are always copied by the engine. */
+const SHORTEST_VIEW = 13;
+
 const BUILT_IN: readonly (readonly [number, number, NumberKind])[] = [
   [14, 17, 'date'],
   [18, 21, 'time'],
@@ -26,13 +29,11 @@ const BUILT_IN: readonly (readonly [number, number, NumberKind])[] = [
 
 /** What a number format makes of a number; `code` is the format's own text where the workbook defines it. */
 export function numberKind(formatId: number, code: string | undefined): NumberKind {
-  if (code === undefined) {
+  if (code === undefined)
     return BUILT_IN.find(([from, to]) => from <= formatId && formatId <= to)?.[2] ?? 'number';
-  }
   // Hours beyond a day, `[h]:mm`, are a length of time and stay a number; quoted and escaped letters mean nothing.
   if (/\[[hms]+\]/i.test(code)) return 'number';
   const letters = code
-    .slice(0, 255)
     .replace(/"[^"]*"|\\.|_.|\*.|\[[^\]]*\]/g, '')
     .replace(/general/gi, '')
     .toLowerCase();
@@ -83,6 +84,14 @@ export function unescapeText(text: string): string {
     const unit = Number.parseInt(hex, 16);
     return unit < 32 && unit !== 9 && unit !== 10 && unit !== 13 ? '' : String.fromCharCode(unit);
   });
+}
+
+/**
+ * The same text with memory of its own. What the parser hands out is a view of the block that it came from, and a
+ * table of such views would hold on to every block of the file.
+ */
+export function detached(text: string): string {
+  return text.length < SHORTEST_VIEW ? text : ` ${text}`.slice(1);
 }
 
 /** The column of a cell's name, from 0: 27 for `AB12`; `null` where it names none. */

@@ -2,7 +2,7 @@ import { columnLetters, type SheetRow } from '../../../shared/domain/tables/shee
 import type { Place } from '../files/file-problem.ts';
 import type { FileReading } from '../files/file-reading.ts';
 import type { XmlAttributes, XmlEvents } from '../xml/bounded-xml.ts';
-import { columnIndex, isoDateText, numberText, unescapeText } from './cell-text.ts';
+import { columnIndex, detached, isoDateText, numberText, unescapeText } from './cell-text.ts';
 import { RichText, type WorkbookParts } from './workbook-parts.ts';
 
 /** The cell between its opening and closing tag. */
@@ -132,7 +132,7 @@ export class SheetRows implements XmlEvents {
       case 's':
         return this.#sharedString(cell);
       case 'str':
-        return unescapeText(cell.value);
+        return detached(unescapeText(cell.value));
       case 'inlineStr':
         return cell.value;
       case 'b':

@@ -2,7 +2,13 @@ import { posix } from 'node:path';
 import type { FileReading } from '../files/file-reading.ts';
 import { decodeText, encodingOfMark } from '../files/text-decoding.ts';
 import { boundedXml, type XmlAttributes, type XmlEvents } from '../xml/bounded-xml.ts';
-import { type CellStyles, type NumberKind, numberKind, unescapeText } from './cell-text.ts';
+import {
+  type CellStyles,
+  detached,
+  type NumberKind,
+  numberKind,
+  unescapeText,
+} from './cell-text.ts';
 import type { ZipArchive } from './zip-archive.ts';
 
 /** What a workbook says before its first cell. */
@@ -12,6 +18,9 @@ export interface WorkbookParts {
   readonly sharedStrings: readonly string[];
   readonly styles: CellStyles;
 }
+
+/** Excel's own limit. */
+const MAX_FORMAT_CHARACTERS = 255;
 
 interface Relation {
   readonly id: string;
@@ -30,8 +39,9 @@ export async function readWorkbookParts(
   if (workbook === undefined) throw reading.problem('part-missing', { part: 'xl/workbook.xml' });
   const relations = await readRelations(reading, archive, workbook);
   const { is1904, tabs } = await readTabs(reading, archive, workbook);
+  const relationById = new Map(relations.map((relation) => [relation.id, relation]));
   const sheets = tabs.flatMap(({ name, relationId }) => {
-    const relation = relations.find(({ id }) => id === relationId);
+    const relation = relationById.get(relationId);
     if (relation === undefined) throw reading.problem('part-missing', { part: name });
     return relation.type === 'worksheet' ? [{ name, part: relation.part }] : [];
   });
@@ -95,6 +105,7 @@ async function readRelations(
       if (name !== 'Relationship' || TargetMode === 'External') return;
       const target = posix.join(Target.startsWith('/') ? '/' : `/${folder}`, Target);
       relations.push({ id: Id, type: posix.basename(Type), part: target.slice(1) });
+      countItem(reading, relations.length);
     },
   });
   return relations;
@@ -109,9 +120,15 @@ async function readTabs(reading: FileReading, archive: ZipArchive, part: string)
       if (name !== 'sheet') return;
       const idName = Object.keys(attributes).find((key) => /:id$/.test(key)) ?? '';
       tabs.push({ name: attributes['name'] ?? '', relationId: attributes[idName] ?? '' });
+      countItem(reading, tabs.length);
     },
   });
   return { is1904, tabs };
+}
+
+function countItem(reading: FileReading, count: number): void {
+  const limit = reading.limits.workbookItems;
+  if (count > limit) throw reading.problem('too-many-parts', { limit });
 }
 
 function isTrue(value: string | undefined): boolean {
@@ -131,7 +148,10 @@ async function readNumberKinds(
     open(name, attributes) {
       if (name === 'cellXfs') isInCells = true;
       const id = Number(attributes['numFmtId'] ?? 0);
-      if (name === 'numFmt') codes.set(id, attributes['formatCode'] ?? '');
+      if (name === 'numFmt') {
+        codes.set(id, detached((attributes['formatCode'] ?? '').slice(0, MAX_FORMAT_CHARACTERS)));
+        countItem(reading, codes.size);
+      }
       if (name === 'xf' && isInCells) kinds.push(numberKind(id, codes.get(id)));
     },
     close(name) {
@@ -181,7 +201,7 @@ export class RichText implements XmlEvents {
     if (name === 't') this.#isInRun = false;
     else if (name === 'rPh') this.#isInReadingAid = false;
     else if (name === this.#whole) {
-      this.#take(unescapeText(this.#text));
+      this.#take(detached(unescapeText(this.#text)));
       this.#text = '';
     }
   }

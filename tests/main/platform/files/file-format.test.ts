@@ -43,6 +43,7 @@ describe('a file is what it holds, whatever its name', () => {
         { name: 'word/xl/theme', content: '' },
       ]),
     ],
+    ['zip', 'a binary workbook', buildZip([{ name: 'xl/workbook.bin', content: 'x' }])],
     ['xls', 'an old workbook', officeContainer(['Root Entry', 'Workbook'])],
     [
       'encrypted-office',

@@ -169,6 +169,24 @@ describe('archives that would fill the memory', () => {
     expect((await problemOf(reading)).code).toBe('files.inflates-too-much');
   });
 
+  test('is refused by the number of its tabs, relations or formats', async () => {
+    const many = (count: number) =>
+      Array.from({ length: count }, (_, index) => `0.${'0'.repeat(index)}`);
+    const limits = { workbookItems: 10 };
+    expect((await problemOfSketch({ sheets: { F: '' }, formats: many(11) }, limits)).code).toBe(
+      'files.too-many-parts',
+    );
+    const sheets = Object.fromEntries(many(9).map((name) => [name, '']));
+    expect((await problemOfSketch({ sheets }, limits)).code).toBe('files.too-many-parts');
+    await expect(
+      drain(
+        streamXlsxRows(put('good.xlsx', buildWorkbook({ sheets: { F: '' }, formats: many(10) })), {
+          limits,
+        }),
+      ),
+    ).resolves.toEqual([]);
+  });
+
   test('is refused by the number of its parts', async () => {
     const bytes = buildWorkbook({ sheets: { F: '' } });
     expect((await problem(bytes, { archiveEntries: 6 })).code).toBe('files.too-many-parts');
@@ -213,6 +231,14 @@ describe('archives that are not what they say', () => {
       const { code } = await problem(bytes.subarray(0, length));
       expect(['files.truncated', 'files.not-xlsx']).toContain(code);
     }
+  });
+
+  test('a name that is endless or commands the terminal is quoted short and plain', async () => {
+    const bytes = spoiltWorkbook('xl/_rels/workbook.xml.rels', ({ content }) => ({
+      content: String(content).replace('worksheets/sheet1.xml', `\u009B31m${'n'.repeat(5_000)}`),
+    }));
+    const { facts } = await problem(bytes);
+    expect(facts['part']).toBe(`xl/\uFFFD31m${'n'.repeat(113)}…`);
   });
 
   test('a relation that leads out of the archive or to the network', async () => {
