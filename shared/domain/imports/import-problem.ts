@@ -63,6 +63,7 @@ export const IMPORT_PROBLEMS = [
   'text-file-too-large',
   'format-unknown',
   'package-elsewhere',
+  'name-listed-twice',
 ] as const;
 
 /** One of {@link IMPORT_PROBLEMS}. */

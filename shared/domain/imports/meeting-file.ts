@@ -31,7 +31,7 @@ const KINDS: ReadonlyMap<string, MeetingKind> = new Map([
 
 /**
  * Reads the minutes of a meeting from JSON: `organ`, `kind` and `date` are needed, the rest may be left out.
- * Fields that we do not know are warned of. A repeated name on a list counts once.
+ * Fields that we do not know are warned of. A name that is written twice counts where it stands first.
  */
 export function parseMeeting(json: unknown): Parsed<Meeting> {
   if (typeof json !== 'object' || json === null || Array.isArray(json)) {
@@ -41,11 +41,12 @@ export function parseMeeting(json: unknown): Parsed<Meeting> {
   const organ = fields.needed('organ');
   const kind = fields.kind();
   const day = fields.day('date') ?? fields.refuseEmpty('date');
+  const listed = new Set<string>();
   const rest = {
     place: fields.text('place'),
-    present: fields.names('present'),
-    excused: fields.names('excused'),
-    guests: fields.names('guests'),
+    present: fields.names('present', listed),
+    excused: fields.names('excused', listed),
+    guests: fields.names('guests', listed),
     decisions: fields.list('decisions'),
     nextDay: fields.day('next'),
   };
@@ -114,9 +115,15 @@ class MeetingFields {
     return [];
   }
 
-  names(field: Field): readonly string[] {
-    const names = new Map(this.list(field).map((name) => [foldSpelling(name), name]));
-    return [...names.values()];
+  /** The names of a list that are on no list before it: nobody is present and excused. */
+  names(field: Field, listed: Set<string>): readonly string[] {
+    return this.list(field).filter((name) => {
+      const folded = foldSpelling(name) || name;
+      const isNew = !listed.has(folded);
+      if (!isNew) this.warnings.push(problem(field, 'name-listed-twice', { value: quoted(name) }));
+      listed.add(folded);
+      return isNew;
+    });
   }
 
   refuseEmpty(field: Field): null {

@@ -47,9 +47,11 @@ describe('parseMeeting', () => {
     });
   });
 
-  it('counts a name that is written twice once', () => {
-    const read = parseMeeting({ ...MINUTES, present: ['Femmes', 'femmes', '', 'jeunesse'] });
-    expect(accepted(read).present).toEqual(['femmes', 'jeunesse']);
+  it('counts a name that is written twice where it stands first, and tells of it', () => {
+    const lists = { present: ['Femmes', 'femmes', '', 'jeunesse'], excused: ['Jeunesse', 'x'] };
+    const read = parseMeeting({ ...MINUTES, ...lists });
+    expect(accepted(read)).toMatchObject({ present: ['Femmes', 'jeunesse'], excused: ['x'] });
+    expect(told(read)).toEqual(['name-listed-twice present', 'name-listed-twice excused']);
   });
 
   it.each<[change: Readonly<Record<string, unknown>>, told: readonly string[]]>([

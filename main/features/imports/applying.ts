@@ -1,0 +1,62 @@
+import { createHash } from 'node:crypto';
+import {
+  type ImportProblemWord,
+  importProblem,
+} from '../../../shared/domain/imports/import-problem.ts';
+import { RepeatedKeys } from '../../../shared/domain/imports/repeated-keys.ts';
+import type { Facts } from '../../../shared/domain/problems/problem.ts';
+import type { Writer } from '../../db/handles.ts';
+import type { Saved } from '../../db/save-row.ts';
+import type { ImportContext } from './import-request.ts';
+import type { ImportTally } from './import-tally.ts';
+import { KnownMembers } from './known-members.ts';
+import { createKnownNames, type KnownNames } from './known-names.ts';
+import type { StagedEntry } from './staged-record.ts';
+
+/** The application of staged records inside one transaction: the writer, what is known by name, and the count. */
+export class Applying {
+  readonly db: Writer;
+  readonly context: ImportContext;
+  readonly tally: ImportTally;
+  readonly names: KnownNames;
+  readonly members: KnownMembers;
+  #file: string | null = null;
+  #repeated = new RepeatedKeys();
+
+  constructor(db: Writer, context: ImportContext, tally: ImportTally, facility: string) {
+    this.db = db;
+    this.context = context;
+    this.tally = tally;
+    this.names = createKnownNames(db, facility);
+    this.members = new KnownMembers(db, context.ids, facility);
+  }
+
+  /**
+   * Saves a record unless its file had the same key before: said again it counts as unchanged, said otherwise it is
+   * set aside with the row that stands.
+   */
+  save(entry: StagedEntry, key: string, content: unknown, save: () => Saved): void {
+    if (entry.file !== this.#file) {
+      this.#file = entry.file;
+      this.#repeated = new RepeatedKeys();
+    }
+    const digest = createHash('sha256').update(JSON.stringify(content)).digest('base64');
+    const repetition = this.#repeated.note(key, digest, entry.row ?? 0);
+    if (repetition.state === 'first') this.tally.count(save());
+    else if (repetition.state === 'same') this.tally.count('unchanged');
+    else this.setAside(entry, 'row-repeated', { earlier: repetition.row });
+  }
+
+  setAside(entry: StagedEntry, word: ImportProblemWord, facts: Facts): void {
+    this.tally.setAside(entry.file, [importProblem(word, facts, placeOf(entry))]);
+  }
+
+  warn(entry: StagedEntry, word: ImportProblemWord, facts: Facts, column?: string): void {
+    const place = { ...placeOf(entry), ...(column === undefined ? {} : { column }) };
+    this.tally.warn(entry.file, importProblem(word, facts, place));
+  }
+}
+
+function placeOf({ row }: StagedEntry): { readonly row?: number } {
+  return row === null ? {} : { row };
+}

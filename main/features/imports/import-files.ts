@@ -1,0 +1,134 @@
+import { basename } from 'node:path';
+import type { FileNote } from '../../../shared/domain/imports/import-outcome.ts';
+import { importProblem } from '../../../shared/domain/imports/import-problem.ts';
+import type { Problem } from '../../../shared/domain/problems/problem.ts';
+import { createStagingFile, type StagingFile } from '../../db/staging-file.ts';
+import { write } from '../../db/write.ts';
+import { DiskProblem, FileProblem } from '../../platform/files/file-problem.ts';
+import { getFacility } from '../facilities/reader.ts';
+import { applyRecords } from './apply-records.ts';
+import { Applying } from './applying.ts';
+import { ImportReading } from './import-reading.ts';
+import type { ImportAnswer, ImportContext, ImportRequest } from './import-request.ts';
+import { ImportTally } from './import-tally.ts';
+import { type InputFile, recogniseFile, sortFiles } from './input-file.ts';
+import { readForm } from './read-form.ts';
+import { readInterviews } from './read-interviews.ts';
+import { readMeeting } from './read-meeting.ts';
+import { readRecords } from './read-records.ts';
+import { readSubmissionFile, readWaitingFiles } from './read-submission-file.ts';
+import { RefusedFile } from './refused-file.ts';
+import type { StagedEntry } from './staged-record.ts';
+
+/**
+ * Imports files of any kind that a centre brings, for one centre. All are read first and put aside on the disk; then
+ * one transaction takes everything, so that an import is done or has not happened. If any file cannot be read as a
+ * whole, nothing changes and every such file is told of.
+ */
+export async function importFiles(
+  context: ImportContext,
+  request: ImportRequest,
+): Promise<ImportAnswer> {
+  const facility = getFacility(context.database.reader, request.facility);
+  const staging = createStagingFile<StagedEntry>(context.staging);
+  try {
+    const tally = new ImportTally();
+    const reading = new ImportReading(context, request, facility, staging, tally);
+    const notes = await readFiles(reading, request.files);
+    if (notes.length > 0) return { kind: 'refused', notes };
+    await context.breathe();
+    applyAll(context, request, staging, tally);
+    return { kind: 'done', outcome: tally.outcome() };
+  } finally {
+    staging.close();
+  }
+}
+
+function applyAll(
+  context: ImportContext,
+  { facility, dryRun }: ImportRequest,
+  staging: StagingFile<StagedEntry>,
+  tally: ImportTally,
+): void {
+  const { database, clock, actor } = context;
+  write(
+    database,
+    clock,
+    actor,
+    (db) => applyRecords(new Applying(db, context, tally, facility), staging),
+    { rollback: dryRun ?? false },
+  );
+}
+
+/** Reads every file; what is wrong with those that cannot be taken as a whole comes back. */
+async function readFiles(
+  reading: ImportReading,
+  paths: readonly string[],
+): Promise<readonly FileNote[]> {
+  const notes: FileNote[] = [];
+  const files: InputFile[] = [];
+  for (const path of new Set(paths)) {
+    await noteRefusal(notes, path, async () => {
+      files.push(await recogniseFile(path));
+    });
+  }
+  const sorted = sortFiles(files);
+  const forms = sorted.filter(({ kind }) => kind === 'form');
+  for (const file of forms) await noteRefusal(notes, file.path, () => readFile(reading, file));
+  // Interviews and submissions look for their forms among these: without them they would be blamed as well.
+  if (notes.length > 0) return notes;
+  await readWaitingFiles(reading);
+  for (const file of sorted.slice(forms.length)) {
+    await noteRefusal(notes, file.path, () => readFile(reading, file));
+  }
+  return notes;
+}
+
+async function noteRefusal(
+  notes: FileNote[],
+  path: string,
+  read: () => Promise<void>,
+): Promise<void> {
+  try {
+    await read();
+  } catch (error) {
+    const [first, ...rest] = problemsOf(error);
+    if (first === undefined) throw error;
+    notes.push({ file: basename(path), problems: [first, ...rest] });
+  }
+}
+
+/** What a file's owner can mend; a failing disk and our own faults are not among it. */
+function problemsOf(error: unknown): readonly Problem[] {
+  if (error instanceof RefusedFile) return error.problems;
+  return error instanceof FileProblem && !(error instanceof DiskProblem) ? [error.problem] : [];
+}
+
+async function readFile(reading: ImportReading, file: InputFile): Promise<void> {
+  await reading.context.breathe();
+  switch (file.kind) {
+    case 'form':
+      return readFormFile(reading, file);
+    case 'submission':
+      return readSubmissionFile(reading, file);
+    case 'interviews':
+      return readInterviews(reading, file);
+    case 'meeting':
+      return readMeeting(reading, file);
+    default:
+      return readRecords(reading, file);
+  }
+}
+
+async function readFormFile(reading: ImportReading, file: InputFile): Promise<void> {
+  const compiled = await readForm(file, reading.readingOptions(file), (problem) =>
+    reading.warn(file, problem),
+  );
+  const { formId, version } = compiled.form;
+  const held = reading.findForm(formId, version);
+  if (held !== null && held.contentHash !== compiled.contentHash) {
+    throw new RefusedFile([importProblem('form-content-differs', { form: formId, version })]);
+  }
+  if (held === null) reading.addForm(compiled);
+  reading.put(file.name, { kind: 'form', form: compiled });
+}

@@ -1,0 +1,98 @@
+import type { Day } from '../../../shared/domain/calendar/day.ts';
+import { addMonths, type Month, monthOf } from '../../../shared/domain/calendar/month.ts';
+import type { FormDefinition } from '../../../shared/domain/instruments/form-definition.ts';
+import type { Problem } from '../../../shared/domain/problems/problem.ts';
+import type { StagingFile } from '../../db/staging-file.ts';
+import { todayOf } from '../../platform/clock.ts';
+import type { ReadingOptions } from '../../platform/files/file-reading.ts';
+import type { Facility } from '../facilities/facility.ts';
+import { listForms } from '../instruments/reader.ts';
+import type { CompiledForm } from '../instruments/writer.ts';
+import type { ImportContext, ImportRequest } from './import-request.ts';
+import type { ImportTally } from './import-tally.ts';
+import type { InputFile } from './input-file.ts';
+import type { StagedEntry, StagedRecord } from './staged-record.ts';
+
+/** How many rows are read before other work is let through. */
+const ROWS_A_BREATH = 500;
+
+/** A form as the reading of other files needs it. */
+type KnownForm = Pick<CompiledForm, 'form' | 'contentHash'>;
+
+/** What the readers of files share: where records go, whom to tell, and the forms known so far. */
+export class ImportReading {
+  readonly context: ImportContext;
+  readonly request: ImportRequest;
+  readonly facility: Facility;
+  readonly staging: StagingFile<StagedEntry>;
+  readonly tally: ImportTally;
+  readonly #forms: KnownForm[];
+  #rows = 0;
+
+  constructor(
+    context: ImportContext,
+    request: ImportRequest,
+    facility: Facility,
+    staging: StagingFile<StagedEntry>,
+    tally: ImportTally,
+  ) {
+    this.context = context;
+    this.request = request;
+    this.facility = facility;
+    this.staging = staging;
+    this.tally = tally;
+    this.#forms = listForms(context.database.reader).map(({ definition, contentHash }) => ({
+      form: definition,
+      contentHash,
+    }));
+  }
+
+  /** The month of tables that have none inside. */
+  get period(): Month {
+    return this.request.period ?? addMonths(monthOf(this.today), -1);
+  }
+
+  get today(): Day {
+    return todayOf(this.context.clock);
+  }
+
+  /** Every form held or brought by this import, the newest last. */
+  get forms(): readonly FormDefinition[] {
+    return this.#forms.map(({ form }) => form);
+  }
+
+  findForm(formId: string, version: string): KnownForm | null {
+    return (
+      this.#forms.find(({ form }) => form.formId === formId && form.version === version) ?? null
+    );
+  }
+
+  addForm(form: KnownForm): void {
+    this.#forms.push(form);
+  }
+
+  warn(file: InputFile, problem: Problem): void {
+    this.tally.warn(file.name, problem);
+  }
+
+  put(
+    file: string,
+    record: StagedRecord,
+    row: number | null = null,
+    facility: string = this.facility.code,
+  ): void {
+    this.staging.put({ file, row, facility, record });
+  }
+
+  readingOptions(file: InputFile): ReadingOptions {
+    return { onWarning: (problem) => this.warn(file, problem) };
+  }
+
+  /** Called for every row: now and then tells how far the reading has come, and lets other work through. */
+  async countRow(): Promise<void> {
+    this.#rows += 1;
+    if (this.#rows % ROWS_A_BREATH !== 0) return;
+    this.context.report({ step: 'read', done: this.#rows, total: null });
+    await this.context.breathe();
+  }
+}

@@ -1,0 +1,47 @@
+import type { Month } from '../../../shared/domain/calendar/month.ts';
+import type { FileNote, ImportOutcome } from '../../../shared/domain/imports/import-outcome.ts';
+import type { Database } from '../../db/open-database.ts';
+import type { Actor } from '../../db/write.ts';
+import type { Clock } from '../../platform/clock.ts';
+import type { IdSource } from '../../platform/ids.ts';
+
+/** What a person wants imported. */
+export interface ImportRequest {
+  /** Paths on this machine, in any order. */
+  readonly files: readonly string[];
+  /** The code of a centre that is held. */
+  readonly facility: string;
+  /** The form of interview tables, where their columns do not say. */
+  readonly formId?: string;
+  /** The month of tables that have none inside; else the last complete month. */
+  readonly period?: Month;
+  /** Says what would happen and changes nothing. */
+  readonly dryRun?: boolean;
+}
+
+/** What an import works with: a task's context, and a folder of the workspace for what is put aside meanwhile. */
+export interface ImportContext {
+  readonly database: Database;
+  readonly clock: Clock;
+  readonly ids: IdSource;
+  readonly actor: Actor;
+  readonly staging: string;
+  report(progress: ImportProgress): void;
+  /** Lets other work through; throws when the person has cancelled. */
+  breathe(): Promise<void>;
+}
+
+/** Rows read so far, then records applied of those read. */
+export interface ImportProgress {
+  readonly step: 'read' | 'apply';
+  readonly done: number;
+  readonly total: number | null;
+}
+
+/**
+ * What an import came to: either every file could be read and the outcome counts their records, or some could not,
+ * nothing changed, and each such file is told of.
+ */
+export type ImportAnswer =
+  | { readonly kind: 'done'; readonly outcome: ImportOutcome }
+  | { readonly kind: 'refused'; readonly notes: readonly FileNote[] };
