@@ -30,8 +30,8 @@ function plotOf(picture: RunPicture): Plot {
   const low = Math.min(...values, Number.POSITIVE_INFINITY);
   const high = Math.max(...values, Number.NEGATIVE_INFINITY);
   const empty = values.length === 0;
-  // The axis begins at 0 unless that would press the whole line into the upper half.
-  const from = empty ? 0 : low > high / 2 && low > 0 ? low : Math.min(0, low);
+  // From 0, or as far below the lowest value as the values spread: a small swing is not drawn as a large one.
+  const from = empty ? 0 : low < 0 ? low : Math.max(0, 2 * low - high);
   const to = empty ? 1 : high === from ? from + 1 : high;
   const y = scaleLinear([from, to], [HEIGHT - BOTTOM, TOP]).nice(TICKS);
   const last = Math.max(1, points.length - 1);

@@ -1,7 +1,8 @@
 import { formatDay, formatShortDay } from '../calendar/format-day.ts';
-import { formatPercent } from '../numbers/format-number.ts';
-import type { Block, Paragraph, ReportStatus, Table } from './document.ts';
-import type { ChecklistSection, ReportChecklist } from './meeting-data.ts';
+import { formatNumber, formatPercent } from '../numbers/format-number.ts';
+import type { Translate } from '../text/translate.ts';
+import type { Block, Cell, Paragraph, ReportStatus, Table, TableRow } from './document.ts';
+import type { ChecklistSection, ChecklistVisit, ReportChecklist } from './meeting-data.ts';
 import {
   figureCell,
   figureColumn,
@@ -11,8 +12,11 @@ import {
   sectionHeading,
   textColumn,
 } from './report-context.ts';
+import { shortenText } from './shorten-text.ts';
 
 const VISITS_SHOWN = 4;
+const BARS_SHOWN = 12;
+const BAR_LABEL = 44;
 
 /** A score in percent with one decimal: the bands have edges that whole numbers would hide. */
 export function writeScore(score: number): string {
@@ -30,122 +34,146 @@ export function scoreStatus(score: number | null, { bands }: ReportChecklist): R
   return reached <= 1 ? 'act' : 'attention';
 }
 
-function visitSentence(
-  checklist: ReportChecklist,
-  { translate }: ReportContext,
-): readonly Paragraph[] {
-  const visit = checklist.visits.at(-1);
-  if (visit === undefined) return [];
-  const facts = {
-    day: formatDay(visit.date, translate),
-    answered: visit.answered,
-    of: visit.applicable,
-  };
+function visitSentence(visit: ChecklistVisit, { translate }: ReportContext): Paragraph {
+  const { score, answered, applicable } = visit;
+  const facts = { day: formatDay(visit.date, translate), count: answered, of: applicable };
   const sentence =
-    visit.score === null
+    score === null
       ? translate('meeting:checklist.noScore', facts)
-      : translate('meeting:checklist.score', { ...facts, score: writeScore(visit.score) });
-  const left = visit.applicable - visit.answered;
+      : translate('meeting:checklist.score', { ...facts, score: writeScore(score) });
+  const left = applicable - answered;
   const open = left <= 0 ? '' : ` ${translate('meeting:checklist.unanswered', { count: left })}`;
-  return [paragraph('strong', sentence + open)];
+  return paragraph('strong', sentence + open);
 }
 
-function criticalSentences(
+function criticalSentence(
+  { criticalMissed }: ReportChecklist,
+  { translate }: ReportContext,
+): Paragraph {
+  const count = criticalMissed.length;
+  if (count === 0) return paragraph('plain', translate('meeting:checklist.noCritical'));
+  const items = criticalMissed
+    .map(({ section, item }) => (section === '' ? item : `${item} (${section})`))
+    .join(' ; ');
+  return paragraph('strong', translate('meeting:checklist.critical', { count, items }));
+}
+
+function writePoints(points: number): string {
+  return points > 0 ? `+${formatNumber(points)}` : formatNumber(points);
+}
+
+function answeredCell(
+  counts: { answered: number; applicable: number },
+  translate: Translate,
+): Cell {
+  const text = translate('meeting:share.count', { part: counts.answered, of: counts.applicable });
+  return { text, value: counts.answered };
+}
+
+function sectionRow(
+  section: ChecklistSection,
+  shown: number,
   checklist: ReportChecklist,
   { translate }: ReportContext,
-): readonly Paragraph[] {
-  const missed = checklist.criticalMissed;
-  if (missed.length === 0) return [paragraph('plain', translate('meeting:checklist.noCritical'))];
-  const items = missed.map(({ section, item }) => (section === '' ? item : `${item} (${section})`));
-  return [
-    paragraph(
-      'strong',
-      translate('meeting:checklist.critical', { count: missed.length, items: items.join(' ; ') }),
-    ),
-  ];
+): TableRow {
+  const { comparison, label, scores } = section;
+  return {
+    cells: [
+      {
+        text: label === '' ? checklist.title : label,
+        status: scoreStatus(scores.at(-1) ?? null, checklist),
+      },
+      ...scores.slice(-shown).map((score) => figureCell(score, writeScore)),
+      figureCell(comparison && comparison.to - comparison.from, writePoints),
+      figureCell(comparison?.items ?? null, formatNumber),
+      answeredCell(section, translate),
+    ],
+  };
 }
 
-function comparisonText({ comparison }: ChecklistSection, { translate }: ReportContext): string {
-  if (comparison === null) return '—';
-  const points = Math.round(comparison.to - comparison.from);
-  const sign = points > 0 ? `+${points}` : points < 0 ? `\u2212${-points}` : '0';
-  return translate('meeting:checklist.change', { points: sign, count: comparison.items });
-}
-
-function sectionsTable(checklist: ReportChecklist, context: ReportContext): Table {
-  const { translate } = context;
-  const shown = checklist.visits.slice(-VISITS_SHOWN);
-  const skipped = checklist.visits.length - shown.length;
-  const percent = (score: number | null | undefined) => figureCell(score ?? null, writeScore);
-  const rows = checklist.sections.map((section) => {
-    const last = section.scores.at(-1) ?? null;
-    return {
-      cells: [
-        {
-          text: section.label === '' ? checklist.title : section.label,
-          status: scoreStatus(last, checklist),
-        },
-        ...shown.map((_, index) => percent(section.scores[skipped + index])),
-        { text: comparisonText(section, context) },
-        {
-          text: translate('meeting:share.count', {
-            part: section.answered,
-            of: section.applicable,
-          }),
-          value: section.answered,
-        },
-      ],
-    };
-  });
-  const visit = shown.at(-1);
-  const total = {
+function totalRow(
+  visit: ChecklistVisit,
+  shown: readonly ChecklistVisit[],
+  checklist: ReportChecklist,
+  { translate }: ReportContext,
+): TableRow {
+  return {
     total: true,
     cells: [
       {
         text: translate('meeting:checklist.pooled'),
-        status: scoreStatus(visit?.score ?? null, checklist),
+        status: scoreStatus(visit.score, checklist),
       },
-      ...shown.map(({ score }) => percent(score)),
+      ...shown.map(({ score }) => figureCell(score, writeScore)),
       { text: '' },
-      {
-        text: translate('meeting:share.count', {
-          part: visit?.answered ?? 0,
-          of: visit?.applicable ?? 0,
-        }),
-        value: visit?.answered ?? 0,
-      },
+      { text: '' },
+      answeredCell(visit, translate),
     ],
   };
+}
+
+function sectionsTable(
+  checklist: ReportChecklist,
+  visit: ChecklistVisit,
+  context: ReportContext,
+): Table {
+  const title = (name: string): string => context.translate(`meeting:checklist.columns.${name}`);
+  const shown = checklist.visits.slice(-VISITS_SHOWN);
   return {
     kind: 'table',
     name: 'checklist',
     title: checklist.title,
     size: 'normal',
     columns: [
-      textColumn(translate('meeting:checklist.columns.section'), 56),
-      ...shown.map(({ date }) => figureColumn(formatShortDay(date), 22)),
-      textColumn(translate('meeting:checklist.columns.change'), 30),
-      figureColumn(translate('meeting:checklist.columns.answered'), 20),
+      textColumn(title('section'), 49),
+      ...shown.map(({ date }) => figureColumn(formatShortDay(date), 24)),
+      figureColumn(title('change'), 13),
+      figureColumn(title('items'), 20),
+      figureColumn(title('answered'), 22),
     ],
-    rows: [...rows, total],
+    rows: [
+      ...checklist.sections.map((section) => sectionRow(section, shown.length, checklist, context)),
+      totalRow(visit, shown, checklist, context),
+    ],
     blankRows: 0,
     more: null,
   };
+}
+
+/** The sections as bars, the weakest named above: the one chart of the checklist. */
+function sectionBars(checklist: ReportChecklist, { translate }: ReportContext): readonly Block[] {
+  const bars = checklist.sections.map(({ label, scores }) => ({
+    label: label === '' ? checklist.title : shortenText(label, BAR_LABEL),
+    value: scores.at(-1) ?? null,
+    text: figureCell(scores.at(-1) ?? null, writeScore).text,
+    before: scores.at(-2) ?? null,
+  }));
+  const scored = bars.flatMap(({ label, value }) => (value === null ? [] : [{ label, value }]));
+  if (scored.length < 2 || bars.length > BARS_SHOWN) return [];
+  const [weakest] = scored.toSorted((first, second) => first.value - second.value);
+  const facts = { label: weakest?.label ?? '', score: writeScore(weakest?.value ?? 0) };
+  return [
+    {
+      kind: 'chart',
+      sentence: translate('meeting:checklist.weakest', facts),
+      picture: { kind: 'bars', title: checklist.title, bars },
+    },
+  ];
 }
 
 /** The checklist of the last visit, section by section, beside the visits before it. */
 export function checklistSection(context: ReportContext): readonly Block[] {
   const { checklist } = context.data;
   const heading = sectionHeading(context, 'checklist');
-  if (checklist === null || checklist.visits.length === 0) {
-    return [heading, missingParagraph(context, 'checklist')];
-  }
+  const visit = checklist?.visits.at(-1);
+  if (!checklist || visit === undefined) return [heading, missingParagraph(context, 'checklist')];
   const method = context.translate('meeting:checklist.method', { title: checklist.title });
   return [
     heading,
-    ...visitSentence(checklist, context),
-    ...criticalSentences(checklist, context),
-    sectionsTable(checklist, context),
+    visitSentence(visit, context),
+    criticalSentence(checklist, context),
+    sectionsTable(checklist, visit, context),
     paragraph('small', method),
+    ...sectionBars(checklist, context),
   ];
 }

@@ -1,4 +1,5 @@
 import { formatMoney, formatNumber } from '../numbers/format-number.ts';
+import { missingPartsOf } from './missing-parts.ts';
 import { moneyInBoxes } from './money-section.ts';
 import { planCost } from './plan-section.ts';
 import { isOpen } from './promise-words.ts';
@@ -50,12 +51,27 @@ function ownerless({ data, translate }: ReportContext): readonly string[] {
     .map(({ action }) => translate('meeting:decide.owner', { action }));
 }
 
+function missingParts(context: ReportContext): readonly string[] {
+  const { translate } = context;
+  const parts = missingPartsOf(context.data).map((part) => translate(`meeting:parts.${part}`));
+  return parts.length === 0
+    ? []
+    : [translate('meeting:decide.collect', { parts: parts.join(', ') })];
+}
+
 /**
  * What the committee has to decide, most pressing first: critical misses, stock-outs, actions postponed twice or more,
- * money that does not cover the plan, actions without a person, posts without one.
+ * money that does not cover the plan, actions without a person, what nobody
+ * has collected, posts without a person.
  */
 export function decisionsToTake(context: ReportContext): readonly string[] {
-  return [criticalMisses, stockOuts, postponed, shortOfMoney, ownerless, vacantPosts].flatMap(
-    (list) => list(context),
-  );
+  return [
+    criticalMisses,
+    stockOuts,
+    postponed,
+    shortOfMoney,
+    ownerless,
+    missingParts,
+    vacantPosts,
+  ].flatMap((list) => list(context));
 }

@@ -21,6 +21,8 @@ const LINES_SHOWN = 3;
 const PROMISE_LENGTH = 90;
 const OWNER_LENGTH = 36;
 const LINE_LENGTH = 84;
+const TITLE_LENGTH = 90;
+const PLACE_LENGTH = 60;
 
 const ORGANS = new Set(['AG', 'CA', 'CG', 'CS']);
 const KINDS = new Set(['ordinaire', 'extraordinaire']);
@@ -39,12 +41,12 @@ function administrativeLines(
   facility: ReportFacility,
   { translate }: ReportContext,
 ): readonly string[] {
-  const names = ['region', 'district', 'commune', 'area'] as const;
+  const names = ['region', 'district', 'commune', 'area', 'name'] as const;
   return names.flatMap((name) => {
     const place = facility[name];
     return place === null || place === ''
       ? []
-      : [translate(`meeting:letterhead.${name}`, { place })];
+      : [translate(`meeting:letterhead.${name}`, { place: shortenText(place, PLACE_LENGTH) })];
   });
 }
 
@@ -52,18 +54,17 @@ function letterhead(context: ReportContext): Letterhead {
   const { data, translate } = context;
   const { facility, meeting } = data;
   const parts = [
-    writeOrgan(meeting, context),
-    writeKind(meeting, context),
+    shortenText(writeOrgan(meeting, context), PLACE_LENGTH),
+    shortenText(writeKind(meeting, context), PLACE_LENGTH),
     formatDay(meeting.date, translate),
-    meeting.place ?? '',
+    shortenText(meeting.place ?? '', PLACE_LENGTH),
   ];
   return {
     kind: 'letterhead',
     left: [translate('meeting:letterhead.republic'), translate('meeting:letterhead.motto')],
     right: administrativeLines(facility, context),
     title: translate(meeting.draft ? 'meeting:letterhead.draft' : 'meeting:letterhead.title', {
-      asaco: facility.asaco ?? facility.name,
-      facility: facility.name,
+      name: shortenText(facility.asaco ?? facility.name, TITLE_LENGTH),
     }),
     subtitle: parts.filter((part) => part !== '').join(' · '),
   };
@@ -108,6 +109,18 @@ function promisesTable(context: ReportContext): Table {
   };
 }
 
+/** Why a list is empty: nothing moved, or nothing is known. */
+export function emptyList(
+  name: 'better' | 'worse' | 'decide',
+  { data, translate }: ReportContext,
+): string {
+  const compared =
+    data.charts.some(({ chart }) => chart.signal !== null) ||
+    data.checklist?.sections.some(({ comparison }) => comparison !== null);
+  const key = name !== 'decide' && !compared ? 'unknown' : name;
+  return translate(`meeting:columns.empty.${key}`);
+}
+
 function listColumn(
   name: 'better' | 'worse' | 'decide',
   items: readonly string[],
@@ -119,7 +132,7 @@ function listColumn(
     title: translate(`meeting:columns.${name}`),
     status: name === 'better' ? 'good' : name === 'worse' ? 'attention' : 'act',
     items: shown.map((item) => shortenText(item, LINE_LENGTH)),
-    empty: translate(`meeting:columns.empty.${name}`),
+    empty: emptyList(name, context),
     more: moreLine(items.length - shown.length, 'lists', context),
   };
 }

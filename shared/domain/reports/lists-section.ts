@@ -1,5 +1,6 @@
 import { decisionsToTake } from './decisions-to-take.ts';
 import type { Block, Table } from './document.ts';
+import { emptyList } from './front-page.ts';
 import { listChanges } from './report-changes.ts';
 import { type ReportContext, sectionHeading, textColumn } from './report-context.ts';
 
@@ -9,7 +10,7 @@ function listTable(
   context: ReportContext,
 ): Table {
   const { translate } = context;
-  const shown = items.length === 0 ? [translate(`meeting:columns.empty.${name}`)] : items;
+  const shown = items.length === 0 ? [emptyList(name, context)] : items;
   return {
     kind: 'table',
     name,

@@ -16,13 +16,10 @@ function attendanceTable(context: ReportContext): Table {
   const lists = ['present', 'excused', 'guests'] as const;
   const rows = lists.flatMap((list) =>
     data.meeting[list].map((attendee) => ({
-      cells: [
-        { text: writeAttendee(attendee) },
-        { text: translate(`meeting:attendance.${list}`) },
-        { text: '' },
-      ],
+      cells: [{ text: writeAttendee(attendee) }, { text: translate(`meeting:attendance.${list}`) }],
     })),
   );
+  const byHand = rows.length === 0;
   return {
     kind: 'table',
     name: 'attendance',
@@ -31,10 +28,10 @@ function attendanceTable(context: ReportContext): Table {
     columns: [
       textColumn(translate('meeting:attendance.columns.name'), 84),
       textColumn(translate('meeting:attendance.columns.state'), 34),
-      textColumn(translate('meeting:attendance.columns.sign'), 56),
+      ...(byHand ? [textColumn(translate('meeting:attendance.columns.sign'), 56)] : []),
     ],
     rows,
-    blankRows: rows.length === 0 ? BLANK_NAMES : 0,
+    blankRows: byHand ? BLANK_NAMES : 0,
     more: null,
   };
 }

@@ -1,5 +1,6 @@
 import { formatMonth } from '../calendar/format-day.ts';
 import { formatMoney, formatNumber } from '../numbers/format-number.ts';
+import type { Translate } from '../text/translate.ts';
 import type { Amount, Balance, Block, Table } from './document.ts';
 import type { ReportBox, ReportMoney } from './meeting-data.ts';
 import { planCost } from './plan-section.ts';
@@ -12,11 +13,24 @@ import {
   sectionHeading,
   textColumn,
 } from './report-context.ts';
+import { shortenText } from './shorten-text.ts';
+
+const BOXES_SHOWN = 4;
+const BOX_LABEL = 28;
 
 /** What is in the boxes together at the end of the month, FCFA; `null` when no box has a balance. */
 export function moneyInBoxes(money: ReportMoney | null): number | null {
   if (money === null || money.boxes.length === 0) return null;
   return money.boxes.reduce((sum, { balance }) => sum + balance, 0);
+}
+
+function boxesInBrief(boxes: readonly ReportBox[], translate: Translate): string {
+  const shown = boxes
+    .slice(0, BOXES_SHOWN)
+    .map(({ label, balance }) => `${shortenText(label, BOX_LABEL)} : ${formatNumber(balance)}`);
+  const hidden = boxes.length - shown.length;
+  const rest = hidden <= 0 ? [] : [translate('meeting:money.moreBoxes', { count: hidden })];
+  return [...shown, ...rest].join(' · ');
 }
 
 function boxesAmount({ data, translate }: ReportContext): Amount {
@@ -25,9 +39,7 @@ function boxesAmount({ data, translate }: ReportContext): Amount {
     label: translate('meeting:money.inBoxes', { month: formatMonth(data.period, translate) }),
     text: total === null ? '—' : formatMoney(total),
     value: total,
-    detail: (data.money?.boxes ?? [])
-      .map(({ label, balance }) => `${label} : ${formatNumber(balance)}`)
-      .join(' · '),
+    detail: boxesInBrief(data.money?.boxes ?? [], translate),
   };
 }
 

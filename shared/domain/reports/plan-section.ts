@@ -57,9 +57,9 @@ function planTable(context: ReportContext): Table {
     size: 'large',
     columns: [
       { title: title('number'), align: 'right', share: 10 },
-      textColumn(title('action'), 74),
-      textColumn(title('who'), 40),
-      textColumn(title('due'), 28),
+      textColumn(title('action'), 70),
+      textColumn(title('who'), 39),
+      textColumn(title('due'), 32),
       { title: title('cost'), align: 'right', share: 26 },
     ],
     rows: open.length === 0 ? [] : [...rows, totalRow],

@@ -43,7 +43,7 @@ function writeRate(
   const few = numerator !== null && denominator !== null && denominator < SMALLEST_PERCENTAGE;
   if (unit === '%' && few)
     return translate('meeting:share.count', { part: numerator, of: denominator });
-  return unit === '%' ? formatPercent(value, decimals) : `${formatNumber(value, decimals)} ${unit}`;
+  return unit === '%' ? formatPercent(value, decimals) : formatNumber(value, decimals);
 }
 
 function ratesTable({ rates }: ReportServices, context: ReportContext): Table {
@@ -55,15 +55,15 @@ function ratesTable({ rates }: ReportServices, context: ReportContext): Table {
     title: translate('meeting:services.rates'),
     size: 'normal',
     columns: [
-      textColumn(title('rate'), 70),
-      figureColumn(title('value'), 30),
+      textColumn(title('rate'), 74),
+      figureColumn(title('value'), 22),
       figureColumn(title('numerator'), 22),
       figureColumn(title('denominator'), 22),
-      textColumn(title('remark'), 34),
+      textColumn(title('remark'), 40),
     ],
     rows: rates.map((rate) => ({
       cells: [
-        { text: rate.label },
+        { text: rate.unit === '%' ? rate.label : `${rate.label} (${rate.unit})` },
         { text: writeRate(rate, context), value: rate.value },
         figureCell(rate.numerator, formatNumber),
         figureCell(rate.denominator, (value) => formatNumber(value)),

@@ -1,6 +1,7 @@
 import { formatNumber } from '../numbers/format-number.ts';
 import type { Block, Table } from './document.ts';
 import type { ReportGap } from './meeting-data.ts';
+import { missingPartsOf } from './missing-parts.ts';
 import {
   figureCell,
   figureColumn,
@@ -10,19 +11,13 @@ import {
   textColumn,
 } from './report-context.ts';
 
-const PARTS = ['checklist', 'interviews', 'stock', 'staff', 'services', 'money', 'charts'] as const;
-
-function isMissing(part: (typeof PARTS)[number], { data }: ReportContext): boolean {
-  return part === 'charts' ? data.charts.length === 0 : data[part] === null;
-}
-
 function gapSentence({ code, facts }: ReportGap, { translate }: ReportContext): string {
   return translate(`meeting:gaps.${code}`, facts);
 }
 
 /** What is not known although it should be, and how to get it: a part without data, then each gap. */
 export function qualitySection(context: ReportContext): readonly Block[] {
-  const missing = PARTS.filter((part) => isMissing(part, context));
+  const missing = missingPartsOf(context.data);
   const sentences = [
     ...missing.map((part) => context.translate(`meeting:missing.${part}`)),
     ...context.data.gaps.map((gap) => gapSentence(gap, context)),

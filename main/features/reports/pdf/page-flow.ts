@@ -1,4 +1,6 @@
+import type { Table } from '../../../../shared/domain/reports/document.ts';
 import { PAGE } from './page-geometry.ts';
+import { type MeasuredTable, measureTable } from './paint-table.ts';
 import type { Paper } from './paper.ts';
 
 /** Where the next block goes, page after page. */
@@ -8,6 +10,7 @@ export class PageFlow {
   y: number = PAGE.top;
   /** Headings that other lines point to, with the page they stand on. */
   readonly anchors = new Map<string, number>();
+  readonly #tables = new Map<Table, MeasuredTable>();
 
   constructor(paper: Paper) {
     this.paper = paper;
@@ -16,6 +19,13 @@ export class PageFlow {
   /** The page that is being painted, from 1. */
   get page(): number {
     return this.paper.pdf.getCurrentPageInfo().pageNumber;
+  }
+
+  /** A table's layout, made once: a heading asks for it before the table itself is painted. */
+  table(block: Table): MeasuredTable {
+    const known = this.#tables.get(block) ?? measureTable(block, this.paper);
+    this.#tables.set(block, known);
+    return known;
   }
 
   /** Goes to the top of a new page. */

@@ -12,7 +12,6 @@ import { chartsStartHeight, paintCharts } from './paint-charts.ts';
 import { paintFooters } from './paint-footer.ts';
 import { paintFrontPage } from './paint-front-page.ts';
 import { paintSignatures, signaturesStartHeight } from './paint-signatures.ts';
-import { measureTable } from './paint-table.ts';
 import { headingHeight, paintHeading, paintParagraph, paragraphHeight } from './paint-words.ts';
 import { Paper } from './paper.ts';
 
@@ -30,19 +29,20 @@ function chartsFrom(blocks: readonly Block[], index: number): readonly ChartBloc
 }
 
 /** What must stand on one page from this block on: a heading takes its words and the start of its table along. */
-function startHeight(blocks: readonly Block[], index: number, paper: Paper): number {
+function startHeight(blocks: readonly Block[], index: number, flow: PageFlow): number {
   const block = blocks[index];
+  const { paper } = flow;
   switch (block?.kind) {
     case 'heading':
-      return headingHeight(block, paper) + CLOSE_GAP + startHeight(blocks, index + 1, paper);
+      return headingHeight(block, paper) + CLOSE_GAP + startHeight(blocks, index + 1, flow);
     case 'paragraph': {
       const next = blocks[index + 1]?.kind;
       const own = paragraphHeight(block, paper) + CLOSE_GAP;
       const leads = next === 'paragraph' || next === 'table' || next === 'chart';
-      return leads ? own + startHeight(blocks, index + 1, paper) : own;
+      return leads ? own + startHeight(blocks, index + 1, flow) : own;
     }
     case 'table':
-      return measureTable(block, PAGE.top, paper).startHeight;
+      return flow.table(block).startHeight;
     case 'chart':
       return chartsStartHeight(chartsFrom(blocks, index), paper);
     case 'signatures':
@@ -58,7 +58,7 @@ function paintBlock(blocks: readonly Block[], index: number, flow: PageFlow): vo
   switch (block?.kind) {
     case 'heading':
       if (flow.y > PAGE.top) flow.y += HEADING_AIR;
-      flow.keepTogether(startHeight(blocks, index, paper));
+      flow.keepTogether(startHeight(blocks, index, flow));
       if (block.anchor !== null) flow.anchors.set(block.anchor, flow.page);
       paintHeading(block, flow.y, paper);
       flow.y += headingHeight(block, paper) + CLOSE_GAP;
@@ -66,11 +66,12 @@ function paintBlock(blocks: readonly Block[], index: number, flow: PageFlow): vo
     case 'paragraph':
       flow.keepTogether(paragraphHeight(block, paper));
       paintParagraph(block, flow.y, paper);
-      flow.y += paragraphHeight(block, paper) + CLOSE_GAP;
+      flow.y += paragraphHeight(block, paper);
+      flow.y += blocks[index + 1]?.kind === 'chart' ? GAP : CLOSE_GAP;
       break;
     case 'table':
-      flow.keepTogether(measureTable(block, flow.y, paper).startHeight);
-      flow.y = measureTable(block, flow.y, paper).draw() + GAP;
+      flow.keepTogether(flow.table(block).startHeight);
+      flow.y = flow.table(block).draw(flow.y) + GAP;
       break;
     case 'chart':
       // The first of a run paints them all.

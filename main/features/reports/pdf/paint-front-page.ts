@@ -42,7 +42,7 @@ const ATTEMPTS: readonly Limits[] = [
   { promises: 1, lines: 1 },
 ];
 
-const LARGEST_GAP = 6.5;
+const LARGEST_GAP = 8;
 const CLOSE_GAP = 0.8;
 
 function tablePiece(table: Table, limits: Limits, anchors: Anchors, paper: Paper): Piece {
@@ -51,10 +51,11 @@ function tablePiece(table: Table, limits: Limits, anchors: Anchors, paper: Paper
   const more = writeMore(table.more, hidden, anchors.get(table.more?.anchor ?? '') ?? null);
   const shown = { ...table, rows };
   const lines = more === null ? [] : wrapText(more, PAGE.inner, { size: TYPE.body }, paper);
+  const measured = measureTable(shown, paper);
   return {
-    height: measureTable(shown, PAGE.top, paper).height + linesHeight(lines.length, TYPE.body),
+    height: measured.height + linesHeight(lines.length, TYPE.body),
     paint: (top) => {
-      const end = measureTable(shown, top, paper).draw();
+      const end = measured.draw(top);
       paper.lines(lines, PAGE.left + 1.2, end, { size: TYPE.body });
     },
     close: false,
@@ -131,7 +132,11 @@ function piecesThatFit(
 ): { pieces: readonly Piece[]; gap: number } {
   const room = PAGE.bottom - PAGE.top;
   for (const limits of ATTEMPTS) {
-    const pieces = block.blocks.map((inner) => piece(inner, limits, anchors, paper));
+    const pieces = block.blocks.map((inner, index) => {
+      const next = block.blocks[index + 1]?.kind;
+      const set = piece(inner, limits, anchors, paper);
+      return { ...set, close: set.close && next !== 'heading' };
+    });
     const open = pieces.slice(0, -1).filter(({ close }) => !close).length;
     const taken = pieces.reduce(
       (sum, { height, close }) => sum + height + (close ? CLOSE_GAP : 0),

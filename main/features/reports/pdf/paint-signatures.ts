@@ -8,12 +8,12 @@ const OFFICE: TextStyle = { size: TYPE.table, bold: true };
 const SMALL: TextStyle = { size: TYPE.foot, align: 'center', grey: INK.dark };
 const BOX = { width: 70, height: 28 } as const;
 const THUMB = 25;
-/** The left edges of two boxes a row; the second row of thumbs stands under the first. */
-const STEP = PAGE.inner / 2 + 1;
+const STEP = PAGE.inner - BOX.width;
+const INSET = (BOX.height - THUMB) / 2;
 
 function placeHeight({ office, name }: SignaturePlace, paper: Paper): number {
   const lines = wrapText(name === '' ? office : `${office}\n${name}`, BOX.width, OFFICE, paper);
-  return linesHeight(lines.length, OFFICE.size) + BOX.height + THUMB + 2;
+  return linesHeight(lines.length, OFFICE.size) + 0.5 + BOX.height;
 }
 
 /** The height of the first row of places. */
@@ -34,9 +34,10 @@ function paintPlace(
   paper.pdf.setDrawColor(INK.rule);
   paper.pdf.setLineWidth(0.25);
   paper.pdf.rect(left, box, BOX.width, BOX.height, 'S');
-  const middle = box + BOX.height + 1 + THUMB / 2;
-  paper.pdf.circle(left + THUMB / 2, middle, THUMB / 2, 'S');
-  paper.text(thumb, left + THUMB / 2, middle + 1, SMALL);
+  // The thumb has its place inside the box, on the right: whoever signs by hand has the left.
+  const middle = [left + BOX.width - INSET - THUMB / 2, box + BOX.height / 2] as const;
+  paper.pdf.circle(middle[0], middle[1], THUMB / 2, 'S');
+  paper.text(thumb, middle[0], middle[1] + 1, SMALL);
 }
 
 /** Places to sign of 70 × 28 mm, two a row, each with a round place for a thumb; a row is never parted. */

@@ -12,7 +12,7 @@ import { FAMILY, INK, type Paper } from './paper.ts';
 import { drawStatus } from './status-shape.ts';
 import { wrapText } from './wrap-text.ts';
 
-const PADDING = { top: 1.1, bottom: 0.9, left: 1.2, right: 1.2 } as const;
+const PADDING = { top: 1.1, bottom: 0.9, left: 1.2, right: 1.2, apart: 4 } as const;
 const BLANK_LINE = 9;
 
 function sizeOf(table: Table): number {
@@ -32,15 +32,23 @@ function wrapper(paper: Paper, size: number, bold: boolean) {
     wrapText([text].flat().join('\n'), width + 0.01, { size, bold }, paper).slice();
 }
 
+/** Words that follow a column of figures stand off from it. */
+function leftPadding(column: number, { columns }: Table): number {
+  const apart = columns[column]?.align === 'left' && columns[column - 1]?.align === 'right';
+  return apart ? PADDING.apart : PADDING.left;
+}
+
 function cellInput(cell: Cell, column: number, table: Table, isTotal: boolean, paper: Paper) {
   const size = sizeOf(table);
-  const left = PADDING.left + (cell.status === undefined ? 0 : shapeRoom(size));
+  const shape = cell.status === undefined ? 0 : shapeRoom(size);
+  const left = leftPadding(column, table) + shape;
   return {
     content: cell.text,
     styles: {
       halign: table.columns[column]?.align ?? 'left',
       fontStyle: isTotal ? 'bold' : 'normal',
       cellPadding: { ...PADDING, left },
+      ...(isTotal ? { fillColor: false as const } : {}),
       overflow: wrapper(paper, size, isTotal),
     },
   } as const;
@@ -55,6 +63,13 @@ function bodyRows(table: Table, paper: Paper): RowInput[] {
     styles: { minCellHeight: BLANK_LINE, fillColor: false } as const,
   }));
   return [...rows, ...Array.from({ length: table.blankRows }, () => blank)];
+}
+
+function headCells(table: Table) {
+  return table.columns.map(({ title, align }, column) => ({
+    content: title,
+    styles: { halign: align, cellPadding: { ...PADDING, left: leftPadding(column, table) } },
+  }));
 }
 
 function columnStyles(table: Table): NonNullable<UserOptions['columnStyles']> {
@@ -79,13 +94,19 @@ function drawShape({ row, column, cell }: CellHookData, table: Table, paper: Pap
   if (row.section !== 'body' || status === undefined) return;
   const size = sizeOf(table);
   const middle = cell.y + PADDING.top + millimetres(size) * 0.55;
-  drawStatus(paper, status, cell.x + PADDING.left + shapeSize(size) / 2, middle, shapeSize(size));
+  drawStatus(
+    paper,
+    status,
+    cell.x + leftPadding(column.index, table) + shapeSize(size) / 2,
+    middle,
+    shapeSize(size),
+  );
 }
 
-function options(table: Table, y: number, paper: Paper): UserOptions {
+function options(table: Table, paper: Paper): UserOptions {
   const size = sizeOf(table);
   return {
-    startY: y,
+    startY: PAGE.top,
     theme: 'plain',
     margin: { top: PAGE.top, bottom: PAGE.height - PAGE.bottom, left: PAGE.left, right: PAGE.left },
     tableWidth: PAGE.inner,
@@ -106,9 +127,7 @@ function options(table: Table, y: number, paper: Paper): UserOptions {
     },
     alternateRowStyles: { fillColor: INK.zebra },
     columnStyles: columnStyles(table),
-    head: [
-      table.columns.map(({ title, align }) => ({ content: title, styles: { halign: align } })),
-    ],
+    head: [headCells(table)],
     body: bodyRows(table, paper),
     didDrawCell: (data) => {
       drawRules(data, table, paper);
@@ -117,28 +136,34 @@ function options(table: Table, y: number, paper: Paper): UserOptions {
   };
 }
 
-/** A table measured for its place, not yet drawn. */
+/** A table laid out and not yet drawn. */
 export interface MeasuredTable {
   /** As long as it stays on one page, millimetres. */
   readonly height: number;
-  /** The head and the first rows: what must not be parted from the heading above. */
+  /** What must not be parted from the heading above: all of a short table, else the head and two rows. */
   readonly startHeight: number;
-  readonly draw: () => number;
+  /** Paints it from `y` downwards, over several pages if it must, and gives where it ends. */
+  readonly draw: (y: number) => number;
 }
+
+/** A table no higher than this moves to the next page rather than being split. */
+const SHORT_TABLE = 80;
 
 function rowsHeight(laid: LaidTable, rows: number): number {
   return laid.body.slice(0, rows).reduce((sum, row) => sum + row.height, 0);
 }
 
-/** Lays a table out from `y` downwards; `draw` paints it, over several pages if it must, and gives where it ends. */
-export function measureTable(table: Table, y: number, paper: Paper): MeasuredTable {
+/** Lays a table out; the same layout is measured and then drawn. */
+export function measureTable(table: Table, paper: Paper): MeasuredTable {
   paper.pdf.setLineHeightFactor(LINE);
-  const laid = __createTable(paper.pdf, options(table, y, paper));
+  const laid = __createTable(paper.pdf, options(table, paper));
   const head = laid.getHeadHeight(laid.columns);
+  const height = head + rowsHeight(laid, laid.body.length);
   return {
-    height: head + rowsHeight(laid, laid.body.length),
-    startHeight: head + rowsHeight(laid, 2),
-    draw: () => {
+    height,
+    startHeight: height <= SHORT_TABLE ? height : head + rowsHeight(laid, 2),
+    draw: (y) => {
+      laid.settings.startY = y;
       __drawTable(paper.pdf, laid);
       return laid.finalY ?? y;
     },

@@ -1,22 +1,19 @@
 import type { Paper, TextStyle } from './paper.ts';
 
-/** Cuts a word that is wider than the line, wherever it has to be cut. */
+/** Cuts a word that is wider than the line: after a hyphen or a slash if there is one, else wherever it has to be. */
 function cutWord(word: string, width: number, style: TextStyle, paper: Paper): readonly string[] {
-  const pieces: string[] = [];
-  let piece = '';
+  const lines: string[] = [];
+  let line = '';
   for (const sign of word) {
-    if (piece !== '' && paper.width(piece + sign, style) > width) {
-      pieces.push(piece);
-      piece = '';
+    if (line !== '' && paper.width(line + sign, style) > width) {
+      const hinge = Math.max(line.lastIndexOf('-'), line.lastIndexOf('/')) + 1;
+      const end = hinge > 1 ? hinge : line.length;
+      lines.push(line.slice(0, end));
+      line = line.slice(end);
     }
-    piece += sign;
+    line += sign;
   }
-  return [...pieces, piece];
-}
-
-/** Where a line may break: at a plain space, and after a hyphen or a slash inside a word. */
-function pieces(paragraph: string): readonly string[] {
-  return paragraph.split(/(?<= )|(?<=[\p{L}\p{N}][-/])(?=[\p{L}\p{N}])/u);
+  return [...lines, line];
 }
 
 function wrapParagraph(
@@ -27,7 +24,7 @@ function wrapParagraph(
 ): readonly string[] {
   const lines: string[] = [];
   let line = '';
-  for (const piece of pieces(paragraph)) {
+  for (const piece of paragraph.split(/(?<= )/)) {
     if (paper.width((line + piece).trimEnd(), style) <= width) {
       line += piece;
       continue;
