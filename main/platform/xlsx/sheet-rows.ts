@@ -3,7 +3,8 @@ import type { Place } from '../files/file-problem.ts';
 import type { FileReading } from '../files/file-reading.ts';
 import type { XmlAttributes, XmlEvents } from '../xml/bounded-xml.ts';
 import { columnIndex, detached, isoDateText, numberText, unescapeText } from './cell-text.ts';
-import { RichText, type WorkbookParts } from './workbook-parts.ts';
+import { RichText } from './rich-text.ts';
+import type { WorkbookParts } from './workbook-parts.ts';
 
 /** The cell between its opening and closing tag. */
 interface OpenCell {
@@ -86,7 +87,7 @@ export class SheetRows implements XmlEvents {
     const limit = this.#reading.limits.rows;
     this.#rowCount += 1;
     if (this.#rowCount > limit)
-      throw this.#reading.problem('too-many-rows', { limit }, { sheet: this.#sheet });
+      throw this.#reading.problem('too-many-rows', { limit }, this.#place());
     this.#heading ??= this.#cells;
     this.#rows.push({ number: this.#rowNumber, cells: this.#cells });
     this.#cells = [];

@@ -1,14 +1,9 @@
 import { posix } from 'node:path';
 import type { FileReading } from '../files/file-reading.ts';
 import { decodeText, encodingOfMark } from '../files/text-decoding.ts';
-import { boundedXml, type XmlAttributes, type XmlEvents } from '../xml/bounded-xml.ts';
-import {
-  type CellStyles,
-  detached,
-  type NumberKind,
-  numberKind,
-  unescapeText,
-} from './cell-text.ts';
+import { BoundedXml, type XmlAttributes, type XmlEvents } from '../xml/bounded-xml.ts';
+import { type CellStyles, detached, type NumberKind, numberKind } from './cell-text.ts';
+import { RichText } from './rich-text.ts';
 import type { ZipArchive } from './zip-archive.ts';
 
 /** What a workbook says before its first cell. */
@@ -65,12 +60,12 @@ export async function* parsePart<T>(
   events: XmlEvents,
   drain: () => readonly T[],
 ): AsyncGenerator<T> {
-  const xml = boundedXml(reading, events, part);
+  const xml = new BoundedXml(reading, events, part);
   for await (const piece of readPartText(reading, archive, part)) {
     reading.work(() => xml.write(piece));
     yield* drain();
   }
-  reading.work(() => xml.close());
+  reading.work(() => xml.end());
   yield* drain();
 }
 
@@ -177,36 +172,4 @@ async function readSharedStrings(
   }, 'si');
   await parseWhole(reading, archive, part, rich);
   return strings;
-}
-
-/** Gathers the text runs of one element (`si` of the shared strings, `is` of a cell), reading aids left out. */
-export class RichText implements XmlEvents {
-  readonly #whole: string;
-  readonly #take: (text: string) => void;
-  #text = '';
-  #isInRun = false;
-  #isInReadingAid = false;
-
-  constructor(take: (text: string) => void, whole: string) {
-    this.#take = take;
-    this.#whole = whole;
-  }
-
-  open(name: string): void {
-    if (name === 't') this.#isInRun = true;
-    else if (name === 'rPh') this.#isInReadingAid = true;
-  }
-
-  close(name: string): void {
-    if (name === 't') this.#isInRun = false;
-    else if (name === 'rPh') this.#isInReadingAid = false;
-    else if (name === this.#whole) {
-      this.#take(detached(unescapeText(this.#text)));
-      this.#text = '';
-    }
-  }
-
-  text(text: string): void {
-    if (this.#isInRun && !this.#isInReadingAid) this.#text += text;
-  }
 }

@@ -13,12 +13,6 @@ export interface XmlEvents {
   text?(text: string): void;
 }
 
-/** An XML text that is parsed piece by piece and refuses what no honest file holds. */
-export interface BoundedXml {
-  write(piece: string): void;
-  close(): void;
-}
-
 /** The name without its namespace prefix: `t` for `x:t`. */
 export function localName(name: string): string {
   return name.slice(name.indexOf(':') + 1);
@@ -27,54 +21,73 @@ export function localName(name: string): string {
 /**
  * A parser under the reading's limits: no DOCTYPE (so that no entity can be declared, near or far), no bottomless
  * nesting, and no single text, comment or tag that goes on without end.
- * `part` is what the problem names when the XML is malformed: the part of an archive, else nothing.
  */
-export function boundedXml(reading: FileReading, events: XmlEvents, part = ''): BoundedXml {
-  const parser = new SaxesParser({ xmlns: false });
-  const { xmlDepth, xmlTokenCharacters } = reading.limits;
-  let depth = 0;
-  let silence = 0;
+export class BoundedXml {
+  readonly #reading: FileReading;
+  readonly #events: XmlEvents;
+  readonly #part: string | null;
+  readonly #parser = new SaxesParser({ xmlns: false });
+  #depth = 0;
+  /** Characters since the parser last told of anything. */
+  #silence = 0;
 
-  function place(): Place {
-    return part === '' ? { row: parser.line } : {};
+  /** `part` is the part of an archive, which a problem names; of a file on its own it gives the line. */
+  constructor(reading: FileReading, events: XmlEvents, part: string | null) {
+    this.#reading = reading;
+    this.#events = events;
+    this.#part = part;
+    this.#parser.on('opentag', (tag) => this.#open(tag));
+    this.#parser.on('closetag', (tag) => this.#close(tag));
+    this.#parser.on('text', (text) => this.#text(text));
+    this.#parser.on('cdata', (text) => this.#text(text));
+    this.#parser.on('doctype', () => {
+      throw reading.problem('xml-doctype', {}, this.#place());
+    });
   }
-  function onText(text: string): void {
-    silence = 0;
-    events.text?.(text);
-  }
-  parser.on('opentag', (tag: SaxesTagPlain) => {
-    silence = 0;
-    depth += 1;
-    if (depth > xmlDepth) throw reading.problem('xml-too-deep', { limit: xmlDepth }, place());
-    events.open?.(localName(tag.name), tag.attributes, parser.line);
-  });
-  parser.on('closetag', (tag: SaxesTagPlain) => {
-    silence = 0;
-    depth -= 1;
-    events.close?.(localName(tag.name));
-  });
-  parser.on('text', onText);
-  parser.on('cdata', onText);
-  parser.on('doctype', () => {
-    throw reading.problem('xml-doctype', {}, place());
-  });
 
-  function parse(step: () => void): void {
+  write(piece: string): void {
+    const limit = this.#reading.limits.xmlTokenCharacters;
+    this.#silence += piece.length;
+    this.#parse(() => this.#parser.write(piece));
+    if (this.#silence > limit)
+      throw this.#reading.problem('xml-token-too-long', { limit }, this.#place());
+  }
+
+  end(): void {
+    this.#parse(() => this.#parser.close());
+  }
+
+  #open(tag: SaxesTagPlain): void {
+    const limit = this.#reading.limits.xmlDepth;
+    this.#silence = 0;
+    this.#depth += 1;
+    if (this.#depth > limit) throw this.#reading.problem('xml-too-deep', { limit }, this.#place());
+    this.#events.open?.(localName(tag.name), tag.attributes, this.#parser.line);
+  }
+
+  #close(tag: SaxesTagPlain): void {
+    this.#silence = 0;
+    this.#depth -= 1;
+    this.#events.close?.(localName(tag.name));
+  }
+
+  #text(text: string): void {
+    this.#silence = 0;
+    this.#events.text?.(text);
+  }
+
+  #parse(step: () => void): void {
     try {
       step();
     } catch (error) {
-      if (error instanceof FileProblem || !(error instanceof Error)) throw error;
-      if (part !== '') throw reading.problem('damaged', { part }, {}, error);
-      throw reading.problem('xml-malformed', {}, place(), error);
+      if (error instanceof FileProblem) throw error;
+      const part = this.#part;
+      if (part !== null) throw this.#reading.problem('damaged', { part }, {}, error);
+      throw this.#reading.problem('xml-malformed', {}, this.#place(), error);
     }
   }
-  return {
-    write(piece) {
-      silence += piece.length;
-      parse(() => parser.write(piece));
-      if (silence > xmlTokenCharacters)
-        throw reading.problem('xml-token-too-long', { limit: xmlTokenCharacters }, place());
-    },
-    close: () => parse(() => parser.close()),
-  };
+
+  #place(): Place {
+    return this.#part === null ? { row: this.#parser.line } : {};
+  }
 }

@@ -2,7 +2,7 @@ import type { XmlElement } from '../../../shared/domain/instruments/xml-element.
 import { FileReading, type ReadingOptions } from '../files/file-reading.ts';
 import { openRegularFile, type RegularFile } from '../files/regular-file.ts';
 import { decodeText, encodingOfMark, type TextEncoding } from '../files/text-decoding.ts';
-import { boundedXml, type XmlAttributes, type XmlEvents } from './bounded-xml.ts';
+import { BoundedXml, type XmlAttributes, type XmlEvents } from './bounded-xml.ts';
 
 /** An element that is still open while the file is read. */
 interface GrowingElement extends XmlElement {
@@ -23,12 +23,12 @@ export async function readXmlFile(path: string, options: ReadingOptions = {}): P
 
 async function readTree(reading: FileReading, file: RegularFile): Promise<XmlElement> {
   const tree = new TreeBuilder(reading);
-  const xml = boundedXml(reading, tree);
+  const xml = new BoundedXml(reading, tree, null);
   const encoding = encodingOfXml(await file.read(0, 4));
   for await (const piece of decodeText(reading, file.blocks(), encoding)) {
     reading.work(() => xml.write(piece));
   }
-  reading.work(() => xml.close());
+  reading.work(() => xml.end());
   if (tree.root === null) throw reading.problem('xml-malformed');
   return tree.root;
 }

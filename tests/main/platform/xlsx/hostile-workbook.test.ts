@@ -47,7 +47,7 @@ describe('each limit, one step beyond it and exactly at it', () => {
       { rows: 10 },
       rows,
       10,
-      { code: 'files.too-many-rows', sheet: 'F', facts: { limit: 10 } },
+      { code: 'files.too-many-rows', sheet: 'F', row: 11, facts: { limit: 10 } },
     ],
     [
       'columns',
