@@ -40,7 +40,7 @@ export class OpenForm {
 
   speak(language: string): void {
     const found = this.#instance.root.languages.find((each) => each.language === language);
-    if (!found) throw new Error(`The form does not speak ${language}`);
+    if (!found || found.isSyntheticDefault) throw new Error(`The form does not speak ${language}`);
     this.#instance.root.setLanguage(found);
   }
 

@@ -11,6 +11,7 @@ export interface FormSettings {
   readonly version: string;
   /** `''` where the sheet does not say. */
   readonly defaultLanguage: string;
+  readonly defaultLanguagePlace: Place;
   readonly instanceName: string;
   readonly instanceNamePlace: Place;
   readonly style: string;
@@ -38,6 +39,7 @@ export function readSettings(
     title: cellOf(row, 'form_title') || formId,
     version: cellOf(row, 'version'),
     defaultLanguage: cellOf(row, 'default_language').split(/\s+/).join(' '),
+    defaultLanguagePlace: place('default_language'),
     instanceName: cellOf(row, 'instance_name'),
     instanceNamePlace: place('instance_name'),
     style: cellOf(row, 'style'),

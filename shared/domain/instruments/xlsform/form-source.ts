@@ -51,15 +51,10 @@ export function readFormSource(
     return null;
   }
   const settings = readSettings(settingsTable, fallbackId, log);
-  const defaultPlace: Place = {
-    sheet: settingsTable?.sheet ?? 'settings',
-    row: 2,
-    column: 'default_language',
-  };
   const languages = readFormLanguages(
     [table, choices],
     settings.defaultLanguage,
-    defaultPlace,
+    settings.defaultLanguagePlace,
     log,
   );
   const tree = buildFormTree(table, expandRows(table, languages.plain), limits.depth, log);

@@ -6,6 +6,8 @@ import type { Place, ProblemLog } from './problem-log.ts';
 /** A sheet of a form once its headings are understood. */
 export interface FormTable {
   readonly sheet: string;
+  /** The row that the headings stand in. */
+  readonly headingRow: number;
   readonly headings: readonly Heading[];
   readonly rows: readonly FormRow[];
 }
@@ -25,7 +27,8 @@ export function readFormTable(
 ): FormTable {
   const [first, ...rest] = sheet.rows;
   const headings = (first?.cells ?? []).map((text) => readHeading(text, known, aliases));
-  reportDoubles(sheet.name, first?.number ?? 1, headings, log);
+  const headingRow = first?.number ?? 1;
+  reportDoubles(sheet.name, headingRow, headings, log);
   const rows = rest.flatMap((row) => {
     const cells = new Map<string, string>();
     for (const [index, text] of row.cells.entries()) {
@@ -35,7 +38,7 @@ export function readFormTable(
     }
     return cells.size === 0 ? [] : [{ number: row.number, cells }];
   });
-  return { sheet: sheet.name, headings: headings.filter((h) => h.key !== ''), rows };
+  return { sheet: sheet.name, headingRow, headings: headings.filter((h) => h.key !== ''), rows };
 }
 
 /** The text of a cell, `''` where it is empty or the column is missing. */

@@ -44,7 +44,7 @@ export function checkPassedColumns(source: FormSource): void {
     if (isPassable(match[1], settings.namespaces)) continue;
     log.refuse(
       'attribute-invalid',
-      { sheet: survey.sheet, row: 1, column: written },
+      { sheet: survey.sheet, row: survey.headingRow, column: written },
       { column: written },
     );
   }

@@ -77,18 +77,19 @@ export type RowType =
 export function readRowType(cell: string): RowType {
   const words = cell.trim().split(/\s+/);
   const joined = words.join('_').toLowerCase();
-  const bracket = /^(begin|end)_(group|repeat|loop)$/.exec(joined);
-  if (bracket) return readBracket(bracket[1] === 'begin' ? 'begin' : 'end', bracket[2] ?? '');
+  const bracket = /^(begin|end)_(group|repeat)$/.exec(joined);
+  if (bracket) {
+    return {
+      what: bracket[1] === 'begin' ? 'begin' : 'end',
+      kind: bracket[2] === 'repeat' ? 'repeat' : 'group',
+    };
+  }
   const select = readSelect(words);
   if (select) return select;
   const type = typeSpellings.get(joined.split('_').join('')) ?? null;
   if (type !== null) return { what: 'question', type, list: null, orOther: false };
   const isRefused = refusedTypes.some((start) => joined.startsWith(start));
   return { what: isRefused ? 'unsupported' : 'unknown' };
-}
-
-function readBracket(what: 'begin' | 'end', kind: string): RowType {
-  return kind === 'group' || kind === 'repeat' ? { what, kind } : { what: 'unsupported' };
 }
 
 const selectSpellings: ReadonlyMap<string, string> = new Map([
@@ -137,6 +138,8 @@ const typeSpellings: ReadonlyMap<string, string> = new Map([
 ]);
 
 const refusedTypes = [
+  'begin_loop',
+  'end_loop',
   'select_one_from_file',
   'select_multiple_from_file',
   'select_one_external',

@@ -18,31 +18,26 @@ export function writePrimaryInstance(source: FormSource): string {
     settings.instanceName === '' ? '' : xml('orx:instanceName', {}),
     audit ? xml('orx:audit', {}) : '',
   ].join('');
-  const content = source.roots.map((root) => writeNode(source, root, 'form')).join('');
+  const content = source.roots.map((root) => writeNode(source, root, false)).join('');
   const attributes = { id: settings.formId, version: settings.version || null };
   return xml('instance', {}, xml('data', attributes, content + xml('orx:meta', {}, meta)));
 }
 
 /**
- * A repeat is written twice: the template that new rows are made from, and its first row. Inside either, a repeat is
- * written once, in kind: a template among rows would be taken for a row.
+ * A repeat is written twice: the template that new rows are made from, and its first row. Inside a first row it is
+ * written once, because there the engine takes a template for one more row.
  */
-function writeNode(
-  source: FormSource,
-  element: FormElement,
-  around: 'form' | 'template' | 'row',
-): string {
+function writeNode(source: FormSource, element: FormElement, isInRow: boolean): string {
   const attributes = passedAttributes(source, element, 'instance');
   if (element.kind === 'question') {
     return xml(element.name, attributes, escapeXml(staticDefault(element)));
   }
-  const write = (place: typeof around, marks: Readonly<Record<string, string>>): string => {
-    const content = element.children.map((child) => writeNode(source, child, place)).join('');
-    return xml(element.name, { ...attributes, ...marks }, content);
-  };
-  if (element.kind === 'group') return write(around, {});
-  const template = around === 'row' ? '' : write('template', { 'jr:template': '' });
-  return around === 'template' ? template : template + write('row', {});
+  const content = (isRow: boolean): string =>
+    element.children.map((child) => writeNode(source, child, isRow)).join('');
+  if (element.kind === 'group') return xml(element.name, attributes, content(isInRow));
+  const row = xml(element.name, attributes, content(true));
+  if (isInRow) return row;
+  return xml(element.name, { ...attributes, 'jr:template': '' }, content(false)) + row;
 }
 
 /** A choice list as an instance of its own, with the columns that filters look at. */

@@ -18,10 +18,11 @@ export interface ExpressionFault {
  */
 export function findExpressionFault(tokens: readonly XPathToken[]): ExpressionFault | null {
   const solid = tokens.filter((token) => token.kind !== 'space');
+  const unreadable = solid.find((token) => token.kind === 'unreadable');
+  if (unreadable) return { what: 'expression-unreadable', found: unreadable.text };
   const open: string[] = [];
   let isValueBefore = false;
   for (const [index, token] of solid.entries()) {
-    if (token.kind === 'unreadable') return { what: 'expression-unreadable', found: token.text };
     const fault =
       bracketFault(token, open) ??
       functionFault(token, solid[index + 1]) ??

@@ -1,0 +1,68 @@
+import type { Problem } from '../problems/problem.ts';
+import type { FormDefinition, FormNode, FormQuestion } from './form-definition.ts';
+import { plainPath } from './paths.ts';
+import type { Answer, Submission } from './submission.ts';
+import { repeatRowName } from './xlsform/generated-rows.ts';
+
+/**
+ * What in a submission does not fit the form it names: an answer to a question that the form does not have, a choice
+ * that its list does not have, a number that is none. ODK's engine drops these without a word; a person must know.
+ * Empty answers fit everywhere.
+ */
+export function checkSubmission(form: FormDefinition, submission: Submission): readonly Problem[] {
+  const nodes = new Map(listNodes(form.children).map((node) => [node.path, node]));
+  const names = new Map(
+    form.lists.map((list) => [list.name, new Set(list.choices.map((choice) => choice.name))]),
+  );
+  return submission.answers.flatMap((answer) => {
+    const path = plainPath(answer.path);
+    const value = answer.value.trim();
+    if (path.endsWith(`/${repeatRowName}`) || serverPaths.has(path)) return [];
+    const node = nodes.get(path);
+    if (!node || (node.kind !== 'question' && value !== '')) {
+      return [problem('answer-unknown-question', answer, {})];
+    }
+    if (value === '' || node.kind !== 'question') return [];
+    return checkValue(node, answer, value, names.get(node.listName ?? '') ?? null);
+  });
+}
+
+/** What Kobo's server writes into every submission beside the answers. */
+const serverPaths: ReadonlySet<string> = new Set(['/formhub/uuid', '/__version__', '/_version_']);
+
+function checkValue(
+  question: FormQuestion,
+  answer: Answer,
+  value: string,
+  choices: ReadonlySet<string> | null,
+): readonly Problem[] {
+  if (choices !== null) {
+    const chosen = question.type === 'select_one' ? [value] : value.split(/\s+/);
+    return chosen
+      .filter((name) => !choices.has(name))
+      .map((name) => problem('answer-unknown-choice', answer, { choice: name }));
+  }
+  const pattern = numberPatterns[question.type];
+  if (pattern && !pattern.test(value)) return [problem('answer-not-number', answer, {})];
+  return [];
+}
+
+// As ODK writes numbers: a point for decimals, an exponent where a phone's library chose one.
+const numberPatterns: Readonly<Record<string, RegExp>> = {
+  integer: /^[+-]?\d+$/,
+  decimal: /^[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d+)?$/,
+  range: /^[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d+)?$/,
+};
+
+function problem(what: string, answer: Answer, facts: Readonly<Record<string, string>>): Problem {
+  return {
+    code: `instruments.${what}`,
+    facts: { path: answer.path, value: answer.value.slice(0, 100), ...facts },
+  };
+}
+
+function listNodes(nodes: readonly FormNode[]): readonly FormNode[] {
+  return nodes.flatMap((node) =>
+    node.kind === 'question' ? [node] : [node, ...listNodes(node.children)],
+  );
+}

@@ -1,0 +1,100 @@
+import type { FormDefinition, LocalisedText } from './form-definition.ts';
+import { plainPath, rowPrefix } from './paths.ts';
+import { listScoredItems, type ScoredItem } from './scored-items.ts';
+import type { Submission } from './submission.ts';
+
+/** What an item came to in one visit. */
+export interface ItemScore {
+  readonly section: string;
+  readonly name: string;
+  /** With row numbers inside repeats, without them for an item that was absent. */
+  readonly path: string;
+  readonly label: LocalisedText;
+  readonly weight: number;
+  readonly critical: boolean;
+  /**
+   * `scored`: answered, in the division. `na`: not applicable, or answered with a choice that has no score.
+   * `unanswered`: asked, left empty (or filled with what is no choice). `absent`: the form did not ask.
+   */
+  readonly state: 'scored' | 'na' | 'unanswered' | 'absent';
+  /** Weight × score, 0 where its bundle is not complete; `null` unless scored. */
+  readonly points: number | null;
+  /** Weight × best score of the list; `null` unless scored. */
+  readonly possible: number | null;
+  /** A critical item answered with score 0, whatever its bundle. */
+  readonly isCriticalMiss: boolean;
+}
+
+/**
+ * Every scored item of a form with what it came to, one entry a row inside repeats, in the order of the form.
+ * Items with the same `bundle` are all-or-nothing: those not applicable or unanswered step out, and if one of the rest
+ * is not full, all of them get 0. In a repeat the rows are bundled apart.
+ *
+ * | answer | state | points of weight 2, list 0–1 |
+ * | --- | --- | --- |
+ * | element absent | absent | null |
+ * | element empty | unanswered | null |
+ * | choice with `na` | na | null |
+ * | choice with 0.5 | scored | 1 of 2 |
+ * | choice with 1, the bundle's other item at 0 | scored | 0 of 2 |
+ */
+export function readItemScores(form: FormDefinition, submission: Submission): readonly ItemScore[] {
+  const values = new Map<string, { readonly path: string; readonly value: string }[]>();
+  for (const answer of submission.answers) {
+    const key = plainPath(answer.path);
+    const same = values.get(key);
+    if (same) same.push(answer);
+    else values.set(key, [answer]);
+  }
+  const scores = listScoredItems(form).flatMap((item) => {
+    const answers = values.get(item.question.path);
+    if (!answers) return [unscored(item, item.question.path, 'absent')];
+    return answers.map((answer) => scoreAnswer(item, answer.path, answer.value.trim()));
+  });
+  return applyBundles(scores);
+}
+
+interface BundledScore extends ItemScore {
+  readonly bundle: string | null;
+  readonly isFull: boolean;
+}
+
+function scoreAnswer(item: ScoredItem, path: string, value: string): BundledScore {
+  const choice = item.list.choices.find((candidate) => candidate.name === value);
+  if (!choice) return unscored(item, path, 'unanswered');
+  if (typeof choice.score !== 'number') return unscored(item, path, 'na');
+  const { weight, critical } = item.question;
+  return {
+    ...unscored(item, path, 'scored'),
+    points: weight * choice.score,
+    possible: weight * item.bestScore,
+    isCriticalMiss: critical && choice.score === 0,
+    bundle: item.question.bundle === null ? null : `${rowPrefix(path)}\n${item.question.bundle}`,
+    isFull: choice.score === item.bestScore,
+  };
+}
+
+function unscored(item: ScoredItem, path: string, state: ItemScore['state']): BundledScore {
+  const { name, label, weight, critical } = item.question;
+  return {
+    section: item.section,
+    name,
+    path,
+    label,
+    weight,
+    critical,
+    state,
+    points: null,
+    possible: null,
+    isCriticalMiss: false,
+    bundle: null,
+    isFull: false,
+  };
+}
+
+function applyBundles(scores: readonly BundledScore[]): readonly ItemScore[] {
+  const broken = new Set(scores.filter((score) => !score.isFull).map((score) => score.bundle));
+  return scores.map(({ bundle, isFull: _, ...score }) =>
+    bundle !== null && broken.has(bundle) ? { ...score, points: 0 } : score,
+  );
+}

@@ -1,0 +1,129 @@
+import type { Band, FormDefinition } from './form-definition.ts';
+import { type ItemScore, readItemScores } from './item-scores.ts';
+import { readText } from './localised-text.ts';
+import type { Submission } from './submission.ts';
+
+/** The result of a checklist; percentages in full precision, `null` where nothing was answered. */
+export interface ScoreResult {
+  readonly form: string;
+  readonly version: string;
+  readonly method: 'points';
+  /** Points got ÷ points possible over all items, × 100. */
+  readonly pooled: number | null;
+  /** Plain mean of the sections that have a score. */
+  readonly meanOfSections: number | null;
+  /** The form's band for `pooled`; `null` without bands, without a score, or below the lowest band. */
+  readonly band: string | null;
+  /** Items answered, and items that were asked and apply; not applicable counts in neither. */
+  readonly answered: number;
+  readonly applicable: number;
+  /** `section/item` of critical items answered with score 0, each once. */
+  readonly criticalMissed: readonly string[];
+  /** In the order of the form, those with scored items only; `''` is what stands outside any group. */
+  readonly sections: readonly SectionScore[];
+}
+
+/** The result of one top-level group. */
+export interface SectionScore {
+  readonly name: string;
+  readonly label: string;
+  readonly score: number | null;
+  readonly answered: number;
+  readonly applicable: number;
+}
+
+/**
+ * Scores a checklist by points: Σ (weight × score) ÷ Σ (weight × best score of the list) × 100, over the items that are
+ * relevant, answered and applicable. What was not answered stays out of the division and shows as `answered` against
+ * `applicable`. A critical miss is a flag beside the score and changes neither score nor band.
+ *
+ * @example Items of weight 1 and 3 on a list 0–1, answered 1 and 0.5 → pooled (1 + 1.5) ÷ 4 × 100 = 62.5
+ */
+export function scorePoints(
+  form: FormDefinition,
+  submission: Submission,
+  language?: string,
+): ScoreResult {
+  const items = readItemScores(form, submission);
+  const names = [...new Set(items.map((item) => item.section))];
+  const sections = names.map((name) => scoreSection(form, name, items, language));
+  const pooled = pooledScore(items);
+  const scores = sections.map((section) => section.score).filter((score) => score !== null);
+  const missed = items.filter((item) => item.isCriticalMiss);
+  return {
+    form: form.formId,
+    version: form.version,
+    method: 'points',
+    pooled,
+    meanOfSections: scores.length === 0 ? null : sum(scores) / scores.length,
+    band: pooled === null ? null : findBand(form.bands, pooled),
+    ...countItems(items),
+    criticalMissed: [...new Set(missed.map((item) => `${item.section}/${item.name}`))],
+    sections,
+  };
+}
+
+/** The score of two visits on the items that both answered, so that a longer form does not look like progress. */
+export interface ScoreComparison {
+  readonly earlier: number | null;
+  readonly later: number | null;
+  /** How many items both visits answered. */
+  readonly items: number;
+}
+
+/**
+ * Compares two visits on the same items: those scored in both, matched by place in the form. Each visit is scored with
+ * the form's present weights; an item that one visit lacks or that did not apply there is left out of both.
+ */
+export function compareScores(
+  form: FormDefinition,
+  earlier: Submission,
+  later: Submission,
+): ScoreComparison {
+  const before = scoredByPath(readItemScores(form, earlier));
+  const after = scoredByPath(readItemScores(form, later));
+  const shared = [...before.keys()].filter((path) => after.has(path));
+  const pick = (scores: ReadonlyMap<string, ItemScore>): readonly ItemScore[] =>
+    shared.map((path) => scores.get(path)).filter((score) => score !== undefined);
+  return {
+    earlier: pooledScore(pick(before)),
+    later: pooledScore(pick(after)),
+    items: shared.length,
+  };
+}
+
+function scoredByPath(scores: readonly ItemScore[]): ReadonlyMap<string, ItemScore> {
+  return new Map(scores.filter((s) => s.state === 'scored').map((score) => [score.path, score]));
+}
+
+function scoreSection(
+  form: FormDefinition,
+  name: string,
+  all: readonly ItemScore[],
+  language: string | undefined,
+): SectionScore {
+  const items = all.filter((item) => item.section === name);
+  const group = form.children.find((child) => child.kind === 'group' && child.name === name);
+  const label = readText(form, group?.label ?? {}, language);
+  return { name, label, score: pooledScore(items), ...countItems(items) };
+}
+
+function countItems(items: readonly ItemScore[]): { answered: number; applicable: number } {
+  const answered = items.filter((item) => item.state === 'scored').length;
+  const unanswered = items.filter((item) => item.state === 'unanswered').length;
+  return { answered, applicable: answered + unanswered };
+}
+
+function pooledScore(items: readonly ItemScore[]): number | null {
+  const possible = sum(items.map((item) => item.possible ?? 0));
+  return possible === 0 ? null : (100 * sum(items.map((item) => item.points ?? 0))) / possible;
+}
+
+/** The highest band that the score reaches; a hair's breadth is given, since 0.1 × 3 is not 0.3 to a computer. */
+function findBand(bands: readonly Band[], pooled: number): string | null {
+  return bands.findLast((band) => pooled + 1e-9 >= band.from)?.name ?? null;
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, number) => total + number, 0);
+}
