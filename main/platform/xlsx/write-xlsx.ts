@@ -71,17 +71,17 @@ function printable(text: string): string {
 function sheetNames(wanted: readonly string[]): readonly string[] {
   const taken = new Set<string>();
   return wanted.map((name) => {
-    const base =
-      printable(name)
-        .replace(/[[\]:*?/\\']/g, ' ')
-        .trim()
-        .slice(0, 31) || '-';
-    let unique = base;
+    const base = name.replace(/[[\]:*?/\\]/g, ' ').replace(/^[' ]+/, '');
+    let unique = clippedName(base, 31);
     for (let count = 2; taken.has(unique.toLowerCase()); count += 1)
-      unique = `${base.slice(0, 26)} (${count})`;
+      unique = `${clippedName(base, 26)} (${count})`;
     taken.add(unique.toLowerCase());
     return unique;
   });
+}
+
+function clippedName(name: string, length: number): string {
+  return printable(name.slice(0, length)).replace(/[' ]+$/, '') || '-';
 }
 
 function toWriteSheet({ columns, rows }: XlsxSheet, name: string): WriteSheet {

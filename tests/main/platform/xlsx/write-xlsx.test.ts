@@ -60,10 +60,21 @@ describe('a workbook for a spreadsheet program', () => {
   });
 
   test('gives every sheet a name that Excel accepts', async () => {
-    const names = ['Résumé/2026', 'résumé:2026', '', "'x'", 'n'.repeat(40), 'n'.repeat(41)];
+    const names = [
+      "Jour de l'accueil",
+      `${'n'.repeat(30)}😀`,
+      'Résumé/2026',
+      'résumé:2026',
+      '',
+      "'x'",
+      'n'.repeat(40),
+      'n'.repeat(41),
+    ];
     const bytes = await writeXlsx(names.map((name) => ({ name, columns: [], rows: [] })));
     const sheets = await readXlsxSheets(put('names.xlsx', bytes));
     expect(sheets.map(({ name }) => name)).toEqual([
+      "Jour de l'accueil",
+      `${'n'.repeat(30)}\uFFFD`,
       'Résumé 2026',
       'résumé 2026 (2)',
       '-',
