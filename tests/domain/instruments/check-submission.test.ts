@@ -1,0 +1,63 @@
+import { describe, expect, it } from 'vitest';
+import { createTranslator } from '../../../main/platform/translator.ts';
+import { checkSubmission } from '../../../shared/domain/instruments/check-submission.ts';
+import { defineForm, fillIn } from './small-forms.ts';
+
+const form = defineForm(`
+| survey |
+| | type | name | label |
+| | integer | n | N |
+| | decimal | d | D |
+| | range | r | R |
+| | text | t | T |
+| | select_one l | un | Un |
+| | select_multiple l or_other | des | Des |
+| | begin repeat | lot | Lot |
+| | text | nom | Nom |
+| | end repeat | | |
+| choices |
+| | list_name | name | label |
+| | l | a | A |
+| | l | b | B |`);
+
+describe('a submission beside its form', () => {
+  it.each([
+    ['/n', '12'],
+    ['/n', '-3'],
+    ['/n', ''],
+    ['/d', '3.5'],
+    ['/d', '1.0E-4'],
+    ['/r', '7'],
+    ['/t', 'ce que je veux'],
+    ['/un', 'a'],
+    ['/des', 'a b other'],
+    ['/des_other', 'autre chose'],
+    ['/lot[3]/nom', 'SRO'],
+    ['/lot[3]/keneya_row', '2f1c'],
+    ['/lot', ''],
+    ['/formhub/uuid', 'abc'],
+  ])('accepts %s = "%s"', (path, value) => {
+    expect(checkSubmission(form, fillIn({ [path]: value }))).toEqual([]);
+  });
+
+  it.each([
+    ['/inconnu', 'x', 'answer-unknown-question'],
+    ['/inconnu', '', 'answer-unknown-question'],
+    ['/lot', 'x', 'answer-unknown-question'],
+    ['/un', 'c', 'answer-unknown-choice'],
+    ['/un', 'a b', 'answer-unknown-choice'],
+    ['/des', 'a c', 'answer-unknown-choice'],
+    ['/n', 'abc', 'answer-not-number'],
+    ['/n', '3.5', 'answer-not-number'],
+    ['/d', '3,5', 'answer-not-number'],
+    ['/r', 'x', 'answer-not-number'],
+  ])('reports %s = "%s" as %s', (path, value, code) => {
+    const problems = checkSubmission(form, fillIn({ [path]: value }));
+    expect(problems.map((problem) => problem.code)).toEqual([`instruments.${code}`]);
+    const translate = createTranslator('fr');
+    for (const { facts } of problems) {
+      expect(translate(`instruments:problems.${code}.reason`, facts)).toContain(path);
+      expect(translate(`instruments:problems.${code}.remedy`, facts)).not.toBe('');
+    }
+  });
+});
