@@ -3,10 +3,9 @@ import { join, resolve } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { ExpectedFailure } from '../../shared/contract/failures.ts';
 import type { Language } from '../../shared/domain/text/translate.ts';
+import { createPlace } from '../app/place.ts';
+import { openTexts } from '../app/texts.ts';
 import { openWorkspace, type Place, type Workspace } from '../app/workspace.ts';
-import { systemClock } from '../platform/clock.ts';
-import { createIdSource } from '../platform/ids.ts';
-import { createTranslator } from '../platform/translator.ts';
 import type { CommandContext } from './command.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -68,7 +67,7 @@ async function openWithPatience(
 export function createCommandContext(terminal: Terminal, words: ParsedWords): CommandContext {
   const { values } = words;
   const language = readLanguage(values['language']);
-  const translate = createTranslator(language);
+  const translate = openTexts(language);
   const json = values['json'] === true;
   const resolvePath = (path: string): string => resolve(baseDirectory(terminal.environment), path);
   const option = (name: string): string | null => {
@@ -76,11 +75,9 @@ export function createCommandContext(terminal: Terminal, words: ParsedWords): Co
     return typeof value === 'string' && value !== '' ? value : null;
   };
   const directory = option('workspace');
-  const place: Place = {
-    directory: directory ? resolvePath(directory) : defaultDirectory(terminal.environment),
-    clock: systemClock,
-    ids: createIdSource(systemClock),
-  };
+  const place = createPlace(
+    directory ? resolvePath(directory) : defaultDirectory(terminal.environment),
+  );
   const readPin = async (): Promise<string | null> =>
     terminal.environment['KENEYA_PIN'] || (await terminal.askSecret(translate('cli:askPin')));
   return {

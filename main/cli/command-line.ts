@@ -1,13 +1,12 @@
 import { type ParseArgsOptionsConfig, parseArgs } from 'node:util';
 import { ExpectedFailure } from '../../shared/contract/failures.ts';
-import { systemClock } from '../platform/clock.ts';
-import { logFault } from '../platform/fault-log.ts';
-import { createTranslator } from '../platform/translator.ts';
+import { describeError } from '../app/describe-error.ts';
+import { recogniseFailure } from '../app/recognise-failure.ts';
+import { openTexts } from '../app/texts.ts';
 import type { Command } from './command.ts';
 import { createCommandContext, defaultDirectory, readLanguage } from './command-context.ts';
 import { COMMANDS } from './commands/index.ts';
-import { describeError } from './describe-error.ts';
-import { EXIT, type ExitCode, exitCodeOf, recogniseFailure } from './exit-code.ts';
+import { EXIT, type ExitCode, exitCodeOf } from './exit-code.ts';
 import { helpLines } from './help.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -61,7 +60,7 @@ async function runWords(words: readonly string[], terminal: Terminal): Promise<E
     (wantsHelp && (!command || first.startsWith('-')))
   ) {
     const language = readLanguage(guessOption(words, '--language'));
-    for (const line of helpLines(createTranslator(language), null)) terminal.print(line);
+    for (const line of helpLines(openTexts(language), null)) terminal.print(line);
     return EXIT.done;
   }
   if (!command) throw new ExpectedFailure({ code: 'unknown-command', facts: { command: first } });
@@ -79,16 +78,11 @@ async function runWords(words: readonly string[], terminal: Terminal): Promise<E
 
 function answerError(error: unknown, words: readonly string[], terminal: Terminal): ExitCode {
   const asked = guessOption(words, '--language');
-  const translate = createTranslator(asked === 'en' || asked === 'bm' ? asked : 'fr');
+  const translate = openTexts(asked === 'en' || asked === 'bm' ? asked : 'fr');
   const directory = guessOption(words, '--workspace') ?? defaultDirectory(terminal.environment);
   const known = recogniseFailure(error, directory);
-  const answer = describeError(known, translate) ?? {
-    code: 'fault',
-    facts: { reference: logFault(error, directory, systemClock) },
-    message: '',
-  };
-  const message = answer.message || translate('failures:fault', answer.facts);
-  terminal.tell(words.includes('--json') ? JSON.stringify({ ...answer, message }) : message);
+  const answer = describeError(known, translate, directory);
+  terminal.tell(words.includes('--json') ? JSON.stringify(answer) : answer.message);
   return exitCodeOf(known);
 }
 

@@ -1,5 +1,5 @@
 import { assertNever, ExpectedFailure, type Failure } from '../../shared/contract/failures.ts';
-import { DiskProblem } from '../platform/files/file-problem.ts';
+import { isDiskError } from '../app/recognise-failure.ts';
 
 /** What a command tells the script that called it; outputs to the letter. */
 export const EXIT = {
@@ -60,35 +60,8 @@ function exitCodeOfFailure(failure: Failure): ExitCode {
   }
 }
 
-const FULL = new Set(['ENOSPC', 'EDQUOT', 'SQLITE_FULL']);
-const READ_ONLY = new Set(['EROFS', 'EACCES', 'EPERM', 'SQLITE_CANTOPEN']);
-
-function codeOf(error: unknown): string {
-  return error instanceof Error && 'code' in error ? String(error.code) : '';
-}
-
-/** What the system or SQLite said of the disk or the file, as the failure it means; other errors come back as they are. */
-export function recogniseFailure(error: unknown, directory: string): unknown {
-  const code = codeOf(error);
-  const place = directory;
-  if (FULL.has(code) || code.startsWith('SQLITE_IOERR')) {
-    return new ExpectedFailure({ code: 'disk-full', facts: { place } }, { cause: error });
-  }
-  if (READ_ONLY.has(code) || code.startsWith('SQLITE_READONLY')) {
-    return new ExpectedFailure({ code: 'disk-read-only', facts: { place } }, { cause: error });
-  }
-  if (code.startsWith('SQLITE_CORRUPT') || code === 'SQLITE_NOTADB') {
-    return new ExpectedFailure(
-      { code: 'workspace-damaged', facts: { backup: '' } },
-      { cause: error },
-    );
-  }
-  return error;
-}
-
 /** The exit code that an error means. */
 export function exitCodeOf(error: unknown): ExitCode {
   if (error instanceof ExpectedFailure) return exitCodeOfFailure(error.failure);
-  if (error instanceof DiskProblem) return EXIT.disk;
-  return EXIT.failed;
+  return isDiskError(error) ? EXIT.disk : EXIT.failed;
 }

@@ -38,12 +38,12 @@ export const ROOMS: readonly Room[] = [
   { folder: 'main/features/{feature}/', folders: MAIN_BASE, packages: ['*'] },
   { folder: 'main/db/', folders: MAIN_BASE, packages: ['*'] },
   { folder: 'main/platform/', folders: MAIN_BASE, packages: ['*'] },
-  { folder: 'main/app/', folders: [...MAIN_BASE, 'main/app/', 'main/features/'], packages: ['*'] },
   {
-    folder: 'main/cli/',
-    folders: [...MAIN_BASE, 'main/app/', 'main/features/', 'main/cli/', 'resources/demo/'],
+    folder: 'main/app/',
+    folders: [...MAIN_BASE, 'main/app/', 'main/features/', 'resources/demo/'],
     packages: ['*'],
   },
+  { folder: 'main/cli/', folders: ['shared/', 'main/app/', 'main/cli/'], packages: ['*'] },
   { folder: 'main/web/', folders: ['shared/', 'main/app/', 'main/web/'], packages: ['*'] },
   {
     folder: 'main/electron/',

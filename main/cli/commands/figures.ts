@@ -1,10 +1,23 @@
 import { ExpectedFailure } from '../../../shared/contract/failures.ts';
+import type { Figure } from '../../../shared/domain/indicators/figure.ts';
 import { formatShortNumber } from '../../../shared/domain/numbers/format-number.ts';
-import { getFacility } from '../../features/facilities/reader.ts';
-import { listFigures } from '../../features/indicators/figure-reader.ts';
+import { readFigures } from '../../app/figures.ts';
 import type { Command } from '../command.ts';
 import { EXIT } from '../exit-code.ts';
-import { readMonth } from './import.ts';
+import { readMonth } from '../options.ts';
+
+function figureLine({ code, item, value, unit, method, flags }: Figure): string {
+  const shown = typeof value === 'number' ? formatShortNumber(value, 2) : (value ?? '–');
+  const words = [
+    code,
+    item ?? '',
+    shown,
+    value === null ? '' : unit,
+    method ?? '',
+    flags.join(' '),
+  ];
+  return words.join('\t').trimEnd();
+}
 
 /** Prints every figure of a centre's month by its code. */
 export const figuresCommand: Command = {
@@ -12,27 +25,15 @@ export const figuresCommand: Command = {
   usage: '--facility CODE --period YYYY-MM',
   options: { facility: { type: 'string' }, period: { type: 'string' } },
   run: async (context) => {
-    const code = context.needed('facility');
+    const facility = context.needed('facility');
     const period = readMonth(context, 'period');
     if (period === null) {
       throw new ExpectedFailure({ code: 'missing-option', facts: { option: '--period' } });
     }
-    const figures = await context.withWorkspace(async ({ database }) => {
-      getFacility(database.reader, code);
-      return listFigures(database.reader, code, period);
-    });
-    context.answer(
-      { facility: code, period, figures },
-      figures.map(({ code: figure, item, value, unit, flags }) =>
-        [
-          figure,
-          item ?? '',
-          typeof value === 'number' ? formatShortNumber(value, 2) : (value ?? '–'),
-          value === null ? '' : unit,
-          flags.join(' '),
-        ].join('\t'),
-      ),
+    const figures = await context.withWorkspace(async (workspace) =>
+      readFigures(workspace, facility, period),
     );
+    context.answer({ facility, period, figures }, figures.map(figureLine));
     return EXIT.done;
   },
 };

@@ -1,26 +1,15 @@
 import { ExpectedFailure } from '../../../shared/contract/failures.ts';
-import { isMonth, type Month } from '../../../shared/domain/calendar/month.ts';
 import { describeImport, type ImportNote } from '../../../shared/domain/imports/import-outcome.ts';
 import type { Translate } from '../../../shared/domain/text/translate.ts';
+import { placedSentence } from '../../app/describe-error.ts';
 import { runTask } from '../../app/run-task.ts';
 import { withCancel } from '../cancel.ts';
-import type { Command, CommandContext } from '../command.ts';
+import type { Command } from '../command.ts';
 import { EXIT } from '../exit-code.ts';
+import { readMonth } from '../options.ts';
 
-/** The month that an option names. */
-export function readMonth(context: CommandContext, name: string): Month | null {
-  const value = context.option(name);
-  if (value === null || isMonth(value)) return value;
-  throw new ExpectedFailure({ code: 'bad-option', facts: { option: `--${name}`, value } });
-}
-
-function noteLine(translate: Translate, note: ImportNote): string {
-  const place = [
-    note.file,
-    ...(note.row === null ? [] : [translate('cli:atRow', { row: note.row })]),
-    ...(note.column === null ? [] : [translate('cli:atColumn', { column: note.column })]),
-  ];
-  return `  ${place.join(', ')} : ${note.reason} ${note.remedy}`;
+function noteLine(translate: Translate, { file, ...note }: ImportNote): string {
+  return `  ${placedSentence(file, { sheet: null, ...note }, translate)}`;
 }
 
 /** Brings files of any known kind into the workspace, all or none. */
@@ -36,11 +25,13 @@ export const importCommand: Command = {
   run: async (context) => {
     const { translate, terminal } = context;
     const dryRun = context.flag('dry-run');
+    const formId = context.option('form');
+    const period = readMonth(context, 'period');
     const input = {
       files: context.files.map((file) => context.resolvePath(file)),
       facility: context.needed('facility'),
-      formId: context.option('form'),
-      period: readMonth(context, 'period'),
+      formId,
+      period,
       dryRun,
     };
     if (input.files.length === 0) {
@@ -52,7 +43,7 @@ export const importCommand: Command = {
         runTask(workspace, 'import', input, {
           signal,
           onProgress: ({ step, done }) =>
-            terminal.tick(translate('cli:import.progress', { file: step, count: done })),
+            terminal.tick(translate(`cli:import.${step}`, { count: done })),
         }),
       );
     });

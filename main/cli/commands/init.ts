@@ -1,38 +1,12 @@
 import { ExpectedFailure } from '../../../shared/contract/failures.ts';
+import { addNewFacility, type NewFacility } from '../../app/facilities.ts';
+import { addRecovery } from '../../app/users.ts';
 import { createWorkspace } from '../../app/workspace-creation.ts';
-import { createFacility } from '../../features/facilities/facility.ts';
-import { addFacility } from '../../features/facilities/writer.ts';
-import { readKeyring, wrapForRecovery, writeKeyring } from '../../features/users/keyring.ts';
-import { readCatalogues } from '../../platform/catalogues.ts';
 import type { Command, CommandContext } from '../command.ts';
 import { EXIT } from '../exit-code.ts';
 
 /** The first user of a workspace made by command. */
 export const FIRST_USER = 'coach';
-
-/** Adds the centre that the options describe to an open workspace. */
-export function addFacilityFromOptions(
-  context: CommandContext,
-  workspace: Awaited<ReturnType<typeof createWorkspace>>,
-  code: string,
-): void {
-  const name = context.option('name') ?? code;
-  const facility = {
-    ...createFacility(code, name),
-    commune: context.option('commune'),
-    district: context.option('district'),
-    region: context.option('region'),
-    area: context.option('area'),
-  };
-  const asaco = {
-    name: context.option('asaco') ?? `ASACO ${name}`,
-    recognisedOn: null,
-    conventionOn: null,
-  };
-  workspace.write('coach', (writer) =>
-    addFacility(writer, facility, asaco, readCatalogues().organs),
-  );
-}
 
 /** The options that describe a centre. */
 export const FACILITY_OPTIONS = {
@@ -45,26 +19,36 @@ export const FACILITY_OPTIONS = {
   area: { type: 'string' },
 } as const;
 
+/** The centre that those options describe; one without a name is called by its code. */
+export function readNewFacility(context: CommandContext, code: string): NewFacility {
+  return {
+    code,
+    name: context.option('name') ?? code,
+    asaco: context.option('asaco'),
+    commune: context.option('commune'),
+    district: context.option('district'),
+    region: context.option('region'),
+    area: context.option('area'),
+  };
+}
+
 /** Makes an empty workspace with its first user, and a centre when one is named. */
 export const initCommand: Command = {
   name: 'init',
   usage:
-    '[--facility CODE --name NAME] [--asaco NAME] [--commune --district --region --area NAME] [--recovery age1…]',
+    '[--facility CODE --name NAME] [--asaco NAME] [--commune NAME] [--district NAME] [--region NAME] [--area NAME] [--recovery age1…]',
   options: { ...FACILITY_OPTIONS, recovery: { type: 'string' } },
   async run(context) {
     const { place, translate } = context;
+    const { directory } = place;
+    const facility = context.option('facility');
+    const recipient = context.option('recovery');
     const pin = await context.readPin();
     if (pin === null) throw new ExpectedFailure({ code: 'pin-needed', facts: {} });
     const workspace = await createWorkspace(place, { name: FIRST_USER, pin });
     try {
-      const facility = context.option('facility');
-      if (facility !== null) addFacilityFromOptions(context, workspace, facility);
-      const recipient = context.option('recovery');
-      if (recipient !== null) {
-        const keyring = readKeyring(place.directory);
-        writeKeyring(place.directory, await wrapForRecovery(keyring, workspace.key, recipient));
-      }
-      const { directory } = place;
+      if (facility !== null) addNewFacility(workspace, readNewFacility(context, facility));
+      if (recipient !== null) await addRecovery(workspace, recipient);
       context.answer({ workspace: directory, user: FIRST_USER, facility }, [
         translate('cli:init.done', { directory, user: FIRST_USER }),
         ...(facility === null ? [] : [translate('cli:init.facility', { facility })]),

@@ -1,8 +1,8 @@
 import { extname } from 'node:path';
 import { ExpectedFailure } from '../../../shared/contract/failures.ts';
 import { isDay } from '../../../shared/domain/calendar/day.ts';
+import { isReportFormat, REPORT_FORMATS } from '../../../shared/domain/reports/report-format.ts';
 import { runTask } from '../../app/run-task.ts';
-import { isReportFormat, REPORT_FORMATS } from '../../features/reports/report-format.ts';
 import { withCancel } from '../cancel.ts';
 import type { Command } from '../command.ts';
 import { EXIT } from '../exit-code.ts';
@@ -14,11 +14,11 @@ export const reportMeetingCommand: Command = {
   options: { facility: { type: 'string' }, meeting: { type: 'string' }, out: { type: 'string' } },
   run: async (context) => {
     const facility = context.needed('facility');
-    const out = context.resolvePath(context.needed('out'));
-    const format = extname(out).slice(1).toLowerCase();
+    const file = context.resolvePath(context.needed('out'));
+    const format = extname(file).slice(1).toLowerCase();
     const meeting = context.option('meeting');
     if (!isReportFormat(format)) {
-      throw new ExpectedFailure({ code: 'bad-option', facts: { option: '--out', value: out } });
+      throw new ExpectedFailure({ code: 'bad-option', facts: { option: '--out', value: file } });
     }
     if (meeting !== null && !isDay(meeting)) {
       throw new ExpectedFailure({
@@ -29,7 +29,7 @@ export const reportMeetingCommand: Command = {
     const { language } = context;
     const written = await context.withWorkspace((workspace) =>
       withCancel((signal) =>
-        runTask(workspace, 'report', { facility, meeting, out, format, language }, { signal }),
+        runTask(workspace, 'report', { facility, meeting, file, format, language }, { signal }),
       ),
     );
     context.answer(written, [context.translate('cli:report.done', { file: written.file })]);

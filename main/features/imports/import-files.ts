@@ -56,7 +56,7 @@ function applyAll(
     clock,
     actor,
     (db) => applyRecords(new Applying(db, context, tally, facility), staging),
-    { rollback: dryRun ?? false },
+    { rollback: dryRun },
   );
 }
 

@@ -12,11 +12,11 @@ export interface ImportRequest {
   /** The code of a centre that is held. */
   readonly facility: string;
   /** The form of interview tables, where their columns do not say. */
-  readonly formId?: string;
+  readonly formId: string | null;
   /** The month of tables that have none inside; else the last complete month. */
-  readonly period?: Month;
+  readonly period: Month | null;
   /** Says what would happen and changes nothing. */
-  readonly dryRun?: boolean;
+  readonly dryRun: boolean;
 }
 
 /** What an import works with: a task's context, and a folder of the workspace for what is put aside meanwhile. */

@@ -32,14 +32,31 @@ export function recordSubmission(db: Writer, facility: string, filled: FilledFor
     ended_at: endedAt,
     ...(held ? {} : { form_id: submission.formId, form_version: submission.version, kind, source }),
   });
-  const values = new Map(held ? listAnswers(db, id).map(({ path, value }) => [path, value]) : []);
-  let answersChanged = false;
-  for (const { path, value } of submission.answers) {
-    if (held && (value === '' || values.get(path) === value)) continue;
-    const row = { id: `${id}:${path}`, facility_id: facility, submission_id: id, path, value };
-    answersChanged = saveRow(db, 'answer', row) !== 'unchanged' || answersChanged;
-  }
+  if (!held) insertAnswers(db, facility, submission);
+  const answersChanged = held && updateAnswers(db, facility, submission);
   return saved === 'unchanged' && answersChanged ? 'changed' : saved;
+}
+
+/** Thousands of interviews have hundreds of thousands of answers: those of a new one need no look at what is held. */
+function insertAnswers(db: Writer, facility: string, { instanceId, answers }: Submission): void {
+  const values = new Map(answers.map(({ path, value }) => [path, value]));
+  for (const [path, value] of values) {
+    db.run(
+      'INSERT INTO answer (id, facility_id, submission_id, path, value) VALUES (?, ?, ?, ?, ?)',
+      [`${instanceId}:${path}`, facility, instanceId, path, value],
+    );
+  }
+}
+
+/** Whether anything changed. */
+function updateAnswers(db: Writer, facility: string, { instanceId, answers }: Submission): boolean {
+  const held = new Map(listAnswers(db, instanceId).map(({ path, value }) => [path, value]));
+  const changed = answers.filter(({ path, value }) => value !== '' && held.get(path) !== value);
+  for (const { path, value } of changed) {
+    const row = { path, value, facility_id: facility, submission_id: instanceId };
+    saveRow(db, 'answer', { id: `${instanceId}:${path}`, ...row });
+  }
+  return changed.length > 0;
 }
 
 /** The centre under which a filled form is held, or null when it is not held. */

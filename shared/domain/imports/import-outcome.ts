@@ -1,3 +1,4 @@
+import { sayProblem } from '../problems/describe-problem.ts';
 import type { Problem } from '../problems/problem.ts';
 import type { Translate } from '../text/translate.ts';
 
@@ -66,7 +67,7 @@ export function describeImport(outcome: ImportOutcome, translate: Translate): Im
 
 function describeNote({ file, problems }: FileNote, translate: Translate): ImportNote {
   const sentences = (part: 'reason' | 'remedy'): string =>
-    [...new Set(problems.map((problem) => problemSentence(problem, part, translate)))].join(' ');
+    [...new Set(problems.map((problem) => sayProblem(problem, part, translate)))].join(' ');
   return {
     file,
     row: problems[0].row ?? null,
@@ -74,13 +75,4 @@ function describeNote({ file, problems }: FileNote, translate: Translate): Impor
     reason: sentences('reason'),
     remedy: sentences('remedy'),
   };
-}
-
-function problemSentence(
-  { code, facts }: Problem,
-  part: 'reason' | 'remedy',
-  translate: Translate,
-): string {
-  const [feature, what] = code.split('.', 2);
-  return translate(`${feature}:problems.${what}.${part}`, facts);
 }

@@ -57,20 +57,20 @@ const UNASKED = new Set([
 export function matchInterviewColumns(
   heading: readonly string[],
   forms: readonly FormDefinition[],
-  formId?: string,
+  formId: string | null = null,
 ): Parsed<InterviewLayout> {
   const identity = findIdentityColumn(heading);
   if (identity === null) return refused('id-column-missing', {});
-  const allowed = formId === undefined ? forms : forms.filter((form) => form.formId === formId);
+  const allowed = formId === null ? forms : forms.filter((form) => form.formId === formId);
   const fits = bestOfEachForm(allowed.map((form) => fitForm(form, heading)));
-  const candidates = formId === undefined ? likelyForms(fits) : fits.filter(isTouched);
+  const candidates = formId === null ? likelyForms(fits) : fits.filter(isTouched);
   const [fit, ...others] = candidates;
   const list = (found: readonly FormFit[]): string =>
     quoted(found.map((f) => f.form.formId).join(', '));
   if (fit !== undefined && others.length === 0) return accept(fit, heading, identity);
   if (fit !== undefined) return refused('form-ambiguous', { forms: list(candidates) });
-  if (formId === undefined && forms.length === 0) return refused('no-form-held', {});
-  if (formId === undefined) return refused('form-not-recognised', { forms: list(fits) });
+  if (formId === null && forms.length === 0) return refused('no-form-held', {});
+  if (formId === null) return refused('form-not-recognised', { forms: list(fits) });
   return refused(allowed.length === 0 ? 'form-not-held' : 'form-columns-differ', { form: formId });
 }
 

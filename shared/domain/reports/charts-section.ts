@@ -13,6 +13,8 @@ import {
 
 const DECIMALS = 1;
 
+type Speaking = Pick<ReportContext, 'translate'>;
+
 /** The verdict of a chart and the sentence that says it; the sentence stands above the chart and in the lists. */
 export interface ChartVerdict {
   readonly code: RunChartSentence['code'];
@@ -22,7 +24,7 @@ export interface ChartVerdict {
   readonly short: string;
 }
 
-function writeFacts({ facts }: RunChartSentence, { translate }: ReportContext) {
+function writeFacts({ facts }: RunChartSentence, { translate }: Speaking) {
   const written = Object.entries(facts).map(([name, fact]) => {
     if (name === 'value' || name === 'centre')
       return [name, formatShortNumber(Number(fact), DECIMALS)];
@@ -33,7 +35,7 @@ function writeFacts({ facts }: RunChartSentence, { translate }: ReportContext) {
 }
 
 /** What a chart says, in one sentence; "7 bons mois sur 8" is added where a direction is good. */
-export function chartVerdict(chart: ReportChart, context: ReportContext): ChartVerdict {
+export function chartVerdict(chart: ReportChart, context: Speaking): ChartVerdict {
   const { translate } = context;
   const said = describeRunChart(chart.chart, chart.better);
   const facts = writeFacts(said, context);

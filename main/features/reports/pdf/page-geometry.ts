@@ -22,7 +22,6 @@ export const TYPE = {
   small: 9,
   foot: 8.5,
   figure: 22,
-  smallestFigure: 13,
 } as const;
 
 /** Line height in ems; Andika is tall. */

@@ -5,10 +5,10 @@ import { drawStatus } from './status-shape.ts';
 import { wrapText } from './wrap-text.ts';
 
 const LABEL: TextStyle = { size: 10, bold: true };
-const WORD: TextStyle = { size: TYPE.body, bold: true };
 const DETAIL: TextStyle = { size: TYPE.small };
 const GUTTER = 4;
 const SHAPE = 3.6;
+const WORD_INDENT = SHAPE + 1.6;
 const VALUE_HEIGHT = linesHeight(1, TYPE.figure) - 1;
 const WORD_HEIGHT = linesHeight(1, TYPE.body) + 0.6;
 
@@ -17,16 +17,17 @@ interface SetFigure {
   readonly label: readonly string[];
   readonly detail: readonly string[];
   readonly size: number;
+  readonly wordSize: number;
 }
 
 function columnWidth(count: number): number {
   return (PAGE.inner - GUTTER * (count - 1)) / count;
 }
 
-/** The largest type up to 22 points in which the figure fits its column. */
-function fittingSize(text: string, width: number, paper: Paper): number {
-  const full = paper.width(text, { size: TYPE.figure, bold: true });
-  return Math.max(TYPE.smallestFigure, Math.min(TYPE.figure, (TYPE.figure * width) / full));
+/** The type in which a text fits its column on one line: `largest` points or less. */
+function fittingSize(text: string, width: number, largest: number, paper: Paper): number {
+  const full = paper.width(text, { size: largest, bold: true });
+  return full <= width ? largest : (largest * width) / full;
 }
 
 function set(figure: LargeFigure, width: number, paper: Paper): SetFigure {
@@ -34,7 +35,8 @@ function set(figure: LargeFigure, width: number, paper: Paper): SetFigure {
     figure,
     label: wrapText(figure.label, width, LABEL, paper),
     detail: [figure.detail, figure.change].flatMap((text) => wrapText(text, width, DETAIL, paper)),
-    size: fittingSize(figure.text, width, paper),
+    size: fittingSize(figure.text, width, TYPE.figure, paper),
+    wordSize: fittingSize(figure.word, width - WORD_INDENT, TYPE.body, paper),
   };
 }
 
@@ -67,7 +69,7 @@ function paintFigure(
   paper.text(figure.text, left, y + millimetres(TYPE.figure) * 0.95, { size, bold: true });
   y += VALUE_HEIGHT;
   drawStatus(paper, figure.status, left + SHAPE / 2, y + WORD_HEIGHT / 2 - 0.3, SHAPE);
-  paper.lines([figure.word], left + SHAPE + 1.6, y, WORD);
+  paper.lines([figure.word], left + WORD_INDENT, y, { size: set.wordSize, bold: true });
   paper.lines(set.detail, left, y + WORD_HEIGHT, DETAIL);
 }
 

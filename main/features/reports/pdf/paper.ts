@@ -44,6 +44,9 @@ export class Paper {
     this.pdf.setFont(FAMILY, 'normal');
     const { metadata } = this.pdf.getFont() as unknown as { readonly metadata: FontMetadata };
     this.#glyphs = metadata.cmap.unicode.codeMap;
+    // The table painter asks for the list at every cell, and jsPDF makes it anew each time.
+    const fonts = this.pdf.getFontList();
+    this.pdf.getFontList = () => fonts;
     this.#refuseMissingGlyphs();
   }
 
@@ -53,19 +56,17 @@ export class Paper {
     this.pdf.addFont(file, FAMILY, style);
   }
 
-  /** jsPDF drops a sign without a glyph in silence; this turns a text of ours that has one into a failure. */
+  /** jsPDF drops a sign without a glyph in silence; this turns a text that has one into a failure. */
   #refuseMissingGlyphs(): void {
-    const { events } = this.pdf.internal as unknown as {
-      readonly events: { subscribe(topic: string, listener: (payload: unknown) => void): void };
-    };
-    events.subscribe('preProcessText', (payload) => {
-      const { text } = payload as { readonly text: string | readonly string[] };
+    const paint = this.pdf.text.bind(this.pdf);
+    this.pdf.text = (text: string | string[], ...rest) => {
       for (const sign of [text].flat().join('')) {
         if (!this.hasGlyph(sign.codePointAt(0) ?? 0)) {
           throw new Error(`The page's font has no glyph for "${sign}"`);
         }
       }
-    });
+      return paint(text, ...rest);
+    };
   }
 
   /** Whether both fonts can print the sign; they are subsets made of one list. */

@@ -1,4 +1,5 @@
 import { findCycles } from './cycles.ts';
+import { isDynamicDefault } from './expressions.ts';
 import { type FormElement, listAncestors } from './form-element.ts';
 import { type FormSource, listOf, surveyPlace } from './form-source.ts';
 import { cellOf, localisedCells, placeOf } from './form-table.ts';
@@ -11,6 +12,7 @@ export function checkForm(source: FormSource): void {
   checkPassedColumns(source);
   checkLists(source);
   checkLabels(source);
+  checkCalculations(source);
   for (const cycle of findCycles(source)) reportCycle(source, cycle);
 }
 
@@ -42,6 +44,15 @@ function checkLabels(source: FormSource): void {
     );
     if (texts.some((text) => text !== '')) continue;
     log.warn('label-missing', surveyPlace(source, element.row, 'label'), { name: element.name });
+  }
+}
+
+function checkCalculations(source: FormSource): void {
+  for (const { type, name, row } of source.elements) {
+    const isFilled =
+      cellOf(row, 'calculation') !== '' || isDynamicDefault(cellOf(row, 'default'), type);
+    if (type !== 'calculate' || isFilled) continue;
+    source.log.refuse('calculation-missing', surveyPlace(source, row, 'calculation'), { name });
   }
 }
 

@@ -99,7 +99,7 @@ function readNamespaces(cell: string, place: Place, log: ProblemLog): ReadonlyMa
   const namespaces = new Map<string, string>();
   for (const part of cell.split(/\s+/).filter((word) => word !== '')) {
     const match = /^([A-Za-z_][A-Za-z0-9_-]*)=["“”']?([^"“”'<>]+)["“”']?$/.exec(part);
-    if (match?.[1] === undefined || match[2] === undefined) {
+    if (match?.[1] === undefined || match[2] === undefined || /^xml/i.test(match[1])) {
       log.refuse('namespaces-unreadable', place, { found: part });
     } else namespaces.set(match[1], match[2]);
   }

@@ -85,7 +85,8 @@ class TreeBuilder {
   }
 
   #append(row: FormRow, kind: FormElement['kind'], type: string, list: string | null): FormElement {
-    const parent = this.#open.at(-1) ?? null;
+    // Past the limit the tree stays flat, so that whoever walks it next does not run out of stack.
+    const parent = this.#open[Math.min(this.#open.length, this.#depth) - 1] ?? null;
     const name = this.#checkedName(row, type, parent);
     const path = `${parent?.path ?? ''}/${name}`;
     const element = { kind, name, path, parent, children: [], row, type, list };

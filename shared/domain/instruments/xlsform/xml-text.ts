@@ -16,9 +16,14 @@ export function escapeXml(text: string): string {
   return [...text].map(escapeCharacter).join('');
 }
 
-/** Whether a text can name an element: a letter or `_`, then letters, digits, `_`, `-`, `.`; no colon. */
+/**
+ * Whether a text can name an element: a letter or `_`, then letters, digits, `_`, `-`, `.`; no colon.
+ * Source: NameStartChar and NameChar of https://www.w3.org/TR/xml, as far as XPath readers take them too.
+ */
 export function isXmlName(text: string): boolean {
-  return /^[\p{L}_][\p{L}\p{N}\p{M}_.-]*$/u.test(text);
+  return /^[A-Za-z_\u00C0-\u00D6\u00D8-\u00F6\u00F8-\u02FF\u0370-\u037D\u037F-\u1FFF][\w.\-\u00B7\u00C0-\u00D6\u00D8-\u00F6\u00F8-\u037D\u037F-\u1FFF]*$/.test(
+    text,
+  );
 }
 
 const entities: ReadonlyMap<string, string> = new Map([

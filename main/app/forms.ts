@@ -1,0 +1,66 @@
+import { basename } from 'node:path';
+import { checkSubmission } from '../../shared/domain/instruments/check-submission.ts';
+import {
+  numberRepeatRows,
+  readSubmission,
+} from '../../shared/domain/instruments/read-submission.ts';
+import { type ScoreResult, scorePoints } from '../../shared/domain/instruments/score-points.ts';
+import type { Problem } from '../../shared/domain/problems/problem.ts';
+import { recogniseFile } from '../features/imports/input-file.ts';
+import { readForm } from '../features/imports/read-form.ts';
+import { RefusedFile } from '../features/imports/refused-file.ts';
+import type { CompiledForm } from '../features/instruments/writer.ts';
+import { writeFileAtomically } from '../platform/files/atomic-write.ts';
+import { readXmlFile } from '../platform/xml/read-xml.ts';
+import { RefusedFiles } from './refused-files.ts';
+
+/** A form that was read and found right, with what is odd about it. */
+export interface CheckedForm extends CompiledForm {
+  readonly warnings: readonly Problem[];
+}
+
+/** Reads and compiles a form from `.xlsx` or Markdown; throws {@link RefusedFiles} with every fault of it. */
+export async function compileFormFile(path: string): Promise<CheckedForm> {
+  const warnings: Problem[] = [];
+  try {
+    const file = await recogniseFile(path);
+    if (file.kind !== 'form')
+      throw new RefusedFile([{ code: 'instruments.not-a-form', facts: {} }]);
+    const compiled = await readForm(file, {}, (problem) => warnings.push(problem));
+    return { ...compiled, warnings };
+  } catch (error) {
+    if (!(error instanceof RefusedFile)) throw error;
+    throw refuse(path, error.problems);
+  }
+}
+
+function refuse(path: string, [first, ...rest]: readonly Problem[]): RefusedFiles {
+  return new RefusedFiles(first ? [{ file: basename(path), problems: [first, ...rest] }] : []);
+}
+
+/** Compiles a form and writes its XForm beside, for ODK and Kobo. */
+export async function writeXform(path: string, out: string): Promise<CheckedForm> {
+  const compiled = await compileFormFile(path);
+  writeFileAtomically(out, Buffer.from(compiled.xform));
+  return compiled;
+}
+
+/** A score, and what of the submission does not fit the form. */
+export interface ScoredFile {
+  readonly score: ScoreResult;
+  readonly warnings: readonly Problem[];
+}
+
+/** Scores a filled form (ODK XML) with the form it was filled with; needs no workspace. */
+export async function scoreFile(formPath: string, submissionPath: string): Promise<ScoredFile> {
+  const { form } = await compileFormFile(formPath);
+  const read = readSubmission(await readXmlFile(submissionPath, {}));
+  if (!read.ok) throw refuse(submissionPath, read.problems);
+  const { formId, version } = read.value;
+  if (formId !== form.formId || (version !== '' && version !== form.version)) {
+    const facts = { form: `${form.formId} ${form.version}`, found: `${formId} ${version}` };
+    throw refuse(submissionPath, [{ code: 'instruments.submission-of-other-form', facts }]);
+  }
+  const submission = numberRepeatRows(form, read.value);
+  return { score: scorePoints(form, submission), warnings: checkSubmission(form, submission) };
+}

@@ -1,0 +1,31 @@
+import { ExpectedFailure } from '../../shared/contract/failures.ts';
+import { DiskProblem } from '../platform/files/file-problem.ts';
+import { damageFailure } from './workspace.ts';
+
+const FULL = new Set(['ENOSPC', 'EDQUOT', 'SQLITE_FULL']);
+const READ_ONLY = new Set(['EROFS', 'EACCES', 'EPERM', 'SQLITE_CANTOPEN']);
+
+function codeOf(error: unknown): string {
+  return error instanceof Error && 'code' in error ? String(error.code) : '';
+}
+
+/** What the system or SQLite said of the disk or the file, as the failure it means; other errors come back as they are. */
+export function recogniseFailure(error: unknown, directory: string): unknown {
+  const code = codeOf(error);
+  const place = directory;
+  if (FULL.has(code) || code.startsWith('SQLITE_IOERR')) {
+    return new ExpectedFailure({ code: 'disk-full', facts: { place } }, { cause: error });
+  }
+  if (READ_ONLY.has(code) || code.startsWith('SQLITE_READONLY')) {
+    return new ExpectedFailure({ code: 'disk-read-only', facts: { place } }, { cause: error });
+  }
+  if (code.startsWith('SQLITE_CORRUPT') || code === 'SQLITE_NOTADB') {
+    return damageFailure(directory, error);
+  }
+  return error;
+}
+
+/** Whether an error means that a disk did not take or give what was asked. */
+export function isDiskError(error: unknown): boolean {
+  return error instanceof DiskProblem;
+}

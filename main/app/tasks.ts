@@ -1,0 +1,56 @@
+import type { ImportOutcome } from '../../shared/domain/imports/import-outcome.ts';
+import { importFiles } from '../features/imports/import-files.ts';
+import type { ImportRequest } from '../features/imports/import-request.ts';
+import {
+  type ReportOrder,
+  type WrittenReport,
+  writeMeetingReport,
+} from '../features/reports/write-meeting-report.ts';
+import type { Role } from '../features/users/reader.ts';
+import { todayOf } from '../platform/clock.ts';
+import { RefusedFiles } from './refused-files.ts';
+import type { TaskContext } from './task.ts';
+import { workspaceFiles } from './workspace-files.ts';
+
+/** The long work that runs in a thread of its own: what each task takes and gives. */
+interface Tasks {
+  readonly import: { readonly input: ImportRequest; readonly result: ImportOutcome };
+  readonly report: { readonly input: ReportOrder; readonly result: WrittenReport };
+}
+
+/** The name of a task. */
+export type TaskName = keyof Tasks;
+/** What a task takes. */
+export type TaskInput<Name extends TaskName> = Tasks[Name]['input'];
+/** What a task gives. */
+export type TaskResult<Name extends TaskName> = Tasks[Name]['result'];
+
+/** The least role that each task needs. */
+export const TASK_ROLES: Readonly<Record<TaskName, Role>> = { import: 'coach', report: 'reader' };
+
+type Handlers = {
+  readonly [Name in TaskName]: (
+    context: TaskContext,
+    input: TaskInput<Name>,
+  ) => Promise<TaskResult<Name>>;
+};
+
+const HANDLERS: Handlers = {
+  async import(context, input) {
+    const { staging } = workspaceFiles(context.directory);
+    const answer = await importFiles({ ...context, staging }, input);
+    if (answer.kind === 'refused') throw new RefusedFiles(answer.notes);
+    return answer.outcome;
+  },
+  report: (context, input) =>
+    writeMeetingReport(context.database.reader, todayOf(context.clock), input),
+};
+
+/** Runs a task where it stands; `run-task` gives it a thread. */
+export function performTask<Name extends TaskName>(
+  name: Name,
+  context: TaskContext,
+  input: TaskInput<Name>,
+): Promise<TaskResult<Name>> {
+  return HANDLERS[name](context, input);
+}

@@ -1,0 +1,45 @@
+import { join } from 'node:path';
+import { DEMO_CODE, fillDemo } from '../../app/demo.ts';
+import { runTask } from '../../app/run-task.ts';
+import { createWorkspace } from '../../app/workspace-creation.ts';
+import { withCancel } from '../cancel.ts';
+import type { Command } from '../command.ts';
+import { EXIT } from '../exit-code.ts';
+import { FIRST_USER } from './init.ts';
+
+/** The PIN of a demonstration that nobody chose one for; it is said aloud. */
+const DEMO_PIN = '123456';
+
+/** Makes the demonstration centre and its report. */
+export const demoCommand: Command = {
+  name: 'demo',
+  usage: '[--out FILE.pdf]',
+  options: { out: { type: 'string' } },
+  run: async (context) => {
+    const { place, translate, terminal, language } = context;
+    const { directory } = place;
+    const given = await context.readPin();
+    if (given === null) terminal.tell(translate('cli:demo.pin', { pin: DEMO_PIN }));
+    const out = context.option('out');
+    const file = out === null ? join(directory, 'rapport-reunion.pdf') : context.resolvePath(out);
+    const workspace = await createWorkspace(place, { name: FIRST_USER, pin: given ?? DEMO_PIN });
+    try {
+      const report = { facility: DEMO_CODE, meeting: null, file, format: 'pdf', language } as const;
+      await withCancel(async (signal) => {
+        await fillDemo(workspace, {
+          signal,
+          onProgress: ({ step, done }) =>
+            terminal.tick(translate(`cli:import.${step}`, { count: done })),
+        });
+        await runTask(workspace, 'report', report, { signal });
+      });
+      context.answer({ workspace: directory, facility: DEMO_CODE, report: file }, [
+        translate('cli:demo.done', { directory }),
+        translate('cli:demo.report', { file }),
+      ]);
+    } finally {
+      workspace.close();
+    }
+    return EXIT.done;
+  },
+};

@@ -1,0 +1,52 @@
+import { basename } from 'node:path';
+import type { ScoreResult } from '../../../shared/domain/instruments/score-points.ts';
+import { formatPercent } from '../../../shared/domain/numbers/format-number.ts';
+import { describeProblem } from '../../../shared/domain/problems/describe-problem.ts';
+import type { Translate } from '../../../shared/domain/text/translate.ts';
+import { placedSentence } from '../../app/describe-error.ts';
+import { scoreFile } from '../../app/forms.ts';
+import type { Command } from '../command.ts';
+import { EXIT } from '../exit-code.ts';
+
+function percent(score: number | null): string {
+  return score === null ? '–' : formatPercent(score, 1);
+}
+
+function scoreLines(score: ScoreResult, translate: Translate): readonly string[] {
+  const { pooled, meanOfSections, answered, applicable, band } = score;
+  return [
+    pooled === null
+      ? translate('cli:form.noScore')
+      : translate('cli:form.score', { score: percent(pooled), answered, applicable }),
+    translate('cli:form.means', { score: percent(meanOfSections) }),
+    ...(band === null ? [] : [translate('cli:form.band', { band })]),
+    ...score.criticalMissed.map((item) => translate('cli:form.critical', { item })),
+    ...score.sections.map((section) =>
+      translate('cli:form.section', {
+        label: section.label || section.name || '–',
+        score: percent(section.score),
+        answered: section.answered,
+        applicable: section.applicable,
+      }),
+    ),
+  ];
+}
+
+/** Scores a filled form. */
+export const formScoreCommand: Command = {
+  name: 'form score',
+  usage: '--form FILE --submission FILE',
+  options: { form: { type: 'string' }, submission: { type: 'string' } },
+  run: async (context) => {
+    const { translate, terminal } = context;
+    const form = context.resolvePath(context.needed('form'));
+    const submission = context.resolvePath(context.needed('submission'));
+    const { score, warnings } = await scoreFile(form, submission);
+    for (const problem of warnings) {
+      const note = describeProblem(problem, translate);
+      terminal.tell(placedSentence(basename(submission), note, translate));
+    }
+    context.answer(score, scoreLines(score, translate));
+    return EXIT.done;
+  },
+};

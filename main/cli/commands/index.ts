@@ -1,0 +1,29 @@
+import type { Command } from '../command.ts';
+import { backupCommand } from './backup.ts';
+import { chartCommand } from './chart.ts';
+import { demoCommand } from './demo.ts';
+import { facilitiesCommand } from './facilities.ts';
+import { figuresCommand } from './figures.ts';
+import { formCompileCommand } from './form-compile.ts';
+import { formScoreCommand } from './form-score.ts';
+import { importCommand } from './import.ts';
+import { initCommand } from './init.ts';
+import { reportMeetingCommand } from './report-meeting.ts';
+import { restoreCommand } from './restore.ts';
+import { verifyCommand } from './verify.ts';
+
+/** Every command, in the order of the help. */
+export const COMMANDS: readonly Command[] = [
+  initCommand,
+  demoCommand,
+  facilitiesCommand,
+  importCommand,
+  reportMeetingCommand,
+  formCompileCommand,
+  formScoreCommand,
+  figuresCommand,
+  chartCommand,
+  verifyCommand,
+  backupCommand,
+  restoreCommand,
+];

@@ -1,0 +1,40 @@
+import type { ReportChart } from '../../../shared/domain/reports/meeting-data.ts';
+import { buildRunChart } from '../../../shared/domain/statistics/build-run-chart.ts';
+import { listRates, listServices } from '../facilities/catalogue-reader.ts';
+import { getFacility } from '../facilities/reader.ts';
+import { readIndicatorSeries } from '../indicators/chart-reader.ts';
+import { labelIn, type ReportRequest } from './report-request.ts';
+
+/** The committee reads few charts well. */
+const CHARTS_SHOWN = 6;
+const CHARTS_AT_MOST = 12;
+
+function readChart({ db, facility, period, language }: ReportRequest, code: string): ReportChart {
+  const series = readIndicatorSeries(db, facility, code, period);
+  return {
+    code,
+    label: labelIn(language, series),
+    better: series.direction,
+    chart: buildRunChart(series.months),
+  };
+}
+
+/**
+ * The main indicator's chart, then those that show a change by more than chance, then others with enough points to be
+ * judged, up to six; every change is shown, up to twelve.
+ */
+export function readChartsPart(request: ReportRequest): readonly ReportChart[] {
+  const { db, facility } = request;
+  const { mainIndicator } = getFacility(db, facility);
+  const codes = [...listServices(db, facility), ...listRates(db, facility)]
+    .filter(({ code, direction }) => code !== mainIndicator && direction !== 'none')
+    .map(({ code }) => code);
+  const [main, ...others] = [mainIndicator, ...codes]
+    .map((code) => readChart(request, code))
+    .filter(({ chart }) => chart.n > 0);
+  const judged = others.filter(({ chart }) => chart.signal !== null);
+  const changed = judged.filter(({ chart }) => chart.signal);
+  const steady = judged.filter(({ chart }) => !chart.signal);
+  const room = Math.max(0, CHARTS_SHOWN - 1 - changed.length);
+  return [...(main ? [main] : []), ...changed, ...steady.slice(0, room)].slice(0, CHARTS_AT_MOST);
+}

@@ -1,0 +1,147 @@
+import { addMonths, type Month } from '../../../shared/domain/calendar/month.ts';
+import { countsOf } from '../../../shared/domain/indicators/service-figures.ts';
+import {
+  type ProductMonth,
+  productMonths,
+} from '../../../shared/domain/indicators/stock-figures.ts';
+import { cashStates } from '../../../shared/domain/money/cash.ts';
+import type {
+  CountOf,
+  ReportMoney,
+  ReportServices,
+  ReportStaff,
+  ReportStock,
+} from '../../../shared/domain/reports/meeting-data.ts';
+import { computeRate } from '../../../shared/domain/services/rate.ts';
+import { sumPosts } from '../../../shared/domain/staffing/posts.ts';
+import type { StaffEntry } from '../../../shared/domain/staffing/staff-entry.ts';
+import { proportionInterval } from '../../../shared/domain/statistics/proportion.ts';
+import { CONSUMPTION_MONTHS } from '../../../shared/domain/stock/consumption.ts';
+import { monthsOfStock, orderQuantity } from '../../../shared/domain/stock/stock-status.ts';
+import { listCashBoxes, listRates, listServices } from '../facilities/catalogue-reader.ts';
+import { listPopulations } from '../facilities/reader.ts';
+import { listMoneyEntries } from '../money/reader.ts';
+import { listServiceValues } from '../services/reader.ts';
+import { listStaffEntries } from '../staffing/reader.ts';
+import { listStockEntries, listStockProducts } from '../stock/reader.ts';
+import { labelIn, type ReportRequest } from './report-request.ts';
+
+const METHOD = 'msh';
+
+function tracersOut(months: readonly ProductMonth[]): CountOf {
+  const reported = months.filter(
+    ({ product, status }) => product.tracer && status !== 'unmanaged' && status !== 'missing',
+  );
+  const count = reported.filter(({ status }) => status === 'out').length;
+  const interval = proportionInterval(count, reported.length);
+  return {
+    count,
+    of: reported.length,
+    interval: interval && [interval.lower, interval.upper],
+  };
+}
+
+/** The products at the end of the month; null when the centre never counted any. */
+export function readStockPart({ db, facility, period }: ReportRequest): ReportStock | null {
+  const products = listStockProducts(db, facility);
+  const entries = listStockEntries(db, facility);
+  if (products.length === 0 || !entries.some((entry) => entry.period <= period)) return null;
+  const months = productMonths(products, entries, period, METHOD);
+  const before = tracersOut(productMonths(products, entries, addMonths(period, -1), METHOD));
+  return {
+    method: METHOD,
+    months: CONSUMPTION_MONTHS,
+    lines: months.map(({ product, entry, consumption, situation, status }) => ({
+      product: product.name,
+      unit: product.unit,
+      closing: entry?.closing ?? null,
+      monthly: consumption.value,
+      monthsLeft: monthsOfStock(situation.usable, situation.monthlyUse),
+      state: status,
+      daysOut: entry?.stockoutDays ?? null,
+      order: orderQuantity(situation),
+    })),
+    out: tracersOut(months),
+    outBefore: before.of === 0 ? null : before,
+  };
+}
+
+// Posts are not counted every month: the last count up to the month is the one that holds.
+function staffMonths(entries: readonly StaffEntry[], period: Month): readonly Month[] {
+  const months = entries.map((entry) => entry.period).filter((month) => month <= period);
+  return [...new Set(months)].toSorted();
+}
+
+/** The posts of the last count up to the month, against the count before; null without one. */
+export function readStaffPart({ db, facility, period }: ReportRequest): ReportStaff | null {
+  const entries = listStaffEntries(db, facility);
+  const [month, earlier] = staffMonths(entries, period).toReversed();
+  if (month === undefined) return null;
+  const { norm, present } = sumPosts(entries.filter((entry) => entry.period === earlier));
+  return {
+    lines: entries
+      .filter((entry) => entry.period === month)
+      .map(({ cadre, norm, filled, present, payer }) => ({ cadre, norm, filled, present, payer })),
+    before: norm === null || present === null ? null : { present, norm },
+  };
+}
+
+/** The counts and rates of the month, of what the centre has ever reported; null when it never did. */
+export function readServicesPart(request: ReportRequest): ReportServices | null {
+  const { db, facility, period, language } = request;
+  const values = listServiceValues(db, facility).filter((each) => each.period <= period);
+  if (values.length === 0) return null;
+  const reported = new Set(values.map((each) => each.indicator));
+  const now = countsOf(values, period);
+  const before = countsOf(values, addMonths(period, -1));
+  const year = Number(period.slice(0, 4));
+  const population = listPopulations(db, facility).find((each) => each.year === year) ?? null;
+  return {
+    counts: listServices(db, facility)
+      .filter((service) => reported.has(service.code))
+      .map((service) => ({
+        label: labelIn(language, service),
+        value: now.get(service.code) ?? null,
+        before: before.get(service.code) ?? null,
+      })),
+    rates: listRates(db, facility)
+      .filter((rate) => reported.has(rate.numerator))
+      .map((rate) => ({
+        ...computeRate(rate, now, population),
+        label: labelIn(language, rate),
+        unit: rate.unit,
+        decimals: rate.unit === '%' ? 1 : 2,
+      })),
+  };
+}
+
+/** The cash boxes over the month; null when no accounts were ever written. */
+export function readMoneyPart({
+  db,
+  facility,
+  period,
+  language,
+}: ReportRequest): ReportMoney | null {
+  const entries = listMoneyEntries(db, facility);
+  const states = cashStates(entries, period);
+  // A box whose opening balance nobody wrote has no balance; the page says so among what is missing.
+  const boxes = states.flatMap(({ box, balance, ...moved }) =>
+    box === null || balance === null ? [] : [{ box, balance, ...moved }],
+  );
+  if (boxes.length === 0) return null;
+  const held = listCashBoxes(db, facility);
+  const before = cashStates(entries, addMonths(period, -1)).find((state) => state.box === null);
+  return {
+    boxes: boxes.map(({ box, balance, receipts, spending }) => {
+      const entry = held.find(({ name }) => name === box);
+      const moved = { receipts: receipts ?? 0, spending: spending ?? 0 };
+      return {
+        label: entry ? labelIn(language, entry) : box,
+        opening: balance - moved.receipts + moved.spending,
+        ...moved,
+        balance,
+      };
+    }),
+    balanceBefore: before?.balance ?? null,
+  };
+}
