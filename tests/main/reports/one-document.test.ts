@@ -1,0 +1,87 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+import { paintPdf } from '../../../main/features/reports/pdf/paint-document.ts';
+import { paintJson } from '../../../main/features/reports/text/paint-json.ts';
+import { paintText } from '../../../main/features/reports/text/paint-text.ts';
+import { paintXlsx } from '../../../main/features/reports/xlsx/paint-xlsx.ts';
+import { createTranslator } from '../../../main/platform/translator.ts';
+import { readXlsxSheets } from '../../../main/platform/xlsx/read-xlsx.ts';
+import type { ReportDocument, Table } from '../../../shared/domain/reports/document.ts';
+import { buildMeetingReport } from '../../../shared/domain/reports/meeting-report.ts';
+import type { Sheet } from '../../../shared/domain/tables/sheet.ts';
+import { normalCentre } from '../../fixtures/meeting-data/normal-centre.ts';
+import { overfullCentre } from '../../fixtures/meeting-data/overfull-centre.ts';
+import { poorCentre } from '../../fixtures/meeting-data/poor-centre.ts';
+import { compactText, printedTexts } from './printed-pages.ts';
+
+const translate = createTranslator('fr');
+const directory = mkdtempSync(join(tmpdir(), 'keneya-report-'));
+afterAll(() => rmSync(directory, { recursive: true }));
+
+function tablesOf(document: ReportDocument): readonly Table[] {
+  return document.blocks.filter((block) => block.kind === 'table');
+}
+
+async function sheetsOf(document: ReportDocument): Promise<readonly Sheet[]> {
+  const path = join(directory, `${document.facility}.xlsx`);
+  writeFileSync(path, await paintXlsx(document, translate));
+  return readXlsxSheets(path);
+}
+
+describe.each([
+  ['poor', poorCentre],
+  ['normal', normalCentre],
+  ['overfull', overfullCentre],
+])('the report of a %s centre', (_, data) => {
+  const document = buildMeetingReport(data, translate, 'fr');
+  const text = paintText(document);
+  const printed = compactText(printedTexts(paintPdf(document)));
+
+  it('has every row of every table in the text', () => {
+    const lines = new Set(text.split('\n'));
+    const missing = tablesOf(document).flatMap(({ name, rows }) =>
+      rows
+        .map(({ cells }) => cells.map((cell) => cell.text.replaceAll('\n', ' — ')).join('\t'))
+        .filter((line) => !lines.has(line))
+        .map((line) => `${name}: ${line}`),
+    );
+    expect(missing).toEqual([]);
+  });
+
+  it('has as many rows in the workbook as on the page, with unrounded figures', async () => {
+    const sheets = await sheetsOf(document);
+    // The text comes first, then the five figures, then one sheet a table.
+    const counts = sheets
+      .slice(2, 2 + tablesOf(document).length)
+      .map(({ rows }) => rows.length - 1);
+    expect(counts).toEqual(tablesOf(document).map(({ rows }) => rows.length));
+  });
+
+  it('prints every figure that the document has', () => {
+    const figures = tablesOf(document).flatMap(({ rows }) =>
+      rows.flatMap(({ cells }) =>
+        cells.flatMap(({ value, text: shown }) => (typeof value === 'number' ? [shown] : [])),
+      ),
+    );
+    const missing = figures.filter((figure) => !printed.includes(figure.replace(/\s/g, '')));
+    expect(missing).toEqual([]);
+  });
+
+  it('is the same document in JSON', () => {
+    expect(JSON.parse(paintJson(document))).toEqual(JSON.parse(JSON.stringify(document)));
+  });
+});
+
+describe('totals', () => {
+  const document = buildMeetingReport(normalCentre, translate, 'fr');
+
+  it('agree on page, text and workbook', async () => {
+    const total = '1\u202F147\u202F550';
+    const money = (await sheetsOf(document)).find(({ name }) => name === 'Les caisses');
+    expect(money?.rows.at(-1)?.cells.at(-1)).toBe('1147550');
+    expect(paintText(document)).toContain(total);
+    expect(compactText(printedTexts(paintPdf(document)))).toContain('1147550');
+  });
+});

@@ -1,0 +1,207 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { paintPdf } from '../../../main/features/reports/pdf/paint-document.ts';
+import { createTranslator } from '../../../main/platform/translator.ts';
+import type {
+  MeetingReportData,
+  ReportPromise,
+} from '../../../shared/domain/reports/meeting-data.ts';
+import { buildMeetingReport } from '../../../shared/domain/reports/meeting-report.ts';
+import type { Language } from '../../../shared/domain/text/translate.ts';
+import { normalCentre } from '../../fixtures/meeting-data/normal-centre.ts';
+import { overfullCentre } from '../../fixtures/meeting-data/overfull-centre.ts';
+import { poorCentre } from '../../fixtures/meeting-data/poor-centre.ts';
+import { compactText, type PrintedText, printedTexts } from './printed-pages.ts';
+
+const LEFT = 18;
+const RIGHT = 192;
+const LAST_LINE = 279;
+const FOOT = 292;
+
+function paint(data: MeetingReportData, language: Language = 'fr'): Uint8Array {
+  return paintPdf(buildMeetingReport(data, createTranslator(language), language));
+}
+
+function pages(data: MeetingReportData, language: Language = 'fr'): readonly PrintedText[] {
+  return printedTexts(paint(data, language));
+}
+
+function promises(count: number): readonly ReportPromise[] {
+  return Array.from({ length: count }, (_, index) => ({
+    made: '2026-07-20',
+    problem: 'Problème',
+    cause: null,
+    action: `Action-${index + 1}.`,
+    who: 'gérant',
+    due: '2026-12-01',
+    status: 'todo',
+    overdue: false,
+    timesCarried: 0,
+    cost: 100,
+  }));
+}
+
+function overlap(first: PrintedText, second: PrintedText): boolean {
+  const high = (text: PrintedText): number => text.size * 0.3528 * 0.5;
+  const apart = Math.abs(first.baseline - second.baseline);
+  const from = Math.max(first.x, second.x);
+  const to = Math.min(first.x + first.width, second.x + second.width);
+  return apart < Math.min(high(first), high(second)) && to - from > 0.4;
+}
+
+const CENTRES = [
+  ['a centre of which almost nothing is known', poorCentre],
+  ['a centre with a year of work', normalCentre],
+  ['an overfull centre', overfullCentre],
+] as const;
+
+const LANGUAGES = ['fr', 'en', 'bm'] as const;
+
+describe.each(CENTRES)('the pages of %s', (_, data) => {
+  const texts = pages(data);
+
+  it('keeps every text inside the margins', () => {
+    const outside = texts.filter(
+      ({ x, width, baseline }) =>
+        x < LEFT - 0.1 || x + width > RIGHT + 0.1 || baseline < LEFT || baseline > FOOT,
+    );
+    expect(outside).toEqual([]);
+  });
+
+  it('keeps the text above the foot of the page', () => {
+    const between = texts.filter(({ baseline, size }) => baseline > LAST_LINE && size > 9);
+    expect(between).toEqual([]);
+  });
+
+  it('prints no text over another', () => {
+    const overlapping = texts.flatMap((text, index) =>
+      texts
+        .slice(index + 1)
+        .filter((other) => other.page === text.page && overlap(text, other))
+        .map((other) => [text.text, other.text]),
+    );
+    expect(overlapping).toEqual([]);
+  });
+
+  it('leaves no heading alone at the foot of a page', () => {
+    const orphans = texts
+      .filter(({ size, bold }) => size === 14 && bold)
+      .filter(
+        (heading) =>
+          !texts.some(
+            ({ page, baseline, size }) =>
+              page === heading.page &&
+              size !== 14 &&
+              baseline > heading.baseline &&
+              baseline < LAST_LINE,
+          ),
+      );
+    expect(orphans).toEqual([]);
+  });
+
+  it('holds the page that stands alone on one sheet, and begins the promises on the second', () => {
+    const money = texts.filter(
+      ({ text, page }) => page === 1 && /^(Les caisses|Il manque|Le plan)/.test(text),
+    );
+    const heading = texts.find(({ text }) => text === 'Les promesses, une par une');
+    expect([money.length, heading?.page]).toEqual([1, 2]);
+  });
+
+  it('numbers every page of all pages', () => {
+    const count = Math.max(...texts.map(({ page }) => page));
+    const numbers = texts.filter(({ text }) => /^page \d+ sur \d+$/.test(text));
+    expect(numbers.map(({ text }) => text)).toEqual(
+      Array.from({ length: count }, (__, index) => `page ${index + 1} sur ${count}`),
+    );
+  });
+
+  it('gives the same bytes for the same data', () => {
+    expect(Buffer.from(paint(data)).equals(Buffer.from(paint(data)))).toBe(true);
+  });
+
+  it.each(LANGUAGES)('holds its sheet in %s', (language) => {
+    const first = pages(data, language).filter(({ page }) => page === 1);
+    expect(
+      first.every(({ x, width, baseline }) => x + width <= RIGHT + 0.1 && baseline <= FOOT),
+    ).toBe(true);
+  });
+});
+
+describe('the list of promises', () => {
+  it.each([1, 2, 17, 300])('prints all of %i actions, one by one', (count) => {
+    const texts = pages({ ...normalCentre, promises: promises(count) }).filter(
+      ({ page }) => page > 1,
+    );
+    const printed = compactText(texts);
+    const missing = promises(count).filter(({ action }) => !printed.includes(action));
+    expect(missing).toEqual([]);
+  });
+
+  it('repeats the head of its table on every page', () => {
+    const texts = pages({ ...normalCentre, promises: promises(120) });
+    const actions = texts.filter(({ text, size }) => text.startsWith('Action-') && size === 10);
+    const heads = texts.filter(({ text }) => text === 'Action promise');
+    expect(new Set(heads.map(({ page }) => page))).toEqual(
+      new Set(actions.map(({ page }) => page)),
+    );
+    expect(heads.length).toBeGreaterThan(1);
+  });
+
+  it('says on the front page how many promises stand on the second', () => {
+    const texts = pages({ ...normalCentre, promises: promises(8) });
+    expect(texts.find(({ text }) => text.startsWith('… et'))?.text).toBe('… et 3 autres, page 2');
+  });
+});
+
+describe('what people type', () => {
+  const named = (name: string): MeetingReportData => ({
+    ...normalCentre,
+    facility: { ...normalCentre.facility, name },
+  });
+
+  it('shows a sign for what the fonts lack, and says so at the foot of every page', () => {
+    const texts = pages(named('CSCom 🚰 de سيكاسو'));
+    expect(texts.some(({ text }) => text.includes('CSCom [?] de [?]'))).toBe(true);
+    const notes = texts.filter(({ text }) => text.startsWith('[?]'));
+    expect(notes.length).toBe(Math.max(...texts.map(({ page }) => page)));
+  });
+
+  it('prints quotes, ampersands and every letter of Bambara as they are', () => {
+    const name = 'Ɛɔɲŋ "Kɛnɛya" & l’eau <Ŋ>';
+    expect(compactText(pages(named(name)))).toContain(compactText([{ text: name }]));
+  });
+
+  it('says nothing of replaced signs where there are none', () => {
+    expect(pages(normalCentre).some(({ text }) => text.includes('[?]'))).toBe(false);
+  });
+
+  it('holds the front page on one sheet whatever the names', () => {
+    const words = fc.string({ unit: 'grapheme', maxLength: 200 });
+    fc.assert(
+      fc.property(words, words, words, (asaco, action, place) => {
+        const [first] = normalCentre.promises;
+        const data: MeetingReportData = {
+          ...normalCentre,
+          facility: { ...normalCentre.facility, asaco, commune: place },
+          meeting: { ...normalCentre.meeting, place, organ: action },
+          promises:
+            first === undefined
+              ? []
+              : Array.from({ length: 9 }, () => ({ ...first, action, who: asaco })),
+          charts: [],
+        };
+        const heading = pages(data).find(({ text }) => text === 'Les promesses, une par une');
+        expect(heading?.page).toBe(2);
+      }),
+      { numRuns: 15 },
+    );
+  });
+});
+
+describe('a page in Bambara', () => {
+  it('is marked as unreviewed on every page', () => {
+    const texts = pages(normalCentre, 'bm');
+    const marks = texts.filter(({ text }) => text.includes('non relu'));
+    expect(marks.length).toBe(Math.max(...texts.map(({ page }) => page)));
+  });
+});
