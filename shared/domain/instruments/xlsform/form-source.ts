@@ -23,6 +23,7 @@ import { type ElementIndex, indexElements } from './references.ts';
 export interface FormSource {
   readonly survey: FormTable;
   readonly choices: FormTable | null;
+  readonly settingsTable: FormTable | null;
   readonly settings: FormSettings;
   readonly languages: FormLanguages;
   readonly roots: readonly FormElement[];
@@ -63,6 +64,7 @@ export function readFormSource(
   return {
     survey: table,
     choices,
+    settingsTable,
     settings,
     languages,
     roots: tree.roots,

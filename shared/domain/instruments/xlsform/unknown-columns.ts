@@ -11,10 +11,10 @@ export interface UnknownColumn {
 
 /** The columns without a meaning here; those of the choices sheet that a filter uses have one. */
 export function listUnknownColumns(source: FormSource): readonly UnknownColumn[] {
-  const { survey, choices } = source;
+  const { survey, choices, settingsTable } = source;
   const filtered = new Set(listFilterNames(source));
   const usable = new Set(filterColumns(choices).filter((column) => filtered.has(column)));
-  return [survey, choices]
+  return [survey, choices, settingsTable]
     .filter((table) => table !== null)
     .flatMap((table) =>
       table.headings

@@ -13,7 +13,7 @@ export function element(
 
 /** Text made safe inside an element or an attribute; characters that XML 1.0 cannot hold are dropped. */
 export function escapeXml(text: string): string {
-  return [...text].map(escapeCharacter).join('');
+  return plainText.test(text) ? text : [...text].map(escapeCharacter).join('');
 }
 
 /**
@@ -25,6 +25,9 @@ export function isXmlName(text: string): boolean {
     text,
   );
 }
+
+// Letters, digits and the usual signs, of which most texts wholly consist: nothing to look at one by one.
+const plainText = /^[\w .,;:?!()/='’\-\u00A0-\uD7FF]*$/;
 
 const entities: ReadonlyMap<string, string> = new Map([
   ['&', '&amp;'],

@@ -176,6 +176,7 @@ const refusals: readonly Refusal[] = [
   ['expression-incomplete', 'survey 3 calculation', survey(formula, 'calculate | c | | 1 +')],
   ['expression-incomplete', 'survey 3 calculation', survey(formula, 'calculate | c | | 1 2')],
   ['function-unknown', 'survey 3 calculation', survey(formula, 'calculate | c | | SI(1, 2, 3)')],
+  ['calculation-missing', 'survey 3 calculation', survey(formula, 'calculate | a | |')],
   [
     'circular',
     'survey 3 calculation',
@@ -195,7 +196,7 @@ const refusals: readonly Refusal[] = [
   [
     'trigger-unusable',
     'survey 4 trigger',
-    survey('type | name | label | trigger', 'calculate | a | |', `text | b | B | \${a}`),
+    survey('type | name | label | trigger', 'today | a | |', `text | b | B | \${a}`),
   ],
   [
     'trigger-unusable',
@@ -433,11 +434,15 @@ describe('a form with something unusual', () => {
     const form = `${survey('type | name | label | Source', 'select_one l | a | A | SARA 12')}
 | choices |
 | | list_name | name | label | couleur |
-| | l | oui | Oui | vert |`;
+| | l | oui | Oui | vert |
+| settings |
+| | form_id | sms_keyword |
+| | f | x |`;
     const { form: definition, unknownColumns } = compileGood(form);
     expect(unknownColumns).toEqual([
       { sheet: 'survey', column: 'Source' },
       { sheet: 'choices', column: 'couleur' },
+      { sheet: 'settings', column: 'sms_keyword' },
     ]);
     expect(definition.children[0]).toMatchObject({ extra: { Source: 'SARA 12' } });
     expect(definition.lists[0]?.choices[0]?.extra).toEqual({ couleur: 'vert' });
