@@ -14,6 +14,7 @@ const LABEL_SIZE = 7.5;
 const LABEL_WIDTH = 13;
 const LABEL_HEIGHT = 3.4;
 const TICKS = 4;
+const SMALLEST_SPREAD = 1e-6;
 
 interface Plot {
   readonly picture: RunPicture;
@@ -32,7 +33,7 @@ function plotOf(picture: RunPicture): Plot {
   const empty = values.length === 0;
   // From 0, or as far below the lowest value as the values spread: a small swing is not drawn as a large one.
   const from = empty ? 0 : low < 0 ? low : Math.max(0, 2 * low - high);
-  const to = empty ? 1 : high === from ? from + 1 : high;
+  const to = empty ? 1 : high - from < SMALLEST_SPREAD ? from + 1 : high;
   const y = scaleLinear([from, to], [HEIGHT - BOTTOM, TOP]).nice(TICKS);
   const last = Math.max(1, points.length - 1);
   const x = scaleLinear([0, last], [LEFT + 2, WIDTH - RIGHT - 1.5]);

@@ -1,0 +1,330 @@
+import { describe, expect, it } from 'vitest';
+import { createTranslator } from '../../../main/platform/translator.ts';
+import type { Day } from '../../../shared/domain/calendar/day.ts';
+import { scoreStatus } from '../../../shared/domain/reports/checklist-section.ts';
+import { decisionsToTake } from '../../../shared/domain/reports/decisions-to-take.ts';
+import type { Block, LargeFigure, Table } from '../../../shared/domain/reports/document.ts';
+import { fiveFigures, respectStatus } from '../../../shared/domain/reports/five-figures.ts';
+import { frontLists } from '../../../shared/domain/reports/front-page.ts';
+import type {
+  MeetingReportData,
+  ReportChecklist,
+} from '../../../shared/domain/reports/meeting-data.ts';
+import { buildMeetingReport } from '../../../shared/domain/reports/meeting-report.ts';
+import { cashBesideCost } from '../../../shared/domain/reports/money-section.ts';
+import { planCost } from '../../../shared/domain/reports/plan-section.ts';
+import { promisesSentence } from '../../../shared/domain/reports/promises-section.ts';
+import { listChanges } from '../../../shared/domain/reports/report-changes.ts';
+import { postsPresent } from '../../../shared/domain/reports/staff-section.ts';
+import { chartOf, normalCentre } from '../../fixtures/meeting-data/normal-centre.ts';
+import { overfullCentre } from '../../fixtures/meeting-data/overfull-centre.ts';
+import { poorCentre } from '../../fixtures/meeting-data/poor-centre.ts';
+
+const translate = createTranslator('fr');
+
+function report(data: MeetingReportData): readonly Block[] {
+  return buildMeetingReport(data, translate, 'fr').blocks;
+}
+
+function table(data: MeetingReportData, name: string): Table {
+  const found = report(data).find((block) => block.kind === 'table' && block.name === name);
+  if (found?.kind !== 'table') throw new Error(`No table ${name}`);
+  return found;
+}
+
+function figure(data: MeetingReportData, code: string): LargeFigure {
+  const found = fiveFigures({ data, translate }).items.find((item) => item.code === code);
+  if (found === undefined) throw new Error(`No figure ${code}`);
+  return found;
+}
+
+function headings(data: MeetingReportData): readonly string[] {
+  return report(data).flatMap((block) => (block.kind === 'heading' ? [block.anchor ?? ''] : []));
+}
+
+describe('the sections of the report', () => {
+  const order = [
+    'promises',
+    'lists',
+    'checklist',
+    'interviews',
+    'stock',
+    'staff',
+    'services',
+    'money',
+    'charts',
+    'plan',
+    'attendance',
+    'decisions',
+    'signatures',
+    'quality',
+    'sources',
+  ];
+
+  it.each([
+    ['nothing is known', poorCentre],
+    ['everything is known', normalCentre],
+    ['there is too much', overfullCentre],
+  ])('stand in one order, and none vanishes, when %s', (_, data) => {
+    expect(headings(data)).toEqual(order);
+  });
+
+  it('say what is missing and how to get it', () => {
+    const missing = report(poorCentre).filter(
+      (block) => block.kind === 'paragraph' && block.tone === 'missing',
+    );
+    expect(missing).toHaveLength(8);
+  });
+
+  it('carry the rows that each figure rests on', () => {
+    expect(buildMeetingReport(normalCentre, translate, 'fr').sources).toContainEqual({
+      table: 'stock',
+      rows: 144,
+    });
+  });
+});
+
+describe('the five figures', () => {
+  it('stand in their order with value, state and change', () => {
+    const items = fiveFigures({ data: normalCentre, translate }).items;
+    expect(items.map(({ code, text, status, change }) => [code, text, status, change])).toEqual([
+      ['checklist', '78,5\u202F%', 'critical', '↑ avant : 71,2\u202F%'],
+      ['respect', '62\u202F%', 'act', '↑ avant : 52\u202F%'],
+      ['tracers', '2 sur 11', 'act', '↓ avant : 3 sur 12'],
+      ['posts', '8 sur 12', 'act', 'pas de chiffre avant'],
+      ['money', '1\u202F147\u202F550', 'good', '↓ avant : 1\u202F183\u202F500'],
+    ]);
+  });
+
+  it('say "no data" and never 0 when nothing was collected', () => {
+    const items = fiveFigures({ data: poorCentre, translate }).items;
+    expect(items.map(({ text, value, status }) => [text, value, status])).toEqual(
+      Array.from({ length: 5 }, () => ['—', null, 'none']),
+    );
+  });
+
+  it('write a share of fewer than ten as a count, without verdict, and hide one under five', () => {
+    const { interviews } = normalCentre;
+    const withRespect = (count: number, of: number): MeetingReportData => ({
+      ...normalCentre,
+      interviews: interviews && { ...interviews, respect: { count, of, interval: [0.3, 0.9] } },
+    });
+    expect(figure(withRespect(6, 8), 'respect')).toMatchObject({ text: '6 sur 8', status: 'none' });
+    expect(figure(withRespect(3, 4), 'respect')).toMatchObject({ text: '—', value: null });
+  });
+
+  it.each([
+    [27, 29, [0.78, 0.98], 'good'],
+    [25, 29, [0.69, 0.95], 'attention'],
+    [18, 29, [0.44, 0.77], 'act'],
+    [9, 9, [0.7, 1], 'none'],
+  ] as const)('judge %d of %d by the whole interval', (count, of, interval, status) => {
+    expect(respectStatus({ count, of, interval })).toBe(status);
+  });
+});
+
+describe('the checklist', () => {
+  const checklist = normalCentre.checklist as ReportChecklist;
+
+  it.each([
+    [null, 'none'],
+    [0, 'act'],
+    [49.99, 'act'],
+    [50, 'attention'],
+    [74.99, 'attention'],
+    [75, 'good'],
+  ] as const)('puts %s in the state %s by the bands of the form', (score, status) => {
+    expect(scoreStatus(score, checklist)).toBe(status);
+  });
+
+  it('gives no state without bands', () => {
+    expect(scoreStatus(80, { ...checklist, bands: [] })).toBe('none');
+  });
+
+  it('says how many items were not looked at', () => {
+    const said = report(normalCentre).some(
+      (block) =>
+        block.kind === 'paragraph' &&
+        block.text.includes('38 réponses sur 45') &&
+        block.text.includes('7 points n’ont pas été regardés'),
+    );
+    expect(said).toBe(true);
+  });
+
+  it('shows the last four of many visits, the newest last', () => {
+    const visits = Array.from({ length: 7 }, (_, n) => ({
+      date: `2026-0${n + 1}-10` as Day,
+      score: 50 + n,
+      answered: 10,
+      applicable: 10,
+    }));
+    const section = {
+      label: 'Hygiène',
+      scores: visits.map(({ score }) => score),
+      answered: 10,
+      applicable: 10,
+      comparison: null,
+    };
+    const data = { ...normalCentre, checklist: { ...checklist, visits, sections: [section] } };
+    const cells = table(data, 'checklist')
+      .rows[0]?.cells.slice(1, 5)
+      .map(({ value }) => value);
+    expect(cells).toEqual([53, 54, 55, 56]);
+  });
+});
+
+describe('interviews', () => {
+  it('hide a line of fewer answers than the smallest cell, count and all', () => {
+    const hidden = table(normalCentre, 'interviews').rows.at(-1)?.cells;
+    expect(hidden?.map(({ text }) => text)).toEqual([
+      'Le nouveau-né a été mis au sein dans l’heure ?',
+      'oui',
+      '—',
+      '—',
+      'moins de 5 réponses : caché',
+    ]);
+    expect(hidden?.some(({ value }) => typeof value === 'number')).toBe(false);
+  });
+});
+
+describe('posts present', () => {
+  const line = (norm: number | null, present: number | null) => ({
+    cadre: 'x',
+    norm,
+    filled: present,
+    present,
+    payer: null,
+  });
+
+  it.each([
+    [[line(2, 3)], 2, 2],
+    [[line(2, 1)], 1, 2],
+    [[line(1, null)], 0, 1],
+    [[line(null, 4)], 0, 0],
+    [[line(2, 3), line(1, 0)], 2, 3],
+  ])('count each cadre up to its norm', (lines, count, of) => {
+    expect(postsPresent({ lines, before: null })).toMatchObject({ count, of });
+  });
+});
+
+describe('better and worse', () => {
+  it('come from a signal in a known direction, or five points on the same items', () => {
+    const { better, worse } = listChanges({ data: normalCentre, translate });
+    expect(better.map((sentence) => sentence.split(' : ')[0])).toEqual([
+      'CPN4',
+      'Hygiène et lavage des mains',
+      'Gouvernance de l’ASACO',
+    ]);
+    expect(worse.map((sentence) => sentence.split(' : ')[0])).toEqual(['Maternité et nouveau-né']);
+  });
+
+  it('leave out a chart whose good direction is not known', () => {
+    const rise = [...Array.from({ length: 12 }, () => 10), ...Array.from({ length: 12 }, () => 30)];
+    const values = rise.map((value, index) => value + (index % 2));
+    const charts = [chartOf('palu', 'Paludisme', 'none', values)];
+    const { better, worse } = listChanges({
+      data: { ...normalCentre, charts, checklist: null },
+      translate,
+    });
+    expect([...better, ...worse]).toEqual([]);
+  });
+
+  it('show three lines and count the rest', () => {
+    const columns = frontLists({ data: normalCentre, translate }).columns;
+    expect(columns.map(({ items, more }) => [items.length, more?.hidden])).toEqual([
+      [3, 0],
+      [1, 0],
+      [3, 4],
+    ]);
+  });
+
+  it('say that nothing can be said when nothing can be compared', () => {
+    const [better] = frontLists({ data: poorCentre, translate }).columns;
+    expect(better?.empty).toBe('Pas assez de données pour le dire.');
+  });
+});
+
+describe('what there is to decide', () => {
+  it('begins with what is critical, then stock, promises, people', () => {
+    const decisions = decisionsToTake({ data: normalCentre, translate });
+    expect(decisions.map((decision) => decision.split(' ')[0])).toEqual([
+      'Corriger',
+      'Commander',
+      'Commander',
+      'Garder,',
+      'Pourvoir',
+      'Pourvoir',
+      'Pourvoir',
+    ]);
+  });
+
+  it('asks who brings what is missing', () => {
+    expect(decisionsToTake({ data: poorCentre, translate })).toHaveLength(1);
+  });
+});
+
+describe('money', () => {
+  it('sets the boxes beside the known cost of what is still open', () => {
+    expect(cashBesideCost({ data: normalCentre, translate })).toMatchObject({
+      left: { value: 1147550 },
+      right: { value: 95000 },
+      status: 'good',
+    });
+  });
+
+  it('counts an action without a cost apart, never as 0', () => {
+    const promises = normalCentre.promises.map((promise) => ({ ...promise, cost: null }));
+    expect(planCost(promises)).toEqual({ total: 0, open: 2, unknown: 2 });
+  });
+
+  it('says what is short', () => {
+    const promises = normalCentre.promises.map((promise) => ({ ...promise, cost: 2_000_000 }));
+    const balance = cashBesideCost({ data: { ...normalCentre, promises }, translate });
+    expect([balance.status, balance.sentence]).toEqual([
+      'act',
+      'Il manque 2\u202F852\u202F450\u00A0FCFA pour payer tout le plan.',
+    ]);
+  });
+});
+
+describe('promises', () => {
+  it('are counted in one sentence', () => {
+    expect(promisesSentence({ data: normalCentre, translate })).toBe(
+      '2 promesses tenues sur 4. 1 est en retard.',
+    );
+  });
+
+  it('keep their cost as a figure, and nothing where none is known', () => {
+    const [first] = normalCentre.promises;
+    const promises =
+      first === undefined
+        ? []
+        : [
+            { ...first, cost: 0 },
+            { ...first, cost: null },
+          ];
+    const cells = table({ ...normalCentre, promises }, 'promises').rows.map(
+      ({ cells: row }) => row[4],
+    );
+    expect(cells).toEqual([{ text: 'sans frais', value: 0 }, { text: 'à chiffrer' }]);
+  });
+
+  it('of 300 are all in the table, whole', () => {
+    expect(table(overfullCentre, 'promises').rows).toHaveLength(300);
+  });
+});
+
+describe.each(['fr', 'en', 'bm'] as const)('in %s', (language) => {
+  it.each([poorCentre, normalCentre, overfullCentre])('every sentence has its text', (data) => {
+    const text = JSON.stringify(
+      buildMeetingReport(data, createTranslator(language), language).blocks,
+    );
+    // Only the places that the painter fills are left open.
+    expect(text.match(/\{\{(?!page\}|pages\}|number\})/g)).toBeNull();
+  });
+
+  it('is marked where no native speaker has reviewed it', () => {
+    const [footer] = buildMeetingReport(normalCentre, createTranslator(language), language).blocks;
+    expect(footer?.kind === 'footer' && footer.notice !== null).toBe(language === 'bm');
+  });
+});
