@@ -1,5 +1,6 @@
 import type { ReportChart } from '../../../shared/domain/reports/meeting-data.ts';
 import { buildRunChart } from '../../../shared/domain/statistics/build-run-chart.ts';
+import { isJudgeable } from '../../../shared/domain/statistics/run-chart-sentence.ts';
 import { listRates, listServices } from '../facilities/catalogue-reader.ts';
 import { getFacility } from '../facilities/reader.ts';
 import { readIndicatorSeries } from '../indicators/chart-reader.ts';
@@ -32,7 +33,7 @@ export function readChartsPart(request: ReportRequest): readonly ReportChart[] {
   const [main, ...others] = [mainIndicator, ...codes]
     .map((code) => readChart(request, code))
     .filter(({ chart }) => chart.n > 0);
-  const judged = others.filter(({ chart }) => chart.signal !== null);
+  const judged = others.filter(({ chart }) => isJudgeable(chart));
   const changed = judged.filter(({ chart }) => chart.signal);
   const steady = judged.filter(({ chart }) => !chart.signal);
   const room = Math.max(0, CHARTS_SHOWN - 1 - changed.length);

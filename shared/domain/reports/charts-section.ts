@@ -1,7 +1,11 @@
 import { formatMonthName, formatShortMonth } from '../calendar/format-day.ts';
 import { isMonth } from '../calendar/month.ts';
 import { formatShortNumber } from '../numbers/format-number.ts';
-import { describeRunChart, type RunChartSentence } from '../statistics/run-chart-sentence.ts';
+import {
+  describeRunChart,
+  isJudgeable,
+  type RunChartSentence,
+} from '../statistics/run-chart-sentence.ts';
 import type { Block, ChartBlock, RunPicture } from './document.ts';
 import type { ReportChart } from './meeting-data.ts';
 import {
@@ -44,7 +48,7 @@ export function chartVerdict(chart: ReportChart, context: Speaking): ChartVerdic
     indicator: chart.label,
   });
   const { good, of } = said.facts;
-  const counted = typeof good === 'number' && of !== undefined && said.code !== 'no-verdict';
+  const counted = typeof good === 'number' && of !== undefined && isJudgeable(chart.chart);
   const months = counted ? ` ${translate('meeting:charts.goodMonths', { count: good, of })}` : '';
   const short =
     said.meaning === null
@@ -72,7 +76,8 @@ export function runPicture(chart: ReportChart, context: ReportContext): RunPictu
         ? ''
         : translate('meeting:charts.median', { value: formatShortNumber(centre, DECIMALS) }),
     lastLabel: last?.y === null || last === undefined ? '' : formatShortNumber(last.y, DECIMALS),
-    signalLabel: signal === true ? translate('meeting:charts.signal') : null,
+    signalLabel:
+      signal === true && isJudgeable(chart.chart) ? translate('meeting:charts.signal') : null,
   };
 }
 

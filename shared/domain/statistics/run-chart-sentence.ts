@@ -22,6 +22,7 @@ export interface RunChartSentence {
  * | --- | --- |
  * | `no-data` | the last phase has no point |
  * | `no-verdict` | under ten useful points |
+ * | `on-centre` | more than half of the points are on the centre line: a run chart cannot judge them (rare events) |
  * | `stable` | no signal |
  * | `shift-up`, `shift-down` | a signal, and the last six useful points or more are on one side |
  * | `zigzag` | the line crosses its centre more often than chance does (IHI) |
@@ -30,6 +31,7 @@ export interface RunChartSentence {
 export type RunChartCode =
   | 'no-data'
   | 'no-verdict'
+  | 'on-centre'
   | 'stable'
   | 'shift-up'
   | 'shift-down'
@@ -69,8 +71,17 @@ export function describeRunChart(
   return { code, meaning: meaningOf(code, direction), facts };
 }
 
+/**
+ * Whether the runs of a chart mean anything: with most points on the centre line, the few others stand on one side by
+ * necessity (deaths in a small centre: the median is 0), and their run is no change.
+ */
+export function isJudgeable(chart: Pick<RunChart, 'n' | 'useful' | 'signal'>): boolean {
+  return chart.signal !== null && chart.useful * 2 >= chart.n;
+}
+
 function codeOf(chart: RunChart, run: Run | undefined): RunChartCode {
   if (chart.signal === null) return 'no-verdict';
+  if (!isJudgeable(chart)) return 'on-centre';
   if (!chart.signal) return 'stable';
   if (run !== undefined && run.positions.length >= DIRECTION_RUN)
     return run.side === 'above' ? 'shift-up' : 'shift-down';

@@ -25,6 +25,7 @@ describe('the sentence of a run chart', () => {
     ['shift-down', 'down', 'better', [...high, ...low]],
     ['stable', 'up', null, [1, 9, 2, 8, 1, 9, 3, 7, 9, 1, 2, 8]],
     ['no-verdict', 'up', null, [1, 9, 2, 8]],
+    ['on-centre', 'down', null, [...Array(14).fill(0), ...Array(11).fill(1)]],
     ['no-data', 'up', null, []],
     ['no-data', 'up', null, [null, null]],
     ['changed', 'up', null, [...low, ...high, 10, 24, 11]],
