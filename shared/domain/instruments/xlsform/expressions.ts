@@ -20,7 +20,8 @@ export function compileExpression(text: string, context: ExpressionContext): str
   const tokens = tokenizeXPath(text);
   const fault = findExpressionFault(tokens);
   if (fault) {
-    context.log.refuse(fault.what, context.place, { found: fault.found, expression: text });
+    const facts = { found: shorten(fault.found), expression: shorten(text) };
+    context.log.refuse(fault.what, context.place, facts);
     return text;
   }
   const calls: Call[] = [];
@@ -31,6 +32,11 @@ export function compileExpression(text: string, context: ExpressionContext): str
     return compileToken(token, calls, context);
   });
   return pieces.join('');
+}
+
+/** Enough of a formula to recognise it in a sentence. */
+function shorten(text: string): string {
+  return text.length > 200 ? `${text.slice(0, 200)}…` : text;
 }
 
 /** What a default means: an expression to compute once, or the text itself. */

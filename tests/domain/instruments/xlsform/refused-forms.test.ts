@@ -1,17 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { createTranslator } from '../../../../main/platform/translator.ts';
 import { compileXlsform } from '../../../../shared/domain/instruments/xlsform/compile-xlsform.ts';
-import { formLimits } from '../../../../shared/domain/instruments/xlsform/form-limits.ts';
 import { parseMarkdownForm } from '../../../../shared/domain/instruments/xlsform/markdown-form.ts';
 import type { Problem } from '../../../../shared/domain/problems/problem.ts';
-import { compile, compileGood } from './markdown-compiling.ts';
+import { compile } from './markdown-compiling.ts';
+import { placeText, survey } from './survey-rows.ts';
 
 type Refusal = readonly [code: string, place: string, form: string];
-
-/** Survey rows under the headings given; the first row is line 3 of the file. */
-function survey(headings: string, ...rows: readonly string[]): string {
-  return ['| survey |', `| | ${headings} |`, ...rows.map((row) => `| | ${row} |`)].join('\n');
-}
 
 const list = '| choices |\n| | list_name | name | label |\n| | l | oui | Oui |';
 const formula = 'type | name | label | calculation';
@@ -302,12 +297,6 @@ const refusals: readonly Refusal[] = [
   ],
 ];
 
-function placeText(problem: Problem): string {
-  return [problem.sheet, problem.row, problem.column]
-    .filter((part) => part !== undefined)
-    .join(' ');
-}
-
 function problemsOf(markdown: string): readonly Problem[] {
   const result = compile(markdown);
   return result.ok ? [] : result.problems;
@@ -350,106 +339,5 @@ describe('a form that cannot be used', () => {
     ]);
     const named = compileXlsform(sheets, { fallbackFormId: 'visite' });
     expect(named.ok && named.form.formId).toBe('visite');
-  });
-});
-
-describe('a form at the limits', () => {
-  const form = survey(
-    'type | name | label',
-    'begin group | g | G',
-    'text | a | Bonjour',
-    'end group | |',
-  );
-  const sheets = parseMarkdownForm(form);
-  const codes = (limits: Partial<typeof formLimits>): readonly string[] => {
-    const result = compileXlsform(sheets, {
-      fallbackFormId: 'f',
-      limits: { ...formLimits, ...limits },
-    });
-    return result.ok ? [] : result.problems.map((problem) => problem.code);
-  };
-
-  it.each([
-    ['surveyRows', 3, 'too-many-rows'],
-    ['columns', 3, 'too-many-columns'],
-    ['cellCharacters', 11, 'cell-too-long'],
-    ['depth', 1, 'too-deep'],
-  ] as const)('passes at its %s and is refused one past them', (limit, most, code) => {
-    expect(codes({ [limit]: most })).toEqual([]);
-    expect(codes({ [limit]: most - 1 })).toEqual([`instruments.${code}`]);
-  });
-
-  it('lists its problems up to a number and counts the rest', () => {
-    const rows = Array.from({ length: 5 }, () => 'nombre | a | A');
-    const bad = parseMarkdownForm(survey('type | name | label', ...rows));
-    const result = compileXlsform(bad, {
-      fallbackFormId: 'f',
-      limits: { ...formLimits, problems: 2 },
-    });
-    expect(result.ok ? [] : result.problems.map((p) => [p.code, p.facts['count']])).toEqual([
-      ['instruments.type-unknown', undefined],
-      ['instruments.type-unknown', undefined],
-      ['instruments.more-problems', 3],
-    ]);
-  });
-
-  it('is read in a time that grows with its size, not faster', () => {
-    const long = `\${a}${' + ('.repeat(5000)}`;
-    expect(
-      problemsOf(survey(formula, 'integer | a | A |', `calculate | c | | ${long}`)),
-    ).toHaveLength(1);
-    const chain = Array.from({ length: 5000 }, (_, n) => `calculate | c${n + 1} | | \${c${n}} + 1`);
-    compileGood(survey(formula, 'integer | c0 | A |', ...chain));
-  });
-});
-
-describe('a form with something unusual', () => {
-  it.each([
-    [
-      'languages-mixed',
-      'survey label',
-      survey('type | name | label | label::English (en)', 'text | a | A | A'),
-    ],
-    ['label-missing', 'survey 3 label', survey('type | name | label', 'text | a | ')],
-    [
-      'parameter-unknown',
-      'survey 3 parameters',
-      survey('type | name | label | parameters', 'text | a | A | x=1'),
-    ],
-  ])('compiles with the warning %s', (code, place, form) => {
-    const { warnings } = compileGood(form);
-    expect(warnings.map((w) => `${w.code} ${placeText(w)}`)).toEqual([
-      `instruments.${code} ${place}`,
-    ]);
-    const [reason] = warnings.map((w) =>
-      createTranslator('fr')(
-        w.code.replace('instruments.', 'instruments:problems.').concat('.reason'),
-        w.facts,
-      ),
-    );
-    expect(reason).toBeTruthy();
-  });
-
-  it('keeps columns it does not know and reports them', () => {
-    const form = `${survey('type | name | label | Source', 'select_one l | a | A | SARA 12')}
-| choices |
-| | list_name | name | label | couleur |
-| | l | oui | Oui | vert |
-| settings |
-| | form_id | sms_keyword |
-| | f | x |`;
-    const { form: definition, unknownColumns } = compileGood(form);
-    expect(unknownColumns).toEqual([
-      { sheet: 'survey', column: 'Source' },
-      { sheet: 'choices', column: 'couleur' },
-      { sheet: 'settings', column: 'sms_keyword' },
-    ]);
-    expect(definition.children[0]).toMatchObject({ extra: { Source: 'SARA 12' } });
-    expect(definition.lists[0]?.choices[0]?.extra).toEqual({ couleur: 'vert' });
-  });
-
-  it('allows a choice twice where the settings say so', () => {
-    const form = `${survey('type | name | label', 'select_one l | a | A')}\n${list}\n| | l | oui | Yes |`;
-    compileGood(`${form}\n| settings |\n| | allow_choice_duplicates |\n| | yes |`);
   });
 });

@@ -193,6 +193,20 @@ describeForms('repeats', [
     },
   },
   {
+    says: 'names each row by its own answer',
+    form: `
+| survey |
+| | type | name | label |
+| | begin repeat | lot | Lot \${nom} |
+| | text | nom | Nom |
+| | end repeat | | |`,
+    check: (form) => {
+      form.addRow('/data/lot');
+      form.answer('/data/lot[2]/nom', 'SRO');
+      expect(form.label('/data/lot[2]')).toBe('Lot SRO');
+    },
+  },
+  {
     says: 'offers the rows of a repeat as choices',
     form: `
 | survey |
