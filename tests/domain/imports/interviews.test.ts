@@ -82,7 +82,7 @@ describe('matchInterviewColumns', () => {
     ['a form of other questions', 'a;b;_uuid', [EXIT], 'sortie', 'form-columns-differ'],
     ['no column of identity', 'respect;cris', [EXIT], '', 'id-column-missing'],
   ])('refuses %s', (_, heading, forms, id, expected) => {
-    const read = matchInterviewColumns(columnsOf(heading), forms, id === '' ? undefined : id);
+    const read = matchInterviewColumns(columnsOf(heading), forms, id === '' ? null : id);
     expect(read.ok).toBe(false);
     expect(told(read)).toEqual([expected]);
   });
