@@ -1,6 +1,7 @@
 import type { Band, FormDefinition } from './form-definition.ts';
 import { type ItemScore, readItemScores } from './item-scores.ts';
 import { readText } from './localised-text.ts';
+import { plainPath } from './paths.ts';
 import type { Submission } from './submission.ts';
 
 /** The result of a checklist; percentages in full precision, `null` where nothing was answered. */
@@ -72,28 +73,34 @@ export interface ScoreComparison {
 }
 
 /**
- * Compares two visits on the same items: those scored in both, matched by place in the form. Each visit is scored with
- * the form's present weights; an item that one visit lacks or that did not apply there is left out of both.
+ * Compares two visits on the same items: the questions that both answered and scored. Each visit is scored on those
+ * alone, bundles included, with the form's present weights; in a repeat all rows of the question count, since row 2 of
+ * one visit is not row 2 of the other.
+ *
+ * @example Earlier a = 1, b = 0; later a = 1, c = 1 → 100 and 100 on one item
  */
 export function compareScores(
   form: FormDefinition,
   earlier: Submission,
   later: Submission,
 ): ScoreComparison {
-  const before = scoredByPath(readItemScores(form, earlier));
-  const after = scoredByPath(readItemScores(form, later));
-  const shared = [...before.keys()].filter((path) => after.has(path));
-  const pick = (scores: ReadonlyMap<string, ItemScore>): readonly ItemScore[] =>
-    shared.map((path) => scores.get(path)).filter((score) => score !== undefined);
+  const before = scoredQuestions(form, earlier);
+  const shared = new Set([...scoredQuestions(form, later)].filter((path) => before.has(path)));
   return {
-    earlier: pooledScore(pick(before)),
-    later: pooledScore(pick(after)),
-    items: shared.length,
+    earlier: pooledScore(readItemScores(form, keepQuestions(earlier, shared))),
+    later: pooledScore(readItemScores(form, keepQuestions(later, shared))),
+    items: shared.size,
   };
 }
 
-function scoredByPath(scores: readonly ItemScore[]): ReadonlyMap<string, ItemScore> {
-  return new Map(scores.filter((s) => s.state === 'scored').map((score) => [score.path, score]));
+function scoredQuestions(form: FormDefinition, submission: Submission): ReadonlySet<string> {
+  const scored = readItemScores(form, submission).filter((item) => item.state === 'scored');
+  return new Set(scored.map((item) => plainPath(item.path)));
+}
+
+function keepQuestions(submission: Submission, paths: ReadonlySet<string>): Submission {
+  const answers = submission.answers.filter((answer) => paths.has(plainPath(answer.path)));
+  return { ...submission, answers };
 }
 
 function scoreSection(

@@ -277,6 +277,12 @@ describe('two visits compared', () => {
     expect(compareScores(form, earlier, later)).toEqual({ earlier: 75, later: 100, items: 2 });
   });
 
+  it('bundle only the items that both answered', () => {
+    const earlier = fillIn({ '/lot/un': 'oui', '/lot/deux': '' });
+    const later = fillIn({ '/lot/un': 'oui', '/lot/deux': 'non' });
+    expect(compareScores(form, earlier, later)).toEqual({ earlier: 100, later: 100, items: 1 });
+  });
+
   it('have no score without common items', () => {
     const nothing = { earlier: null, later: null, items: 0 };
     expect(compareScores(form, fillIn({}), fillIn({ '/hors': 'oui' }))).toEqual(nothing);

@@ -39,7 +39,16 @@ function shorten(text: string): string {
   return text.length > 200 ? `${text.slice(0, 200)}…` : text;
 }
 
-/** What a default means: an expression to compute once, or the text itself. */
+/**
+ * Whether a default is an expression to compute once, or the text itself.
+ *
+ * | default | question | computed |
+ * | --- | --- | --- |
+ * | `${a}`, `today()`, `today() - 1` | any | yes |
+ * | `2 + 3` | integer, decimal, range, calculate | yes |
+ * | `2 + 3`, `a-b`, `2026-01-31`, `Dr (chef)` | text, date, … | no |
+ * | `-3` | any | no |
+ */
 export function isDynamicDefault(text: string, type: string): boolean {
   if (/^-?[\d.]+$/.test(text)) return false;
   const tokens = tokenizeXPath(text);
@@ -48,10 +57,7 @@ export function isDynamicDefault(text: string, type: string): boolean {
   if (['integer', 'decimal', 'range', 'calculate'].includes(type)) {
     return tokens.some((token) => token.kind === 'sign' || token.kind === 'literal');
   }
-  return tokens.some(
-    (token, at) =>
-      token.kind === 'name' && tokens[at + 1]?.text === '(' && tokens.at(-1)?.text === ')',
-  );
+  return tokens.some((token, at) => token.kind === 'name' && tokens[at + 1]?.text === '(');
 }
 
 /** The names that an expression refers to in its own row, leaving out other rows of a repeat (predicates, `indexed-repeat`). */
@@ -86,12 +92,12 @@ function compileToken(
 
 function followCalls(token: XPathToken, before: XPathToken | undefined, calls: Call[]): void {
   if (token.kind !== 'sign') return;
+  const caller = before?.kind === 'name' ? before.text : '';
   const call = calls.at(-1);
-  if (token.text === '(')
-    calls.push({ name: before?.kind === 'name' ? before.text : '', argument: 0 });
-  else if (token.text === '[') calls.push({ name: '[', argument: 0 });
-  else if (token.text === ')' || token.text === ']') calls.pop();
-  else if (token.text === ',' && call) call.argument += 1;
+  if (token.text === '(') calls.push({ name: caller, argument: 0 });
+  if (token.text === '[') calls.push({ name: '[', argument: 0 });
+  if (token.text === ')' || token.text === ']') calls.pop();
+  if (token.text === ',' && call) call.argument += 1;
 }
 
 /** `indexed-repeat(${item}, ${repeat}, 2)` wants whole paths for the item and the repeats, not for the numbers. */
@@ -117,6 +123,6 @@ function compileLiteral(text: string, calls: readonly Call[], context: Expressio
     const quote = text[0] ?? "'";
     return `${quote}${compileReference(inside, context, false)}${quote}`;
   }
-  context.log.refuse('reference-in-quotes', context.place, { found: text });
+  context.log.refuse('reference-in-quotes', context.place, { found: shorten(text) });
   return text;
 }

@@ -122,12 +122,16 @@ describeForms('rules and defaults', [
 | | type | name | label | default |
 | | text | a | A | concat('x', 'y') |
 | | text | b | B | \${a} |
-| | integer | n | N | 2 + 3 |`,
+| | integer | n | N | 2 + 3 |
+| | text | t | T | 2 + 3 |
+| | date | d | D | date(today() - 1) |`,
     check: (form) => {
       expect(form.value('/data/b')).toBe('xy');
       form.answer('/data/a', 'z');
       expect(form.value('/data/b')).toBe('xy');
       expect(form.value('/data/n')).toBe('5');
+      expect(form.value('/data/t')).toBe('2 + 3');
+      expect(form.value('/data/d')).toMatch(/^\d{4}-\d\d-\d\d$/);
     },
   },
   {
