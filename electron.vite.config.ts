@@ -7,7 +7,8 @@ export default defineConfig({
       outDir: 'out/main',
       rollupOptions: {
         input: { keneya: 'main/cli/keneya.ts', 'task-worker': 'main/app/task-worker.ts' },
-        output: { format: 'es', entryFileNames: '[name].js' },
+        // All in one folder: the program looks for its worker beside itself.
+        output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
       },
     },
   },

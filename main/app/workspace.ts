@@ -45,6 +45,11 @@ export interface Workspace {
   close(): void;
 }
 
+/** Whether a folder holds a workspace. */
+export function hasWorkspace(directory: string): boolean {
+  return hasKeyring(directory);
+}
+
 /** Opens a workspace with a PIN; a wrong one makes the next try wait. */
 export async function openWorkspace(place: Place, signIn: SignIn): Promise<Workspace> {
   const { directory } = place;

@@ -13,6 +13,8 @@ import type { Terminal } from './terminal.ts';
 export interface ParsedWords {
   readonly values: Readonly<Record<string, string | boolean | undefined>>;
   readonly files: readonly string[];
+  /** Where the workspace lies without `--workspace`. */
+  readonly defaultDirectory: (environment: Terminal['environment']) => string;
 }
 
 const LANGUAGES: readonly Language[] = ['fr', 'en', 'bm'];
@@ -36,6 +38,11 @@ export function defaultDirectory(
   if (platform === 'win32') return join(environment['APPDATA'] ?? home, 'Keneya');
   if (platform === 'darwin') return join(home, 'Library', 'Application Support', 'Keneya');
   return join(environment['XDG_DATA_HOME'] || join(home, '.local', 'share'), 'keneya');
+}
+
+/** Where the demonstration lies when nobody says: beside the real workspace, never in its place. */
+export function demoDirectory(environment: Terminal['environment']): string {
+  return `${defaultDirectory(environment)}-demo`;
 }
 
 // npm runs scripts in the project's folder; the person stands where INIT_CWD says.
@@ -76,7 +83,7 @@ export function createCommandContext(terminal: Terminal, words: ParsedWords): Co
   };
   const directory = option('workspace');
   const place = createPlace(
-    directory ? resolvePath(directory) : defaultDirectory(terminal.environment),
+    directory ? resolvePath(directory) : words.defaultDirectory(terminal.environment),
   );
   const readPin = async (): Promise<string | null> =>
     terminal.environment['KENEYA_PIN'] || (await terminal.askSecret(translate('cli:askPin')));

@@ -68,6 +68,7 @@ async function runWords(words: readonly string[], terminal: Terminal): Promise<E
   const context = createCommandContext(terminal, {
     values: values as Readonly<Record<string, string | boolean | undefined>>,
     files: positionals,
+    defaultDirectory: command.defaultDirectory ?? defaultDirectory,
   });
   if (context.flag('help')) {
     for (const line of helpLines(context.translate, command)) terminal.print(line);

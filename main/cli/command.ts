@@ -34,5 +34,7 @@ export interface Command {
   /** What follows the name, as the help shows it. */
   readonly usage: string;
   readonly options: ParseArgsOptionsConfig;
+  /** Where its workspace lies without `--workspace`, where that is not the user's own. */
+  readonly defaultDirectory?: (environment: Terminal['environment']) => string;
   run(context: CommandContext): Promise<ExitCode>;
 }

@@ -65,7 +65,7 @@ describe('names', () => {
     );
     const vague = /\/(?:utils?|helpers?|common|misc|types|managers?|tools?|lib)(?:\.tsx?|\/)/;
     expect(paths.filter((path) => vague.test(path))).toEqual([]);
-    const kebab = /^(?:[a-z0-9-]+\/)*[a-z0-9]+(?:-[a-z0-9]+)*(?:\.test|\.config)?\.tsx?$/;
+    const kebab = /^(?:[a-z0-9-]+\/)*[a-z0-9]+(?:-[a-z0-9]+)*(?:\.test|\.config|\.d)?\.tsx?$/;
     expect(paths.filter((path) => !kebab.test(path))).toEqual([]);
   });
 });

@@ -4,17 +4,19 @@ import { runTask } from '../../app/run-task.ts';
 import { createWorkspace } from '../../app/workspace-creation.ts';
 import { withCancel } from '../cancel.ts';
 import type { Command } from '../command.ts';
+import { demoDirectory } from '../command-context.ts';
 import { EXIT } from '../exit-code.ts';
 import { FIRST_USER } from './init.ts';
 
 /** The PIN of a demonstration that nobody chose one for; it is said aloud. */
-const DEMO_PIN = '123456';
+export const DEMO_PIN = '123456';
 
 /** Makes the demonstration centre and its report. */
 export const demoCommand: Command = {
   name: 'demo',
   usage: '[--out FILE.pdf]',
   options: { out: { type: 'string' } },
+  defaultDirectory: demoDirectory,
   run: async (context) => {
     const { place, translate, terminal, language } = context;
     const { directory } = place;
