@@ -20,7 +20,7 @@ export class Applying {
   readonly tally: ImportTally;
   readonly names: KnownNames;
   readonly members: KnownMembers;
-  #file: string | null = null;
+  #source: string | null = null;
   #repeated = new RepeatedKeys();
 
   constructor(db: Writer, context: ImportContext, tally: ImportTally, facility: string) {
@@ -36,8 +36,8 @@ export class Applying {
    * set aside with the row that stands.
    */
   save(entry: StagedEntry, key: string, content: unknown, save: () => Saved): void {
-    if (entry.file !== this.#file) {
-      this.#file = entry.file;
+    if (entry.source !== this.#source) {
+      this.#source = entry.source;
       this.#repeated = new RepeatedKeys();
     }
     const digest = createHash('sha256').update(JSON.stringify(content)).digest('base64');

@@ -130,5 +130,5 @@ async function readFormFile(reading: ImportReading, file: InputFile): Promise<vo
     throw new RefusedFile([importProblem('form-content-differs', { form: formId, version })]);
   }
   if (held === null) reading.addForm(compiled);
-  reading.put(file.name, { kind: 'form', form: compiled });
+  reading.put(file, { kind: 'form', form: compiled });
 }

@@ -76,12 +76,12 @@ export class ImportReading {
   }
 
   put(
-    file: string,
+    { name, path }: Pick<InputFile, 'name' | 'path'>,
     record: StagedRecord,
     row: number | null = null,
     facility: string = this.facility.code,
   ): void {
-    this.staging.put({ file, row, facility, record });
+    this.staging.put({ file: name, source: path, row, facility, record });
   }
 
   readingOptions(file: InputFile): ReadingOptions {

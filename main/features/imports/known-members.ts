@@ -13,7 +13,7 @@ export class KnownMembers {
   readonly #db: Writer;
   readonly #ids: IdSource;
   readonly #facility: string;
-  #held: ReadonlyMap<string, readonly HeldMember[]> | null = null;
+  #held: MembersByWord | null = null;
   /** Folded names that were recorded since the list was read. */
   readonly #recorded = new Set<string>();
 
@@ -26,7 +26,7 @@ export class KnownMembers {
   record(member: Member): Saved {
     const name = foldSpelling(member.name);
     if (this.#recorded.has(name)) this.#forget();
-    const namesakes = this.#list().get(name) ?? [];
+    const namesakes = this.#list().byName.get(name) ?? [];
     const known = namesakes.find((held) => memberKey(held) === memberKey(member));
     this.#recorded.add(name);
     return recordMember(this.#db, this.#ids, this.#facility, fill(member, known), namesakes);
@@ -37,7 +37,10 @@ export class KnownMembers {
     at: { readonly day: Day; readonly organ: string | null },
   ): MemberMatch<HeldMember> {
     if (this.#recorded.size > 0) this.#forget();
-    return matchMember(written, [...this.#list().values()].flat(), at);
+    const word = foldSpelling(written);
+    const { byName, byOffice } = this.#list();
+    const candidates = new Set([...(byName.get(word) ?? []), ...(byOffice.get(word) ?? [])]);
+    return matchMember(written, [...candidates], at);
   }
 
   #forget(): void {
@@ -45,10 +48,23 @@ export class KnownMembers {
     this.#recorded.clear();
   }
 
-  #list(): ReadonlyMap<string, readonly HeldMember[]> {
-    this.#held ??= groupByName(listMembers(this.#db, this.#facility));
+  #list(): MembersByWord {
+    this.#held ??= indexMembers(listMembers(this.#db, this.#facility));
     return this.#held;
   }
+}
+
+/** Members by folded name and by folded office. */
+interface MembersByWord {
+  readonly byName: ReadonlyMap<string, readonly HeldMember[]>;
+  readonly byOffice: ReadonlyMap<string, readonly HeldMember[]>;
+}
+
+function indexMembers(members: readonly HeldMember[]): MembersByWord {
+  return {
+    byName: groupBy(members, ({ name }) => foldSpelling(name)),
+    byOffice: groupBy(members, ({ office }) => foldSpelling(office)),
+  };
 }
 
 /** What the file leaves open keeps what is held. */
@@ -63,12 +79,14 @@ function fill(member: Member, known: HeldMember | undefined): Member {
   };
 }
 
-function groupByName(members: readonly HeldMember[]): ReadonlyMap<string, readonly HeldMember[]> {
+function groupBy(
+  members: readonly HeldMember[],
+  wordOf: (member: HeldMember) => string,
+): ReadonlyMap<string, readonly HeldMember[]> {
   const groups = new Map<string, HeldMember[]>();
   for (const member of members) {
-    const name = foldSpelling(member.name);
-    const group = groups.get(name);
-    if (group === undefined) groups.set(name, [member]);
+    const group = groups.get(wordOf(member));
+    if (group === undefined) groups.set(wordOf(member), [member]);
     else group.push(member);
   }
   return groups;

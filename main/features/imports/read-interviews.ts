@@ -50,5 +50,5 @@ function readRow(
     reading.today,
   );
   reading.tally.warn(file.name, ...warnings.map((problem) => ({ ...problem, row: row.number })));
-  reading.put(file.name, { kind: 'submission', filled }, row.number);
+  reading.put(file, { kind: 'submission', filled }, row.number);
 }

@@ -13,7 +13,7 @@ export async function readMeeting(reading: ImportReading, file: InputFile): Prom
     return;
   }
   reading.tally.warn(file.name, ...read.warnings);
-  reading.put(file.name, { kind: 'meeting', meeting: read.value });
+  reading.put(file, { kind: 'meeting', meeting: read.value });
 }
 
 function parseJson(text: string): unknown {

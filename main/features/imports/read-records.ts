@@ -34,7 +34,7 @@ export async function readRecords(reading: ImportReading, file: InputFile): Prom
     const read = readRow(row);
     if (read.ok) {
       reading.tally.warn(file.name, ...read.warnings);
-      reading.put(file.name, read.value, row.number);
+      reading.put(file, read.value, row.number);
     } else reading.tally.setAside(file.name, read.problems);
     await reading.countRow();
   }

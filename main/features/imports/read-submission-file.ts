@@ -1,4 +1,4 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { importProblem } from '../../../shared/domain/imports/import-problem.ts';
 import { checkSubmission } from '../../../shared/domain/instruments/check-submission.ts';
@@ -31,12 +31,12 @@ export async function readSubmissionFile(reading: ImportReading, file: InputFile
   const { formId, version, instanceId } = read.value;
   const known = reading.findForm(formId, version);
   if (known !== null) {
-    putSubmission(reading, file.name, reading.facility, known.form, read.value);
+    putSubmission(reading, file, reading.facility, known.form, read.value);
     return;
   }
   const base64 = (await readFile(file.path)).toString('base64');
   const waiting = { instanceId, formId, version, base64 };
-  reading.put(file.name, { kind: 'waiting', waiting });
+  reading.put(file, { kind: 'waiting', waiting });
 }
 
 /** Takes up what was waiting, in any centre's tray, for a form that is known by now. */
@@ -45,13 +45,16 @@ export async function readWaitingFiles(reading: ImportReading): Promise<void> {
   for (const waiting of listWaitingFiles(reader)) {
     const known = reading.findForm(waiting.formId, waiting.version);
     if (known === null) continue;
+    // For no longer than it is read: outside the workspace nothing of it is encrypted.
     const path = join(reading.staging.directory, 'waiting.xml');
-    await writeFile(path, waiting.content);
+    await writeFile(path, waiting.content, { mode: 0o600 });
     const read = readSubmission(await readRoot(path, {}));
+    await rm(path);
     // It could be read when it came in.
     if (!read.ok) throw new Error(`The waiting file ${waiting.id} cannot be read any more`);
     const facility = getFacility(reader, waiting.facility);
-    putSubmission(reading, waiting.name, facility, known.form, read.value);
+    const file = { name: waiting.name, path: waiting.id };
+    putSubmission(reading, file, facility, known.form, read.value);
   }
 }
 
@@ -69,7 +72,7 @@ function refuseWithoutForm(problems: readonly Problem[]): void {
 
 function putSubmission(
   reading: ImportReading,
-  file: string,
+  file: Pick<InputFile, 'name' | 'path'>,
   facility: Facility,
   form: FormDefinition,
   unnumbered: Submission,
@@ -80,7 +83,7 @@ function putSubmission(
     facility,
     reading.today,
   );
-  reading.tally.warn(file, ...checkSubmission(form, submission), ...described.warnings);
+  reading.tally.warn(file.name, ...checkSubmission(form, submission), ...described.warnings);
   const record = { kind: 'submission', filled: described.filled } as const;
   reading.put(file, record, null, facility.code);
 }

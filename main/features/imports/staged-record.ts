@@ -34,7 +34,10 @@ export interface WaitingSubmission {
 
 /** Where a staged record comes from. */
 export interface StagedEntry {
+  /** The name that people are told. */
   readonly file: string;
+  /** What tells the file from another of the same name. */
+  readonly source: string;
   /** Its row in the table, `null` where the file is one record. */
   readonly row: number | null;
   readonly facility: string;

@@ -1,4 +1,5 @@
 import { readdirSync } from 'node:fs';
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { listPopulations } from '../../../main/features/facilities/reader.ts';
 import { listMembers } from '../../../main/features/governance/reader.ts';
@@ -151,6 +152,18 @@ describe('a line that comes twice in one file', () => {
         problems: [{ code: 'imports.row-repeated', row: 4, facts: { earlier: 2 } }],
       },
     ]);
+  });
+});
+
+describe('two files of one name', () => {
+  it('are two: the second updates what the first said', async () => {
+    const scratch = createImportScratch();
+    const files = ['a/s.csv', 'b/s.csv'].map((name, index) =>
+      scratch.file(name, csv('periode,indicateur,valeur', `2026-01,cpn4,${index}`)),
+    );
+    const outcome = await scratch.take(files);
+    expect(counts(outcome)).toBe('1 1 0 0');
+    expect(outcome.setAside).toEqual([]);
   });
 });
 
@@ -446,6 +459,40 @@ describe('an import', () => {
       ['4 imports.month-unreadable', '4 imports.cell-empty', '4 imports.number-negative'],
       ['5 imports.row-too-long'],
     ]);
+  });
+
+  it('never fails otherwise than by refusing, whatever a file holds', async () => {
+    const scratch = createImportScratch();
+    const headings = [
+      'periode,indicateur,valeur',
+      'periode,produit,initial,recu,utilise,final',
+      'cadre,norme,en_poste',
+      'periode,caisse,rubrique,sens,montant',
+      'annee,population',
+      'nom,organe,fonction',
+      'date,action,responsable',
+      'bancs,_uuid',
+    ];
+    const cell = fc.oneof(
+      fc.string({ unit: 'binary', maxLength: 12 }),
+      fc.constantFrom('2026-01', '2026-01-05', '3', '-1', 'recette', 'uuid:1', '', 'é ɲ'),
+    );
+    const content = fc
+      .tuple(
+        fc.constantFrom(...headings),
+        fc.array(fc.array(cell, { maxLength: 7 }), { maxLength: 8 }),
+      )
+      .map(([heading, rows]) => csv(heading, ...rows.map((row) => row.join(','))));
+    await fc.assert(
+      fc.asyncProperty(content, async (text) => {
+        const path = scratch.file('x.csv', text);
+        const first = await scratch.answer([path]);
+        const second = await scratch.answer([path]);
+        expect(second.kind).toBe(first.kind);
+        if (second.kind === 'done') expect(counts(second.outcome)).toMatch(/^0 0 /);
+      }),
+      { numRuns: 60 },
+    );
   });
 
   it('leaves nothing behind when it is cancelled', async () => {
