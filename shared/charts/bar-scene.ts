@@ -12,8 +12,8 @@ function barMarks(bar: Bar, index: number): readonly Mark[] {
   const x = scaleLinear([0, 100], [0, WIDTH - VALUE_ROOM]).clamp(true);
   const top = index * ROW;
   const base = top + NAME + 1;
-  const name = { kind: 'text', text: bar.label, size: 8.5, bold: false, anchor: 'start' } as const;
-  const value = { kind: 'text', text: bar.text, size: 9.5, bold: true, anchor: 'end' } as const;
+  const name = { kind: 'text', text: bar.label, size: 9.5, bold: false, anchor: 'start' } as const;
+  const value = { kind: 'text', text: bar.text, size: 10, bold: true, anchor: 'end' } as const;
   const full: Mark = { kind: 'box', at: [0, base], width: x(100), height: THICK, fill: 'shade' };
   const marks: Mark[] = [{ ...name, at: [0, top + NAME - 0.4], tone: 'ink' }, full];
   if (bar.value !== null) {

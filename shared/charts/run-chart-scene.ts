@@ -7,12 +7,12 @@ import type { LineMark, Mark, Place, Scene, TextMark, Tone } from './scene.ts';
 const WIDTH = 84;
 const HEIGHT = 48;
 const LEFT = 11;
-const RIGHT = 19;
+const RIGHT = 21;
 const TOP = 7;
 const BOTTOM = 6;
-const LABEL_SIZE = 7.5;
-const LABEL_WIDTH = 13;
-const LABEL_HEIGHT = 3.4;
+const LABEL_SIZE = 8.5;
+const LABEL_WIDTH = 14.5;
+const LABEL_HEIGHT = 3.6;
 const TICKS = 4;
 const SMALLEST_SPREAD = 1e-6;
 
@@ -147,10 +147,10 @@ function pointMarks(point: ChartPoint, position: number, { x, y }: Plot): readon
     {
       kind: 'circle',
       at: [cx, cy],
-      radius: telling ? 1.05 : 0.8,
+      radius: telling ? 1.15 : 0.85,
       fill: telling ? 'accent' : 'paper',
       tone: 'accent',
-      width: 0.4,
+      width: 0.5,
     },
   ];
 }
@@ -207,7 +207,7 @@ export function runChartScene(picture: RunPicture): Scene {
     ...grid(plot),
     ...months(plot),
     ...medians(plot),
-    ...stretches(plot).map((points) => line(points, 'accent', 0.45)),
+    ...stretches(plot).map((points) => line(points, 'accent', 0.6)),
     ...picture.chart.points.flatMap((point, position) => pointMarks(point, position, plot)),
     ...bracket(plot),
     ...endLabels(plot),

@@ -125,11 +125,11 @@ function sectionsTable(
     title: checklist.title,
     size: 'normal',
     columns: [
-      textColumn(title('section'), 49),
-      ...shown.map(({ date }) => figureColumn(formatShortDay(date), 24)),
-      figureColumn(title('change'), 13),
-      figureColumn(title('items'), 20),
-      figureColumn(title('answered'), 22),
+      textColumn(title('section'), 45),
+      ...shown.map(({ date }) => figureColumn(formatShortDay(date), 24.2)),
+      figureColumn(title('change'), 14),
+      figureColumn(title('items'), 25),
+      figureColumn(title('answered'), 24),
     ],
     rows: [
       ...checklist.sections.map((section) => sectionRow(section, shown.length, checklist, context)),

@@ -8,7 +8,7 @@ export const PAGE = {
   top: 18,
   bottom: 277,
   inner: 174,
-  foot: 285,
+  foot: 284,
 } as const;
 
 /** Type sizes in points; the reasons are in the look of the product: 11 for reading, 13 for promises, 22 for figures. */
@@ -19,8 +19,9 @@ export const TYPE = {
   large: 13,
   body: 11,
   table: 10,
-  small: 9,
-  foot: 8.5,
+  small: 9.5,
+  head: 9,
+  foot: 9,
   figure: 22,
 } as const;
 

@@ -127,5 +127,5 @@ export function paintPdf(source: ReportDocument): Uint8Array {
     if (block.kind === 'footer') paintFooters(block, replaced, paper);
   }
   stamp(document, paper);
-  return new Uint8Array(paper.pdf.output('arraybuffer'));
+  return Buffer.from(paper.pdf.output(), 'latin1');
 }

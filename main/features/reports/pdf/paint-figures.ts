@@ -6,6 +6,7 @@ import { wrapText } from './wrap-text.ts';
 
 const LABEL: TextStyle = { size: 10, bold: true };
 const DETAIL: TextStyle = { size: TYPE.small };
+const CHANGE: TextStyle = { size: TYPE.small, bold: true };
 const GUTTER = 4;
 const SHAPE = 3.6;
 const WORD_INDENT = SHAPE + 1.6;
@@ -16,6 +17,7 @@ interface SetFigure {
   readonly figure: LargeFigure;
   readonly label: readonly string[];
   readonly detail: readonly string[];
+  readonly change: readonly string[];
   readonly size: number;
   readonly wordSize: number;
 }
@@ -34,7 +36,8 @@ function set(figure: LargeFigure, width: number, paper: Paper): SetFigure {
   return {
     figure,
     label: wrapText(figure.label, width, LABEL, paper),
-    detail: [figure.detail, figure.change].flatMap((text) => wrapText(text, width, DETAIL, paper)),
+    detail: wrapText(figure.detail, width, DETAIL, paper),
+    change: wrapText(figure.change, width, CHANGE, paper),
     size: fittingSize(figure.text, width, TYPE.figure, paper),
     wordSize: fittingSize(figure.word, width - WORD_INDENT, TYPE.body, paper),
   };
@@ -44,16 +47,24 @@ function setAll({ items }: Figures, paper: Paper): readonly SetFigure[] {
   return items.map((figure) => set(figure, columnWidth(items.length), paper));
 }
 
-function tallest(figures: readonly SetFigure[], part: 'label' | 'detail'): number {
-  return Math.max(0, ...figures.map((figure) => figure[part].length));
+function labelLines(figures: readonly SetFigure[]): number {
+  return Math.max(0, ...figures.map(({ label }) => label.length));
 }
 
 /** How high the row of figures is, millimetres. */
 export function figuresHeight(block: Figures, paper: Paper): number {
   const figures = setAll(block, paper);
-  const labels = linesHeight(tallest(figures, 'label'), LABEL.size);
-  const details = linesHeight(tallest(figures, 'detail'), DETAIL.size);
-  return 1.5 + labels + VALUE_HEIGHT + WORD_HEIGHT + details;
+  const details = Math.max(
+    0,
+    ...figures.map(({ detail, change }) => detail.length + change.length),
+  );
+  return (
+    1.5 +
+    linesHeight(labelLines(figures), LABEL.size) +
+    VALUE_HEIGHT +
+    WORD_HEIGHT +
+    linesHeight(details, DETAIL.size)
+  );
 }
 
 function paintFigure(
@@ -70,7 +81,9 @@ function paintFigure(
   y += VALUE_HEIGHT;
   drawStatus(paper, figure.status, left + SHAPE / 2, y + WORD_HEIGHT / 2 - 0.3, SHAPE);
   paper.lines([figure.word], left + WORD_INDENT, y, { size: set.wordSize, bold: true });
-  paper.lines(set.detail, left, y + WORD_HEIGHT, DETAIL);
+  y += WORD_HEIGHT;
+  y += paper.lines(set.detail, left, y, DETAIL);
+  paper.lines(set.change, left, y, CHANGE);
 }
 
 /** The five figures side by side: name, figure, state as shape and word, what it is made of, what it was. */
@@ -80,6 +93,6 @@ export function paintFigures(block: Figures, top: number, paper: Paper): void {
   figures.forEach((figure, index) => {
     const left = PAGE.left + index * (width + GUTTER);
     paper.rule([left, top], [left + width, top], 0.5, INK.black);
-    paintFigure(figure, left, top + 1.5, tallest(figures, 'label'), paper);
+    paintFigure(figure, left, top + 1.5, labelLines(figures), paper);
   });
 }

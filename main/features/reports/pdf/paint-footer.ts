@@ -3,7 +3,7 @@ import { linesHeight, PAGE, TYPE } from './page-geometry.ts';
 import { INK, type Paper } from './paper.ts';
 import { wrapText } from './wrap-text.ts';
 
-const STYLE = { size: TYPE.foot, grey: INK.dark } as const;
+const STYLE = { size: TYPE.foot } as const;
 const NUMBER_ROOM = 34;
 
 function cutToLine(text: string, width: number, paper: Paper): string {

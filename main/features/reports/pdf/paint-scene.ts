@@ -3,8 +3,8 @@ import { ACCENT, type Paper } from './paper.ts';
 
 const TONES: Readonly<Record<Tone, readonly [number, number, number]>> = {
   ink: [0, 0, 0],
-  muted: [50, 50, 50],
-  grid: [190, 190, 190],
+  muted: [0, 0, 0],
+  grid: [175, 175, 175],
   accent: ACCENT,
   shade: [225, 225, 225],
   paper: [255, 255, 255],

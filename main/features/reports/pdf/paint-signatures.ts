@@ -5,7 +5,7 @@ import { INK, type Paper, type TextStyle } from './paper.ts';
 import { wrapText } from './wrap-text.ts';
 
 const OFFICE: TextStyle = { size: TYPE.table, bold: true };
-const SMALL: TextStyle = { size: TYPE.foot, align: 'center', grey: INK.dark };
+const SMALL: TextStyle = { size: TYPE.foot, align: 'center' };
 const BOX = { width: 70, height: 28 } as const;
 const THUMB = 25;
 const STEP = PAGE.inner - BOX.width;

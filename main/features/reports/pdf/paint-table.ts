@@ -121,9 +121,9 @@ function options(table: Table, paper: Paper): UserOptions {
     },
     headStyles: {
       fontStyle: 'bold',
-      fontSize: TYPE.small,
+      fontSize: TYPE.head,
       valign: 'bottom',
-      overflow: wrapper(paper, TYPE.small, true),
+      overflow: wrapper(paper, TYPE.head, true),
     },
     alternateRowStyles: { fillColor: INK.zebra },
     columnStyles: columnStyles(table),

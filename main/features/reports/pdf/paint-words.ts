@@ -11,7 +11,7 @@ function headingStyle({ level }: Heading): TextStyle {
 }
 
 function paragraphStyle({ tone }: Paragraph): TextStyle {
-  if (tone === 'small') return { size: TYPE.small, grey: INK.dark };
+  if (tone === 'small') return { size: TYPE.small };
   return { size: TYPE.body, bold: tone === 'strong' };
 }
 
