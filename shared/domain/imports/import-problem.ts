@@ -23,6 +23,7 @@ export const IMPORT_PROBLEMS = [
   'year-unreadable',
   'days-out-clamped',
   'closing-unexplained',
+  'more-out-than-held',
   'present-above-filled',
   'direction-unknown',
   'sex-unknown',

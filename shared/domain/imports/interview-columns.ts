@@ -85,31 +85,21 @@ interface FormFit {
 
 function fitForm(form: FormDefinition, heading: readonly string[]): FormFit {
   const questions = listSingleQuestions(form.children);
+  const owners = questionsByHeading(questions);
   const positions = new Map(heading.map((cell, index) => [cell.trim(), index]));
-  const names = questionsByHeading(questions);
-  const owner = (name: string): FormQuestion | null => names.get(name) ?? null;
-  const lists = new Map(
+  const choices = new Map(
     form.lists.map((list) => [list.name, list.choices.map((choice) => choice.name)]),
   );
-  const columns: InterviewColumn[] = [];
-  const explained = new Set<number>();
-  for (const question of questions) {
-    const choices = question.listName === null ? null : (lists.get(question.listName) ?? null);
-    const own = headingsOf(question).filter((name) => owner(name) === question);
-    const position = own.map((name) => positions.get(name)).find((found) => found !== undefined);
-    const splits = own.flatMap((name) => splitColumns(name, choices ?? [], positions));
-    for (const found of [position, ...splits.map((split) => split.position)]) {
-      if (found !== undefined) explained.add(found);
-    }
-    if (position === undefined && splits.length === 0) continue;
-    columns.push({
-      question,
-      position: position ?? null,
-      splits,
-      choices: choices === null ? null : new Set(choices),
-    });
-  }
+  const columns = questions
+    .map((question) => {
+      const names = headingsOf(question).filter((name) => owners.get(name) === question);
+      return findColumn(question, names, choices.get(question.listName ?? '') ?? null, positions);
+    })
+    .filter((column) => column !== null);
   const found = new Set(columns.map((column) => column.question));
+  const explained = new Set(
+    columns.flatMap(({ position, splits }) => [position, ...splits.map((split) => split.position)]),
+  );
   return {
     form,
     columns,
@@ -117,6 +107,23 @@ function fitForm(form: FormDefinition, heading: readonly string[]): FormFit {
     unknown: [...heading.keys()].filter(
       (index) => !explained.has(index) && !isExpectedColumn(heading[index] ?? ''),
     ),
+  };
+}
+
+function findColumn(
+  question: FormQuestion,
+  names: readonly string[],
+  choices: readonly string[] | null,
+  positions: ReadonlyMap<string, number>,
+): InterviewColumn | null {
+  const position = names.map((name) => positions.get(name)).find((found) => found !== undefined);
+  const splits = names.flatMap((name) => splitColumns(name, choices ?? [], positions));
+  if (position === undefined && splits.length === 0) return null;
+  return {
+    question,
+    position: position ?? null,
+    splits,
+    choices: choices === null ? null : new Set(choices),
   };
 }
 

@@ -1,6 +1,7 @@
 import { daysInMonth, type Month } from '../calendar/month.ts';
 import type { Parsed } from '../problems/problem.ts';
 import type { StockEntry } from '../stock/stock-entry.ts';
+import { bookClosing, checkStockIdentity } from '../stock/stock-identity.ts';
 import type { SheetRow } from '../tables/sheet.ts';
 import type { TableLayout } from './recognise-table.ts';
 import { RowCells } from './row-cells.ts';
@@ -11,8 +12,8 @@ export interface StockRow extends Omit<StockEntry, 'product'> {
 }
 
 /**
- * Reads one line of the stock table. Two things are told and do not stop it: more days out than the month has
- * (the month's length is kept) and a closing stock that the movements do not explain (the closing stock is kept).
+ * Reads one line of the stock table. Told, and no reason to stop: more days out than the month has (the month's
+ * length is kept), a closing stock that the movements do not explain, and more going out than there was.
  */
 export function parseStockRow(layout: TableLayout<'stock'>, row: SheetRow): Parsed<StockRow> {
   const cells = new RowCells(layout, row);
@@ -31,9 +32,10 @@ export function parseStockRow(layout: TableLayout<'stock'>, row: SheetRow): Pars
   const daysOut = cells.number('jours_rupture', { min: 0, whole: true });
   const expiry = cells.month('peremption');
   if (period === null || productName === null) return cells.finish<StockRow>(null);
-  warnOfUnexplainedClosing(cells, quantities);
   const stockoutDays = clampDaysOut(cells, daysOut, period);
-  return cells.finish({ period, productName, ...quantities, stockoutDays, expiry });
+  const entry = { period, ...quantities, stockoutDays, expiry };
+  warnOfMovements(cells, { ...entry, product: productName });
+  return cells.finish({ ...entry, productName });
 }
 
 function clampDaysOut(
@@ -48,17 +50,12 @@ function clampDaysOut(
 }
 
 /** Silent where a needed quantity was not recorded; losses and adjustments not recorded are none. */
-function warnOfUnexplainedClosing(
-  cells: RowCells<'stock'>,
-  row: Pick<StockRow, 'opening' | 'received' | 'used' | 'lost' | 'adjusted' | 'closing'>,
-): void {
-  const { opening, received, used, closing } = row;
-  if (opening === null || received === null || used === null || closing === null) return;
-  const expected = opening + received - used - (row.lost ?? 0) + (row.adjusted ?? 0);
-  // Quantities may have decimals; a sum of them is compared as it would be printed.
-  if (Math.abs(expected - closing) < 1e-6) return;
-  cells.warn('final', 'closing-unexplained', {
-    value: closing,
-    expected: Number(expected.toFixed(6)),
-  });
+function warnOfMovements(cells: RowCells<'stock'>, recorded: StockEntry): void {
+  const entry = { ...recorded, lost: recorded.lost ?? 0, adjusted: recorded.adjusted ?? 0 };
+  const { closing } = entry;
+  const book = bookClosing(entry);
+  const found = new Set(checkStockIdentity(entry).map(({ code }) => code));
+  if (found.has('more-out-than-held')) cells.warn('utilise', 'more-out-than-held', {});
+  if (book === null || closing === null || !found.has('closing-differs')) return;
+  cells.warn('final', 'closing-unexplained', { value: closing, expected: Number(book.toFixed(6)) });
 }

@@ -131,6 +131,12 @@ describe('parseStockRow', () => {
     expect(told(read)).toEqual(Number(written) > days ? ['days-out-clamped jours_rupture'] : []);
   });
 
+  it('tells of more going out than there was', () => {
+    const read = parseStockRow(STOCK, rowOf(line('10;5;16;0;4;3;0;')));
+    expect(accepted(read)).toMatchObject({ used: 16, closing: 3 });
+    expect(told(read)).toEqual(['more-out-than-held utilise']);
+  });
+
   it('keeps a closing stock that the movements do not explain, and tells of it', () => {
     const read = parseStockRow(STOCK, rowOf(line('100;50;30;0;0;119;0;')));
     expect(accepted(read).closing).toBe(119);
