@@ -30,6 +30,7 @@ function findCommand(words: readonly string[]): Command | null {
 // Said before the options are known to be right, in the language they ask for.
 function guessOption(words: readonly string[], name: string): string | undefined {
   const position = words.findIndex((word) => word === name || word.startsWith(`${name}=`));
+  if (position < 0) return undefined;
   const word = words[position];
   return word?.includes('=') ? word.slice(name.length + 1) : words[position + 1];
 }

@@ -31,6 +31,10 @@ function askHidden(question: string): Promise<string> {
 /** The terminal of this process. */
 export function createSystemTerminal(): Terminal {
   let ticking = false;
+  // Whoever reads the answer may stop before its end, as `head` does: that is no error of ours.
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+  });
   const endTick = (): void => {
     if (ticking) process.stderr.write('\n');
     ticking = false;

@@ -62,6 +62,20 @@ describe('the journal', () => {
     expect([...ids].sort()).toEqual(ids);
   });
 
+  it('sorts its events even when thousands fall in one millisecond', () => {
+    const { database, change } = centre();
+    change((writer) => {
+      for (let population = 1; population <= 20_000; population += 1) {
+        savePopulation(writer, population);
+      }
+    });
+    const ids = database.reader
+      .all<{ id: string }>('SELECT id FROM journal ORDER BY seq')
+      .map((event) => event.id);
+    expect(ids).toHaveLength(20_001);
+    expect(ids.slice(1).every((id, index) => id > (ids[index] ?? ''))).toBe(true);
+  });
+
   it('counts each centre apart, without a gap', () => {
     const { database, change } = openScratch();
     change((writer) => {
