@@ -15,7 +15,12 @@ import {
   sectionHeading,
 } from './report-context.ts';
 
-const DECIMALS = 1;
+/** Enough decimals to tell a value from its median: 0,42 · 38,5 · 1 432. */
+function writeValue(value: number, { chart, unit }: ReportChart): string {
+  const size = Math.abs(chart.centre ?? value);
+  const text = formatShortNumber(value, size < 1 ? 2 : size < 100 ? 1 : 0);
+  return unit === '%' ? `${text}\u202F%` : text;
+}
 
 type Speaking = Pick<ReportContext, 'translate'>;
 
@@ -28,10 +33,9 @@ export interface ChartVerdict {
   readonly short: string;
 }
 
-function writeFacts({ facts }: RunChartSentence, { translate }: Speaking) {
+function writeFacts({ facts }: RunChartSentence, chart: ReportChart, { translate }: Speaking) {
   const written = Object.entries(facts).map(([name, fact]) => {
-    if (name === 'value' || name === 'centre')
-      return [name, formatShortNumber(Number(fact), DECIMALS)];
+    if (name === 'value' || name === 'centre') return [name, writeValue(Number(fact), chart)];
     return [name, fact];
   });
   const x = String(facts['x'] ?? '');
@@ -42,7 +46,7 @@ function writeFacts({ facts }: RunChartSentence, { translate }: Speaking) {
 export function chartVerdict(chart: ReportChart, context: Speaking): ChartVerdict {
   const { translate } = context;
   const said = describeRunChart(chart.chart, chart.better);
-  const facts = writeFacts(said, context);
+  const facts = writeFacts(said, chart, context);
   const sentence = translate(`indicators:runChart.${said.code}`, {
     ...facts,
     indicator: chart.label,
@@ -74,8 +78,8 @@ export function runPicture(chart: ReportChart, context: ReportContext): RunPictu
     medianLabel:
       centre === null
         ? ''
-        : translate('meeting:charts.median', { value: formatShortNumber(centre, DECIMALS) }),
-    lastLabel: last?.y === null || last === undefined ? '' : formatShortNumber(last.y, DECIMALS),
+        : translate('meeting:charts.median', { value: writeValue(centre, chart) }),
+    lastLabel: last?.y === null || last === undefined ? '' : writeValue(last.y, chart),
     signalLabel:
       signal === true && isJudgeable(chart.chart) ? translate('meeting:charts.signal') : null,
   };

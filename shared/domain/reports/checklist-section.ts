@@ -125,10 +125,10 @@ function sectionsTable(
     title: checklist.title,
     size: 'normal',
     columns: [
-      textColumn(title('section'), 45),
-      ...shown.map(({ date }) => figureColumn(formatShortDay(date), 24.2)),
+      textColumn(title('section'), 46),
+      ...shown.map(({ date }) => figureColumn(formatShortDay(date), 27)),
       figureColumn(title('change'), 14),
-      figureColumn(title('items'), 25),
+      figureColumn(title('items'), 26),
       figureColumn(title('answered'), 24),
     ],
     rows: [
@@ -172,8 +172,8 @@ export function checklistSection(context: ReportContext): readonly Block[] {
     heading,
     visitSentence(visit, context),
     criticalSentence(checklist, context),
-    sectionsTable(checklist, visit, context),
     paragraph('small', method),
+    sectionsTable(checklist, visit, context),
     ...sectionBars(checklist, context),
   ];
 }

@@ -86,7 +86,7 @@ export function interviewsSection(context: ReportContext): readonly Block[] {
     heading,
     paragraph('strong', sentence),
     ...few,
-    itemsTable(interviews, context),
     paragraph('small', translate('meeting:interviews.method', { count: interviews.minimumCell })),
+    itemsTable(interviews, context),
   ];
 }

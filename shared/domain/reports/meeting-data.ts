@@ -230,6 +230,8 @@ export interface ReportChart {
   readonly label: string;
   /** What is better: a rise, a fall, or neither. */
   readonly better: ImprovementDirection;
+  /** `%` is printed after the values; any other unit is part of the label. */
+  readonly unit?: string;
   readonly chart: RunChart;
 }
 

@@ -1,15 +1,8 @@
 import { formatNumber } from '../numbers/format-number.ts';
-import type { Block, Table } from './document.ts';
+import type { Block } from './document.ts';
 import type { ReportGap } from './meeting-data.ts';
 import { missingPartsOf } from './missing-parts.ts';
-import {
-  figureCell,
-  figureColumn,
-  paragraph,
-  type ReportContext,
-  sectionHeading,
-  textColumn,
-} from './report-context.ts';
+import { paragraph, type ReportContext, sectionHeading } from './report-context.ts';
 
 function gapSentence({ code, facts }: ReportGap, { translate }: ReportContext): string {
   return translate(`meeting:gaps.${code}`, facts);
@@ -32,28 +25,17 @@ export function qualitySection(context: ReportContext): readonly Block[] {
 /** Which tables the figures come from, with their row counts, so that a page can be checked against the workspace. */
 export function sourcesSection(context: ReportContext): readonly Block[] {
   const { data, translate } = context;
-  const table: Table = {
-    kind: 'table',
-    name: 'sources',
-    title: translate('meeting:headings.sources'),
-    size: 'normal',
-    columns: [
-      textColumn(translate('meeting:sources.columns.table'), 134),
-      figureColumn(translate('meeting:sources.columns.rows'), 40),
-    ],
-    rows: data.sources.map(({ table: name, rows }) => ({
-      cells: [
-        { text: translate(`meeting:sources.tables.${name}`) },
-        figureCell(rows, formatNumber),
-      ],
-    })),
-    blankRows: 0,
-    more: null,
-  };
-  return [
-    sectionHeading(context, 'sources'),
-    ...(data.sources.length === 0
-      ? [paragraph('plain', translate('meeting:sources.none'))]
-      : [table]),
-  ];
+  const list = data.sources
+    .map(({ table, rows }) =>
+      translate('meeting:sources.entry', {
+        name: translate(`meeting:sources.tables.${table}`),
+        rows: formatNumber(rows),
+      }),
+    )
+    .join(' ; ');
+  const sentence =
+    data.sources.length === 0
+      ? translate('meeting:sources.none')
+      : translate('meeting:sources.used', { list });
+  return [sectionHeading(context, 'sources'), paragraph('plain', sentence)];
 }

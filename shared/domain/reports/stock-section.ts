@@ -49,8 +49,8 @@ function stockTable(stock: ReportStock, context: ReportContext): Table {
     size: 'normal',
     columns: [
       textColumn(title('product'), 38),
-      textColumn(title('unit'), 18),
-      figureColumn(title('closing'), 20),
+      textColumn(title('unit'), 21),
+      figureColumn(title('closing'), 21),
       figureColumn(title('monthly'), 20),
       figureColumn(title('monthsLeft'), 16),
       textColumn(title('state'), 37),
@@ -80,7 +80,7 @@ export function stockSection(context: ReportContext): readonly Block[] {
   return [
     heading,
     paragraph('strong', sentence),
-    stockTable(stock, context),
     paragraph('small', translate('meeting:stock.method', facts)),
+    stockTable(stock, context),
   ];
 }

@@ -45,6 +45,7 @@ describe('legibleText', () => {
     ['Qui ?', 'Qui\u00A0?', 'holds a question mark to its word'],
     ['« eau »', '«\u00A0eau\u00A0»', 'holds guillemets to what they quote'],
     ['سيكاسو x 👩‍⚕️', '[?] x [?]', 'shows one sign for a run of what the fonts lack'],
+    ['90 000 FCFA', '90\u202F000\u00A0FCFA', 'holds an amount together'],
     ['a\r\nb', 'a\nb', 'keeps line ends'],
   ])('%j becomes %j: it %s', (text, expected) => {
     expect(legibleText(text, hasGlyph)).toBe(expected);

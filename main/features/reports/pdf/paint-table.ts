@@ -12,7 +12,7 @@ import { FAMILY, INK, type Paper } from './paper.ts';
 import { drawStatus } from './status-shape.ts';
 import { wrapText } from './wrap-text.ts';
 
-const PADDING = { top: 1.1, bottom: 0.9, left: 1.2, right: 1.2, apart: 4 } as const;
+const PADDING = { top: 0.9, bottom: 0.7, left: 1.2, right: 1.2, apart: 4 } as const;
 const BLANK_LINE = 9;
 
 function sizeOf(table: Table): number {
