@@ -20,7 +20,7 @@ const PROMISES_SHOWN = 5;
 const LINES_SHOWN = 3;
 const PROMISE_LENGTH = 90;
 const OWNER_LENGTH = 36;
-const LINE_LENGTH = 84;
+const LINE_LENGTH = 96;
 const TITLE_LENGTH = 90;
 const PLACE_LENGTH = 60;
 

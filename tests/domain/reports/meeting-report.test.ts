@@ -248,7 +248,7 @@ describe('what there is to decide', () => {
   it('begins with what is critical, then stock, promises, people', () => {
     const decisions = decisionsToTake({ data: normalCentre, translate });
     expect(decisions.map((decision) => decision.split(' ')[0])).toEqual([
-      'Non',
+      'Corriger',
       'Commander',
       'Commander',
       'Garder,',

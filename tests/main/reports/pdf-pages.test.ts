@@ -127,6 +127,25 @@ describe.each(CENTRES)('the pages of %s', (_, data) => {
   });
 });
 
+describe('the charts', () => {
+  it.each(Array.from({ length: 15 }, (_, index) => index * 2))(
+    'stand on the page of their heading, with %i service rows above them',
+    (rows) => {
+      const counts = Array.from({ length: rows }, (_, n) => ({
+        label: `Service ${n}`,
+        value: n,
+        before: n,
+      }));
+      const data = { ...normalCentre, services: { counts, rates: [] } };
+      const texts = pages(data);
+      const heading = texts.find(({ text }) => text === 'Les courbes, mois après mois');
+      const first = texts.find(({ text }) => /^CPN4\s: 35 en octobre/.test(text));
+      const median = texts.find(({ text }) => text.replace(/\s/g, ' ') === 'médiane 22,5');
+      expect([first?.page, median?.page]).toEqual([heading?.page, heading?.page]);
+    },
+  );
+});
+
 describe('the list of promises', () => {
   it.each([1, 2, 17, 300])('prints all of %i actions, one by one', (count) => {
     const texts = pages({ ...normalCentre, promises: promises(count) }).filter(

@@ -28,6 +28,11 @@ function chartsFrom(blocks: readonly Block[], index: number): readonly ChartBloc
   return charts;
 }
 
+/** The air between a paragraph and what follows it: a chart's sentence is bold and needs more. */
+function gapBefore(next: Block['kind'] | undefined): number {
+  return next === 'chart' ? GAP : CLOSE_GAP;
+}
+
 /** What must stand on one page from this block on: a heading takes its words and the start of its table along. */
 function startHeight(blocks: readonly Block[], index: number, flow: PageFlow): number {
   const block = blocks[index];
@@ -37,7 +42,7 @@ function startHeight(blocks: readonly Block[], index: number, flow: PageFlow): n
       return headingHeight(block, paper) + CLOSE_GAP + startHeight(blocks, index + 1, flow);
     case 'paragraph': {
       const next = blocks[index + 1]?.kind;
-      const own = paragraphHeight(block, paper) + CLOSE_GAP;
+      const own = paragraphHeight(block, paper) + gapBefore(next);
       const leads = next === 'paragraph' || next === 'table' || next === 'chart';
       return leads ? own + startHeight(blocks, index + 1, flow) : own;
     }
@@ -66,8 +71,7 @@ function paintBlock(blocks: readonly Block[], index: number, flow: PageFlow): vo
     case 'paragraph':
       flow.keepTogether(paragraphHeight(block, paper));
       paintParagraph(block, flow.y, paper);
-      flow.y += paragraphHeight(block, paper);
-      flow.y += blocks[index + 1]?.kind === 'chart' ? GAP : CLOSE_GAP;
+      flow.y += paragraphHeight(block, paper) + gapBefore(blocks[index + 1]?.kind);
       break;
     case 'table':
       flow.keepTogether(flow.table(block).startHeight);
