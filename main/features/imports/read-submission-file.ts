@@ -1,5 +1,4 @@
-import { readFile, rm, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { readFile } from 'node:fs/promises';
 import { importProblem } from '../../../shared/domain/imports/import-problem.ts';
 import { checkSubmission } from '../../../shared/domain/instruments/check-submission.ts';
 import type { FormDefinition } from '../../../shared/domain/instruments/form-definition.ts';
@@ -11,7 +10,7 @@ import type { Submission } from '../../../shared/domain/instruments/submission.t
 import type { XmlElement } from '../../../shared/domain/instruments/xml-element.ts';
 import type { Problem } from '../../../shared/domain/problems/problem.ts';
 import type { ReadingOptions } from '../../platform/files/file-reading.ts';
-import { readXmlFile } from '../../platform/xml/read-xml.ts';
+import { readXmlBytes, readXmlFile } from '../../platform/xml/read-xml.ts';
 import type { Facility } from '../facilities/facility.ts';
 import { getFacility } from '../facilities/reader.ts';
 import { describeFilledForm, NO_CLOCK } from './filled-form.ts';
@@ -45,11 +44,7 @@ export async function readWaitingFiles(reading: ImportReading): Promise<void> {
   for (const waiting of listWaitingFiles(reader)) {
     const known = reading.findForm(waiting.formId, waiting.version);
     if (known === null) continue;
-    // For no longer than it is read: outside the workspace nothing of it is encrypted.
-    const path = join(reading.staging.directory, 'waiting.xml');
-    await writeFile(path, waiting.content, { mode: 0o600 });
-    const read = readSubmission(await readRoot(path, {}));
-    await rm(path);
+    const read = readSubmission(await readXmlBytes(waiting.name, waiting.content));
     // It could be read when it came in.
     if (!read.ok) throw new Error(`The waiting file ${waiting.id} cannot be read any more`);
     const facility = getFacility(reader, waiting.facility);

@@ -63,3 +63,15 @@ function regularFile(path: string, handle: FileHandle, size: number): RegularFil
   }
   return { size, read, blocks, close: () => handle.close() };
 }
+
+/** Bytes that are held already, read as a file is. */
+export function heldFile(bytes: Buffer): RegularFile {
+  return {
+    size: bytes.length,
+    read: async (position, length) => bytes.subarray(position, position + length),
+    async *blocks(start = 0, end = bytes.length) {
+      yield bytes.subarray(start, end);
+    },
+    close: async () => undefined,
+  };
+}

@@ -1,6 +1,6 @@
 import type { XmlElement } from '../../../shared/domain/instruments/xml-element.ts';
 import { FileReading, type ReadingOptions } from '../files/file-reading.ts';
-import { openRegularFile, type RegularFile } from '../files/regular-file.ts';
+import { heldFile, openRegularFile, type RegularFile } from '../files/regular-file.ts';
 import { decodeText, encodingOfMark, type TextEncoding } from '../files/text-decoding.ts';
 import { BoundedXml, type XmlAttributes, type XmlEvents } from './bounded-xml.ts';
 
@@ -19,6 +19,15 @@ export async function readXmlFile(path: string, options: ReadingOptions = {}): P
   } finally {
     await file.close();
   }
+}
+
+/** Reads XML that is held in memory; `name` is what its problems call it. */
+export function readXmlBytes(
+  name: string,
+  bytes: Buffer,
+  options: ReadingOptions = {},
+): Promise<XmlElement> {
+  return readTree(new FileReading(name, options), heldFile(bytes));
 }
 
 async function readTree(reading: FileReading, file: RegularFile): Promise<XmlElement> {
