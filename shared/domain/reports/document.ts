@@ -116,6 +116,8 @@ export interface Table {
   readonly rows: readonly TableRow[];
   /** Empty lines of 9 mm under the rows, for handwriting. */
   readonly blankRows: number;
+  /** Long and narrow: a painter may set it in two halves side by side, read down the left one first. */
+  readonly halves?: boolean;
   /** What the list leaves out, or `null` when it must be whole. */
   readonly more: More | null;
 }

@@ -32,6 +32,7 @@ function attendanceTable(context: ReportContext): Table {
     ],
     rows,
     blankRows: byHand ? BLANK_NAMES : 0,
+    halves: true,
     more: null,
   };
 }

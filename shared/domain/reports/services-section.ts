@@ -1,4 +1,4 @@
-import { formatMonth } from '../calendar/format-day.ts';
+import { formatMonth, formatShortMonth } from '../calendar/format-day.ts';
 import { addMonths } from '../calendar/month.ts';
 import { formatNumber, formatPercent } from '../numbers/format-number.ts';
 import type { Block, Table } from './document.ts';
@@ -24,13 +24,14 @@ function countsTable({ counts }: ReportServices, { data, translate }: ReportCont
     size: 'normal',
     columns: [
       textColumn(translate('meeting:services.columns.service'), 92),
-      figureColumn(formatMonth(addMonths(data.period, -1), translate), 41),
-      figureColumn(formatMonth(data.period, translate), 41),
+      figureColumn(formatShortMonth(addMonths(data.period, -1), translate), 41),
+      figureColumn(formatShortMonth(data.period, translate), 41),
     ],
     rows: counts.map(({ label, value, before }) => ({
       cells: [{ text: label }, figureCell(before, formatNumber), figureCell(value, formatNumber)],
     })),
     blankRows: 0,
+    halves: true,
     more: null,
   };
 }

@@ -72,10 +72,10 @@ function headCells(table: Table) {
   }));
 }
 
-function columnStyles(table: Table): NonNullable<UserOptions['columnStyles']> {
+function columnStyles({ width }: Frame, table: Table): NonNullable<UserOptions['columnStyles']> {
   const shares = table.columns.reduce((sum, { share }) => sum + share, 0);
   return Object.fromEntries(
-    table.columns.map(({ share }, index) => [index, { cellWidth: (share / shares) * PAGE.inner }]),
+    table.columns.map(({ share }, index) => [index, { cellWidth: (share / shares) * width }]),
   );
 }
 
@@ -103,13 +103,18 @@ function drawShape({ row, column, cell }: CellHookData, table: Table, paper: Pap
   );
 }
 
-function options(table: Table, paper: Paper): UserOptions {
+function options(frame: Frame, table: Table, paper: Paper): UserOptions {
   const size = sizeOf(table);
   return {
     startY: PAGE.top,
     theme: 'plain',
-    margin: { top: PAGE.top, bottom: PAGE.height - PAGE.bottom, left: PAGE.left, right: PAGE.left },
-    tableWidth: PAGE.inner,
+    margin: {
+      top: PAGE.top,
+      bottom: PAGE.height - PAGE.bottom,
+      left: frame.left,
+      right: PAGE.width - frame.left - frame.width,
+    },
+    tableWidth: frame.width,
     rowPageBreak: 'avoid',
     showHead: 'everyPage',
     styles: {
@@ -126,7 +131,7 @@ function options(table: Table, paper: Paper): UserOptions {
       overflow: wrapper(paper, TYPE.head, true),
     },
     alternateRowStyles: { fillColor: INK.zebra },
-    columnStyles: columnStyles(table),
+    columnStyles: columnStyles(frame, table),
     head: [headCells(table)],
     body: bodyRows(table, paper),
     didDrawCell: (data) => {
@@ -149,14 +154,28 @@ export interface MeasuredTable {
 /** A table no higher than this moves to the next page rather than being split. */
 const SHORT_TABLE = 80;
 
+/** From so many rows on, a narrow table is set in two halves. */
+const ROWS_TO_HALVE = 8;
+
+/** Where on the page a table stands, millimetres. */
+interface Frame {
+  readonly left: number;
+  readonly width: number;
+}
+
+const HALF = (PAGE.inner - 6) / 2;
+const FULL_FRAME: Frame = { left: PAGE.left, width: PAGE.inner };
+const HALF_FRAMES: readonly Frame[] = [
+  { left: PAGE.left, width: HALF },
+  { left: PAGE.right - HALF, width: HALF },
+];
+
 function rowsHeight(laid: LaidTable, rows: number): number {
   return laid.body.slice(0, rows).reduce((sum, row) => sum + row.height, 0);
 }
 
-/** Lays a table out; the same layout is measured and then drawn. */
-export function measureTable(table: Table, paper: Paper): MeasuredTable {
-  paper.pdf.setLineHeightFactor(LINE);
-  const laid = __createTable(paper.pdf, options(table, paper));
+function measureIn(frame: Frame, table: Table, paper: Paper): MeasuredTable {
+  const laid = __createTable(paper.pdf, options(frame, table, paper));
   const head = laid.getHeadHeight(laid.columns);
   const height = head + rowsHeight(laid, laid.body.length);
   return {
@@ -168,4 +187,25 @@ export function measureTable(table: Table, paper: Paper): MeasuredTable {
       return laid.finalY ?? y;
     },
   };
+}
+
+/** The rows in two tables side by side, read down the left and then down the right; `null` where they do not fit. */
+function measureHalves(table: Table, paper: Paper): MeasuredTable | null {
+  const middle = Math.ceil(table.rows.length / 2);
+  const [left, right] = HALF_FRAMES.map((frame, index) => {
+    const rows = index === 0 ? table.rows.slice(0, middle) : table.rows.slice(middle);
+    return measureIn(frame, { ...table, rows }, paper);
+  });
+  if (left === undefined || right === undefined) return null;
+  const height = Math.max(left.height, right.height);
+  if (height > PAGE.bottom - PAGE.top) return null;
+  return { height, startHeight: height, draw: (y) => Math.max(left.draw(y), right.draw(y)) };
+}
+
+/** Lays a table out; the same layout is measured and then drawn. */
+export function measureTable(table: Table, paper: Paper): MeasuredTable {
+  paper.pdf.setLineHeightFactor(LINE);
+  const inHalves = table.halves === true && table.rows.length >= ROWS_TO_HALVE;
+  const halves = inHalves ? measureHalves(table, paper) : null;
+  return halves ?? measureIn(FULL_FRAME, table, paper);
 }
