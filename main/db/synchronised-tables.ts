@@ -79,9 +79,13 @@ export const SYNCHRONISED_TABLES = {
 /** The name of a table that is journalled. */
 export type SynchronisedTable = keyof typeof SYNCHRONISED_TABLES;
 
+const COLUMNS: ReadonlyMap<string, readonly string[]> = new Map(
+  Object.entries(SYNCHRONISED_TABLES).map(([table, own]) => [table, ['id', 'facility_id', ...own]]),
+);
+
 /** All columns of a synchronised table in a fixed order, the two that every table has first. */
 export function columnsOf(table: SynchronisedTable): readonly string[] {
-  return ['id', 'facility_id', ...SYNCHRONISED_TABLES[table]];
+  return COLUMNS.get(table) ?? [];
 }
 
 /** True when the word names a table of the list; guards SQL that is built from a journal event. */
