@@ -1,44 +1,11 @@
-import { scaleLinear } from 'd3-scale';
-import { formatShortNumber } from '../domain/numbers/format-number.ts';
 import type { RunPicture } from '../domain/reports/document.ts';
 import type { ChartPoint } from '../domain/statistics/run-chart.ts';
+import { RUN_PAPER, type RunPlot, runPlot } from './run-plot.ts';
 import type { LineMark, Mark, Place, Scene, TextMark, Tone } from './scene.ts';
 
-const WIDTH = 84;
-const HEIGHT = 48;
-const LEFT = 11;
-const RIGHT = 21;
-const TOP = 7;
-const BOTTOM = 6;
-const LABEL_SIZE = 8.5;
+const { width: WIDTH, height: HEIGHT, bottom: BOTTOM, labelSize: LABEL_SIZE } = RUN_PAPER;
 const LABEL_WIDTH = 14.5;
 const LABEL_HEIGHT = 3.6;
-const TICKS = 4;
-const SMALLEST_SPREAD = 1e-6;
-
-interface Plot {
-  readonly picture: RunPicture;
-  readonly x: (position: number) => number;
-  readonly y: (value: number) => number;
-  readonly ticks: readonly number[];
-}
-
-function plotOf(picture: RunPicture): Plot {
-  const { points, phases } = picture.chart;
-  const values = [...points.map(({ y }) => y), ...phases.map(({ centre }) => centre)].filter(
-    (value) => value !== null,
-  );
-  const low = Math.min(...values, Number.POSITIVE_INFINITY);
-  const high = Math.max(...values, Number.NEGATIVE_INFINITY);
-  const empty = values.length === 0;
-  // From 0, or as far below the lowest value as the values spread: a small swing is not drawn as a large one.
-  const from = empty ? 0 : low < 0 ? low : Math.max(0, 2 * low - high);
-  const to = empty ? 1 : high - from < SMALLEST_SPREAD ? from + 1 : high;
-  const y = scaleLinear([from, to], [HEIGHT - BOTTOM, TOP]).nice(TICKS);
-  const last = Math.max(1, points.length - 1);
-  const x = scaleLinear([0, last], [LEFT + 2, WIDTH - RIGHT - 1.5]);
-  return { picture, x, y, ticks: y.ticks(TICKS) };
-}
 
 function label(
   at: Place,
@@ -53,21 +20,18 @@ function line(points: readonly Place[], tone: Tone, width: number): LineMark {
   return { kind: 'line', points, tone, width };
 }
 
-function grid({ ticks, y }: Plot): readonly Mark[] {
+function segment(from: Place, to: Place, tone: Tone, width: number): LineMark {
+  return line([from, to], tone, width);
+}
+
+function grid({ ticks, left, right, y }: RunPlot): readonly Mark[] {
   return ticks.flatMap((tick) => [
-    line(
-      [
-        [LEFT, y(tick)],
-        [WIDTH - RIGHT, y(tick)],
-      ],
-      'grid',
-      0.15,
-    ),
-    label([LEFT - 1.2, y(tick) + 0.9], formatShortNumber(tick, 2), 'end'),
+    segment([left, y(tick.value)], [right, y(tick.value)], 'grid', 0.15),
+    label([left - 1.2, y(tick.value) + 0.9], tick.label, 'end'),
   ]);
 }
 
-function months({ picture, x }: Plot): readonly Mark[] {
+function months({ picture, x }: RunPlot): readonly Mark[] {
   const { axis } = picture;
   const spacing = x(1) - x(0);
   const step = Math.max(1, Math.ceil(LABEL_WIDTH / spacing));
@@ -75,34 +39,20 @@ function months({ picture, x }: Plot): readonly Mark[] {
   return shown
     .filter(({ position }) => (axis.length - 1 - position) % step === 0)
     .flatMap(({ text, position }) => [
-      line(
-        [
-          [x(position), HEIGHT - BOTTOM],
-          [x(position), HEIGHT - BOTTOM + 1],
-        ],
-        'muted',
-        0.2,
-      ),
+      segment([x(position), BOTTOM], [x(position), BOTTOM + 1], 'muted', 0.2),
       label([x(position), HEIGHT - 1.4], text, 'middle'),
     ]);
 }
 
-function medians({ picture, x, y }: Plot): readonly Mark[] {
+function medians({ picture, left, right, x, y }: RunPlot): readonly Mark[] {
   const { phases, points } = picture.chart;
   return phases.flatMap(({ centre, start, end }): readonly Mark[] => {
     if (centre === null) return [];
-    const from = start === 0 ? LEFT : x(start - 0.5);
-    const to = end === points.length ? WIDTH - RIGHT : x(end - 0.5);
+    const from = start === 0 ? left : x(start - 0.5);
+    const to = end === points.length ? right : x(end - 0.5);
     return [
       {
-        ...line(
-          [
-            [from, y(centre)],
-            [to, y(centre)],
-          ],
-          'ink',
-          0.3,
-        ),
+        ...segment([from, y(centre)], [to, y(centre)], 'ink', 0.45),
         dash: [2.4, 1],
       },
     ];
@@ -110,7 +60,7 @@ function medians({ picture, x, y }: Plot): readonly Mark[] {
 }
 
 /** Stretches of neighbouring points that have a value: a month without one leaves a gap. */
-function stretches({ picture, x, y }: Plot): readonly (readonly Place[])[] {
+function stretches({ picture, x, y }: RunPlot): readonly (readonly Place[])[] {
   const found: Place[][] = [[]];
   picture.chart.points.forEach((point, position) => {
     if (point.y === null) found.push([]);
@@ -119,27 +69,13 @@ function stretches({ picture, x, y }: Plot): readonly (readonly Place[])[] {
   return found.filter((stretch) => stretch.length > 1);
 }
 
-function pointMarks(point: ChartPoint, position: number, { x, y }: Plot): readonly Mark[] {
+function pointMarks(point: ChartPoint, position: number, { x, y }: RunPlot): readonly Mark[] {
   if (point.y === null) return [];
   const [cx, cy] = [x(position), y(point.y)];
   if (point.flags.includes('excluded')) {
     return [
-      line(
-        [
-          [cx - 0.9, cy - 0.9],
-          [cx + 0.9, cy + 0.9],
-        ],
-        'ink',
-        0.3,
-      ),
-      line(
-        [
-          [cx - 0.9, cy + 0.9],
-          [cx + 0.9, cy - 0.9],
-        ],
-        'ink',
-        0.3,
-      ),
+      segment([cx - 0.9, cy - 0.9], [cx + 0.9, cy + 0.9], 'ink', 0.3),
+      segment([cx - 0.9, cy + 0.9], [cx + 0.9, cy - 0.9], 'ink', 0.3),
     ];
   }
   const telling = point.flags.length > 0;
@@ -156,7 +92,7 @@ function pointMarks(point: ChartPoint, position: number, { x, y }: Plot): readon
 }
 
 /** A bracket over the points that moved together, with its word: the signal is seen without colour. */
-function bracket({ picture, x }: Plot): readonly Mark[] {
+function bracket({ picture, left, right, x }: RunPlot): readonly Mark[] {
   const { signalLabel, chart } = picture;
   const telling = chart.points.flatMap(({ flags }, position) =>
     flags.includes('shift') || flags.includes('trend') ? [position] : [],
@@ -164,7 +100,7 @@ function bracket({ picture, x }: Plot): readonly Mark[] {
   const [first, last] = [telling[0], telling.at(-1)];
   if (signalLabel === null || first === undefined || last === undefined) return [];
   const [from, to, top] = [x(first) - 1, x(last) + 1, 4.6];
-  const middle = Math.min(Math.max((from + to) / 2, LEFT + 11), WIDTH - RIGHT - 11);
+  const middle = Math.min(Math.max((from + to) / 2, left + 11), right - 11);
   return [
     line(
       [
@@ -181,19 +117,25 @@ function bracket({ picture, x }: Plot): readonly Mark[] {
 }
 
 /** The median and the last value, named at the right end of their lines and kept apart. */
-function endLabels({ picture, y }: Plot): readonly Mark[] {
+function endLabels({ picture, right, y }: RunPlot): readonly Mark[] {
   const { chart, medianLabel, lastLabel } = picture;
   const last = chart.points.findLast((point) => point.y !== null)?.y ?? null;
-  const right = WIDTH - RIGHT + 1;
+  const start = right + 1;
   const medianAt = chart.centre === null ? null : y(chart.centre);
   const marks: Mark[] = [];
-  if (medianAt !== null) marks.push(label([right, medianAt + 0.9], medianLabel, 'start', 'ink'));
+  if (medianAt !== null) marks.push(label([start, medianAt + 0.9], medianLabel, 'start', 'ink'));
   if (last === null) return marks;
   const away = medianAt !== null && y(last) > medianAt ? 1 : -1;
   const near = medianAt !== null && Math.abs(y(last) - medianAt) < LABEL_HEIGHT + 0.6;
   const lastAt = near && medianAt !== null ? medianAt + away * (LABEL_HEIGHT + 0.6) : y(last);
-  const text = { kind: 'text', text: lastLabel, size: 10, bold: true, anchor: 'start' } as const;
-  marks.push({ ...text, at: [right, lastAt + 1.2], tone: 'ink' });
+  const text = {
+    kind: 'text',
+    text: lastLabel,
+    size: RUN_PAPER.lastSize,
+    bold: true,
+    anchor: 'start',
+  } as const;
+  marks.push({ ...text, at: [start, lastAt + 1.2], tone: 'ink' });
   return marks;
 }
 
@@ -202,7 +144,7 @@ function endLabels({ picture, y }: Plot): readonly Mark[] {
  * its point, a gap where a month is missing, filled points under a bracket where the line moved more than chance.
  */
 export function runChartScene(picture: RunPicture): Scene {
-  const plot = plotOf(picture);
+  const plot = runPlot(picture);
   const marks: readonly Mark[] = [
     ...grid(plot),
     ...months(plot),

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { Paper } from '../../main/features/reports/pdf/paper.ts';
 import { barScene } from '../../shared/charts/bar-scene.ts';
 import { runChartScene } from '../../shared/charts/run-chart-scene.ts';
 import type { Mark, Place, Scene } from '../../shared/charts/scene.ts';
@@ -110,6 +111,24 @@ describe('a run chart', () => {
       expect(isInside(runChartScene(picture(values)))).toBe(true);
     },
   );
+
+  it('makes room for long labels: no text stands over the edge of the paper', () => {
+    const paper = new Paper();
+    const long = {
+      ...picture([1_432_000, 2_100_500, 1_980_250]),
+      medianLabel: 'médiane 1 980 250',
+      lastLabel: '1 980 250',
+    };
+    const scene = runChartScene(long);
+    const over = scene.marks.filter((mark) => {
+      if (mark.kind !== 'text') return false;
+      const width = paper.width(mark.text, mark);
+      const left =
+        mark.at[0] - (mark.anchor === 'end' ? width : mark.anchor === 'middle' ? width / 2 : 0);
+      return left < 0 || left + width > scene.width;
+    });
+    expect(over).toEqual([]);
+  });
 
   it('stays on its paper whatever the values', () => {
     const value = fc.option(fc.double({ min: -1e7, max: 1e7, noNaN: true }));
