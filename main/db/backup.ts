@@ -60,7 +60,7 @@ export function findDamage(path: string, key: Buffer): string | null {
   }
 }
 
-/** Waits until the disk holds what was written to a file or, on systems that can, to a folder's list of names. */
+/** Waits until the disk holds what was written to a file. */
 export function flushToDisk(path: string, flags: 'r' | 'r+' = 'r+'): void {
   const handle = openSync(path, flags);
   try {
@@ -70,7 +70,8 @@ export function flushToDisk(path: string, flags: 'r' | 'r+' = 'r+'): void {
   }
 }
 
-function flushFolder(directory: string): void {
+/** Waits until the disk holds a folder's list of names. */
+export function flushFolder(directory: string): void {
   // Windows has no way to flush a folder and needs none: NTFS journals its names.
   if (process.platform !== 'win32') flushToDisk(directory, 'r');
 }
@@ -97,14 +98,19 @@ export function makeBackup(
   const stamp = new Date(clock.now()).toISOString().replace(/[:.]/g, '-');
   const name = `keneya-${stamp}${kind === 'migration' ? '-migration' : ''}.db`;
   const draft = join(directory, `~${name}`);
-  internalsOf(database).connection.prepare('VACUUM INTO ?').run(draft);
-  flushToDisk(draft);
-  const damage = findDamage(draft, key);
-  if (damage !== null) {
-    rmSync(draft, { force: true });
-    throw new ExpectedFailure({ code: 'backup-unverified', facts: { detail: damage } });
+  try {
+    internalsOf(database).connection.prepare('VACUUM INTO ?').run(draft);
+    flushToDisk(draft);
+    const damage = findDamage(draft, key);
+    if (damage !== null) {
+      throw new ExpectedFailure({ code: 'backup-unverified', facts: { detail: damage } });
+    }
+    renameSync(draft, join(directory, name));
+  } catch (error) {
+    // Half a copy would take the room that a full disk lacks.
+    removeLeftovers(directory);
+    throw error;
   }
-  renameSync(draft, join(directory, name));
   flushFolder(directory);
   rotateBackups(directory);
   const backup = parseName(directory, name);
