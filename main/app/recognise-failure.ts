@@ -2,7 +2,7 @@ import { ExpectedFailure } from '../../shared/contract/failures.ts';
 import { DiskProblem } from '../platform/files/file-problem.ts';
 import { damageFailure } from './workspace.ts';
 
-const FULL = new Set(['ENOSPC', 'EDQUOT', 'SQLITE_FULL']);
+const FULL = new Set(['ENOSPC', 'EDQUOT', 'EFBIG', 'SQLITE_FULL']);
 const READ_ONLY = new Set(['EROFS', 'EACCES', 'EPERM', 'SQLITE_CANTOPEN']);
 
 function codeOf(error: unknown): string {
@@ -13,8 +13,12 @@ function codeOf(error: unknown): string {
 export function recogniseFailure(error: unknown, directory: string): unknown {
   const code = codeOf(error);
   const place = directory;
-  if (FULL.has(code) || code.startsWith('SQLITE_IOERR')) {
+  if (FULL.has(code)) {
     return new ExpectedFailure({ code: 'disk-full', facts: { place } }, { cause: error });
+  }
+  if (code === 'EIO' || code.startsWith('SQLITE_IOERR')) {
+    const facts = { place, system: code };
+    return new ExpectedFailure({ code: 'disk-failed', facts }, { cause: error });
   }
   if (READ_ONLY.has(code) || code.startsWith('SQLITE_READONLY')) {
     return new ExpectedFailure({ code: 'disk-read-only', facts: { place } }, { cause: error });

@@ -24,6 +24,8 @@ function exitCodeOfFailure(failure: Failure): ExitCode {
     case 'bad-option':
       return EXIT.wrongUse;
     case 'pin-needed':
+    case 'signed-out':
+    case 'wrong-recovery-code':
     case 'pin-too-short':
     case 'wrong-pin':
     case 'pin-delayed':
@@ -43,8 +45,10 @@ function exitCodeOfFailure(failure: Failure): ExitCode {
       return EXIT.damaged;
     case 'disk-full':
     case 'disk-read-only':
+    case 'disk-failed':
       return EXIT.disk;
     case 'user-exists':
+    case 'unknown-file':
     case 'no-workspace':
     case 'workspace-exists':
     case 'unknown-facility':

@@ -10,17 +10,20 @@ function traceOf(error: unknown): string {
   return [`${error.name}${code}`, ...frames.slice(0, 12)].join('\n');
 }
 
+function append(directory: string, time: string, line: string): void {
+  const folder = join(directory, 'log');
+  mkdirSync(folder, { recursive: true });
+  appendFileSync(join(folder, `${time.slice(0, 7)}.log`), `${time} ${line}\n`);
+}
+
 /** Writes a fault of ours to the workspace's log and gives the short reference that a person can quote. */
 export function logFault(error: unknown, directory: string, clock: Clock): string {
   const time = new Date(clock.now()).toISOString();
   const reference = `K${clock.now().toString(36).slice(-6).toUpperCase()}`;
-  if (existsSync(directory)) {
-    const folder = join(directory, 'log');
-    mkdirSync(folder, { recursive: true });
-    appendFileSync(
-      join(folder, `${time.slice(0, 7)}.log`),
-      `${time} ${reference} ${traceOf(error)}\n`,
-    );
+  try {
+    if (existsSync(directory)) append(directory, time, `${reference} ${traceOf(error)}`);
+  } catch {
+    // A disk that takes no line must not hide the fault itself.
   }
   return reference;
 }

@@ -11,6 +11,9 @@ export type Failure =
       readonly facts: { readonly option: string; readonly value: string };
     }
   | { readonly code: 'pin-needed'; readonly facts: Record<never, never> }
+  | { readonly code: 'signed-out'; readonly facts: Record<never, never> }
+  | { readonly code: 'unknown-file'; readonly facts: Record<never, never> }
+  | { readonly code: 'wrong-recovery-code'; readonly facts: Record<never, never> }
   | { readonly code: 'pin-too-short'; readonly facts: { readonly minimum: number } }
   | { readonly code: 'wrong-pin'; readonly facts: { readonly waitSeconds: number } }
   | { readonly code: 'pin-delayed'; readonly facts: { readonly waitSeconds: number } }
@@ -32,6 +35,10 @@ export type Failure =
   | { readonly code: 'backup-unverified'; readonly facts: { readonly detail: string } }
   | { readonly code: 'disk-full'; readonly facts: { readonly place: string } }
   | { readonly code: 'disk-read-only'; readonly facts: { readonly place: string } }
+  | {
+      readonly code: 'disk-failed';
+      readonly facts: { readonly place: string; readonly system: string };
+    }
   | { readonly code: 'unknown-facility'; readonly facts: { readonly facility: string } }
   | { readonly code: 'facility-exists'; readonly facts: { readonly facility: string } }
   | { readonly code: 'unknown-form'; readonly facts: { readonly form: string } }
