@@ -45,9 +45,9 @@ export function demoDirectory(environment: Terminal['environment']): string {
   return `${defaultDirectory(environment)}-demo`;
 }
 
-// npm runs scripts in the project's folder; the person stands where INIT_CWD says.
-function baseDirectory(environment: Terminal['environment']): string {
-  return environment['INIT_CWD'] || process.cwd();
+/** A path that a person gave. npm runs scripts in the project's folder; the person stands where INIT_CWD says. */
+export function resolveGiven(path: string, environment: Terminal['environment']): string {
+  return resolve(environment['INIT_CWD'] || process.cwd(), path);
 }
 
 // So short a wait is served here, so that a script that mistyped once goes on by itself.
@@ -70,13 +70,20 @@ async function openWithPatience(
   }
 }
 
+/** What failed first is what the person must hear, not what failed for the same reason while closing. */
+function closeAfterFailure(workspace: Workspace): void {
+  try {
+    workspace.close();
+  } catch {}
+}
+
 /** Puts together what a command works with. */
 export function createCommandContext(terminal: Terminal, words: ParsedWords): CommandContext {
   const { values } = words;
   const language = readLanguage(values['language']);
   const translate = openTexts(language);
   const json = values['json'] === true;
-  const resolvePath = (path: string): string => resolve(baseDirectory(terminal.environment), path);
+  const resolvePath = (path: string): string => resolveGiven(path, terminal.environment);
   const option = (name: string): string | null => {
     const value = values[name];
     return typeof value === 'string' && value !== '' ? value : null;
@@ -112,11 +119,15 @@ export function createCommandContext(terminal: Terminal, words: ParsedWords): Co
         user === null ? { pin } : { pin, user },
         (seconds) => terminal.tell(translate('cli:waiting', { count: seconds })),
       );
+      let result: Awaited<ReturnType<typeof action>>;
       try {
-        return await action(workspace);
-      } finally {
-        workspace.close();
+        result = await action(workspace);
+      } catch (error) {
+        closeAfterFailure(workspace);
+        throw error;
       }
+      workspace.close();
+      return result;
     },
     answer(object, lines) {
       if (json) terminal.print(JSON.stringify(object));

@@ -4,7 +4,12 @@ import { describeError } from '../app/describe-error.ts';
 import { recogniseFailure } from '../app/recognise-failure.ts';
 import { openTexts } from '../app/texts.ts';
 import type { Command } from './command.ts';
-import { createCommandContext, defaultDirectory, readLanguage } from './command-context.ts';
+import {
+  createCommandContext,
+  defaultDirectory,
+  readLanguage,
+  resolveGiven,
+} from './command-context.ts';
 import { COMMANDS } from './commands/index.ts';
 import { EXIT, type ExitCode, exitCodeOf } from './exit-code.ts';
 import { helpLines } from './help.ts';
@@ -81,7 +86,11 @@ async function runWords(words: readonly string[], terminal: Terminal): Promise<E
 function answerError(error: unknown, words: readonly string[], terminal: Terminal): ExitCode {
   const asked = guessOption(words, '--language');
   const translate = openTexts(asked === 'en' || asked === 'bm' ? asked : 'fr');
-  const directory = guessOption(words, '--workspace') ?? defaultDirectory(terminal.environment);
+  const { environment } = terminal;
+  const place = guessOption(words, '--workspace');
+  const findDefault = findCommand(words)?.defaultDirectory ?? defaultDirectory;
+  const directory =
+    place === undefined ? findDefault(environment) : resolveGiven(place, environment);
   const known = recogniseFailure(error, directory);
   const answer = describeError(known, translate, directory);
   terminal.tell(words.includes('--json') ? JSON.stringify(answer) : answer.message);
