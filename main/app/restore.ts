@@ -1,12 +1,12 @@
 import { copyFileSync, existsSync, mkdirSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { ExpectedFailure } from '../../shared/contract/failures.ts';
-import { findDamage, flushToDisk, listBackups } from '../db/backup.ts';
+import { findDamage, flushFolder, flushToDisk, listBackups } from '../db/backup.ts';
 import { lockWorkspace } from '../db/lock.ts';
 import { openDatabase } from '../db/open-database.ts';
 import { hasKeyring } from '../features/users/keyring.ts';
 import { type Place, type SignIn, unlockWithDelay } from './workspace.ts';
-import { workspaceFiles } from './workspace-files.ts';
+import { type WorkspaceFiles, workspaceFiles } from './workspace-files.ts';
 
 /** What a restore came to: the workspace's own file repaired, or the state of a backup. */
 export interface Restored {
@@ -38,24 +38,52 @@ export async function restoreWorkspace(place: Place, signIn: SignIn): Promise<Re
   }
 }
 
+/** A whole file that can take the workspace's place. */
+interface Source {
+  readonly path: string;
+  readonly stateOf: string | null;
+}
+
+function findSource(files: WorkspaceFiles, key: Buffer): Source {
+  const repaired = `${files.database}.repaired`;
+  // Left by a restore that was cut off after it had put the damaged file aside.
+  if (!existsSync(files.database) && existsSync(repaired) && findDamage(repaired, key) === null) {
+    return { path: repaired, stateOf: null };
+  }
+  const copy = repairCopy(files.database, files.staging, key);
+  if (copy !== null) return { path: copy, stateOf: null };
+  const backup = listBackups(files.backups).find((each) => findDamage(each.path, key) === null);
+  if (!backup) throw new ExpectedFailure({ code: 'no-backup', facts: {} });
+  return { path: backup.path, stateOf: backup.madeAt };
+}
+
+// A backup can be chosen again after a cut; what was repaired is told by its name.
+function copyDraft({ path, stateOf }: Source, database: string): string {
+  const draft = `${database}.${stateOf === null ? 'repaired' : 'restoring'}`;
+  if (path === draft) return draft;
+  try {
+    copyFileSync(path, draft);
+    flushToDisk(draft);
+    return draft;
+  } catch (error) {
+    rmSync(draft, { force: true });
+    throw error;
+  }
+}
+
 function restoreFiles(directory: string, stamp: string, key: Buffer): Restored {
   const files = workspaceFiles(directory);
-  // Found before anything is moved: without a way forward the workspace stays as it is.
-  const repaired = repairCopy(files.database, files.staging, key);
-  const backup = repaired
-    ? null
-    : listBackups(files.backups).find((each) => findDamage(each.path, key) === null);
-  if (!repaired && !backup) throw new ExpectedFailure({ code: 'no-backup', facts: {} });
-  const source = repaired ?? backup?.path ?? '';
-  const draft = `${files.database}.restoring`;
-  copyFileSync(source, draft);
-  flushToDisk(draft);
+  // Found and copied before anything is moved: without a way forward the workspace stays as it is.
+  const source = findSource(files, key);
+  const draft = copyDraft(source, files.database);
   const quarantine = join(files.quarantine, stamp);
   moveAside(files.database, quarantine);
   renameSync(draft, files.database);
+  flushFolder(directory);
   rmSync(files.openMark, { force: true });
   rmSync(files.staging, { recursive: true, force: true });
-  return { from: repaired ? 'file' : 'backup', stateOf: backup?.madeAt ?? null, quarantine };
+  const { stateOf } = source;
+  return { from: stateOf === null ? 'file' : 'backup', stateOf, quarantine };
 }
 
 /** A whole copy of the file with its log written into it, or null when that cannot be had. */

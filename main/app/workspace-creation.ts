@@ -10,8 +10,16 @@ import { createDataKey, hasKeyring, wrapForUser, writeKeyring } from '../feature
 import type { User } from '../features/users/reader.ts';
 import { recordUser } from '../features/users/writer.ts';
 import { readCatalogues } from '../platform/catalogues.ts';
+import { writeFileAtomically } from '../platform/files/atomic-write.ts';
 import { openUnlocked, type Place, type Workspace } from './workspace.ts';
 import { workspaceFiles } from './workspace-files.ts';
+
+function assertNoWorkspace(directory: string): void {
+  const { database, creationMark } = workspaceFiles(directory);
+  if (hasKeyring(directory) || (existsSync(database) && !existsSync(creationMark))) {
+    throw new ExpectedFailure({ code: 'workspace-exists', facts: { directory } });
+  }
+}
 
 /** Makes a new workspace with its first user, a supervisor. */
 export async function createWorkspace(
@@ -20,15 +28,17 @@ export async function createWorkspace(
 ): Promise<Workspace> {
   const { directory, ids } = place;
   const files = workspaceFiles(directory);
-  if (hasKeyring(directory) || existsSync(files.database)) {
-    throw new ExpectedFailure({ code: 'workspace-exists', facts: { directory } });
-  }
+  assertNoWorkspace(directory);
   mkdirSync(directory, { recursive: true });
   const user: User = { id: ids.next(), name: first.name, role: 'supervisor', active: true };
   const key = createDataKey();
   const keyring = await wrapForUser({ format: 1, users: [], recovery: null }, key, user, first.pin);
   const lock = lockWorkspace(directory);
   try {
+    // Another process may have made one before this one had the lock.
+    assertNoWorkspace(directory);
+    writeFileAtomically(files.creationMark, Buffer.alloc(0));
+    removeDatabase(files.database);
     const database = openDatabase(files.database, key);
     try {
       migrate(database);
@@ -38,10 +48,11 @@ export async function createWorkspace(
     }
     // The keyring comes last: a folder without one is no workspace, and can be begun again.
     writeKeyring(directory, keyring);
+    rmSync(files.creationMark, { force: true });
     return openUnlocked(place, lock, { userId: user.id, dataKey: key });
   } catch (error) {
     lock.release();
-    if (!hasKeyring(directory)) removeDatabase(files.database);
+    if (!hasKeyring(directory) && existsSync(files.creationMark)) removeDatabase(files.database);
     throw error;
   }
 }

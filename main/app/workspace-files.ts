@@ -1,13 +1,17 @@
 import { join } from 'node:path';
 
-/** The files of a workspace, all in one folder. */
-export function workspaceFiles(directory: string): {
+/** Where each part of a workspace lies. */
+export interface WorkspaceFiles {
   readonly database: string;
   readonly backups: string;
   readonly quarantine: string;
   readonly staging: string;
   readonly openMark: string;
-} {
+  readonly creationMark: string;
+}
+
+/** The files of a workspace, all in one folder. */
+export function workspaceFiles(directory: string): WorkspaceFiles {
   return {
     database: join(directory, 'workspace.db'),
     backups: join(directory, 'backups'),
@@ -15,5 +19,7 @@ export function workspaceFiles(directory: string): {
     staging: join(directory, 'staging'),
     // Stands while the workspace is open: found at the next start, it tells of a cut or a crash.
     openMark: join(directory, 'open'),
+    // Stands while the workspace is made: a database beside it and without a keyring was never anybody's.
+    creationMark: join(directory, 'creating'),
   };
 }

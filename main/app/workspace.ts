@@ -1,5 +1,6 @@
-import { existsSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { ExpectedFailure } from '../../shared/contract/failures.ts';
+import { isAtLeast, type Role } from '../../shared/domain/users/role.ts';
 import { type Backup, findDamage, listBackups, makeBackup } from '../db/backup.ts';
 import type { Writer } from '../db/handles.ts';
 import { lockWorkspace, type WorkspaceLock } from '../db/lock.ts';
@@ -8,7 +9,7 @@ import { type Database, openDatabase } from '../db/open-database.ts';
 import { type Actor, write } from '../db/write.ts';
 import { hasKeyring, readKeyring, type Unlocked, unlock } from '../features/users/keyring.ts';
 import { forgetWrongPins, recordWrongPin, waitBeforePin } from '../features/users/pin-delay.ts';
-import { findUser, isAtLeast, type Role, type User } from '../features/users/reader.ts';
+import { findUser, type User } from '../features/users/reader.ts';
 import type { Clock } from '../platform/clock.ts';
 import type { IdSource } from '../platform/ids.ts';
 import { workspaceFiles } from './workspace-files.ts';
@@ -99,6 +100,9 @@ export function damageFailure(directory: string, cause: unknown): ExpectedFailur
 
 function openChecked(directory: string, key: Buffer): Database {
   const files = workspaceFiles(directory);
+  // SQLite would make a new, empty file in the place of one that is gone or was emptied.
+  const size = statSync(files.database, { throwIfNoEntry: false })?.size ?? 0;
+  if (size === 0) throw damageFailure(directory, 'the file is missing or empty');
   if (existsSync(files.openMark)) {
     const damage = findDamage(files.database, key);
     if (damage !== null) throw damageFailure(directory, damage);
@@ -130,6 +134,7 @@ export function openUnlocked(
     writeFileSync(files.openMark, '');
     // What an import that was cut off had put aside is of no use to anyone.
     rmSync(files.staging, { recursive: true, force: true });
+    rmSync(files.creationMark, { force: true });
     return createHandle(place, lock, database, dataKey, signedIn(database, userId));
   } catch (error) {
     database.close();
@@ -178,10 +183,14 @@ function createHandle(
       if (!newest || clock.now() - Date.parse(newest.madeAt) > DAY_MS) backUp();
     },
     close() {
-      if (hasUnsavedChange(database)) backUp();
-      database.close();
+      try {
+        if (hasUnsavedChange(database)) backUp();
+      } finally {
+        database.close();
+        lock.release();
+      }
+      // Left where the backup failed: the next start then looks the file through.
       rmSync(files.openMark, { force: true });
-      lock.release();
     },
   };
 }
