@@ -56,30 +56,44 @@ function parseWords(command: Command, words: readonly string[]): ReturnType<type
   }
 }
 
-async function runWords(words: readonly string[], terminal: Terminal): Promise<ExitCode> {
-  const [first = ''] = words;
+/** The commands that words ask help on: one, those that share a first word, or all. */
+function findHelped(words: readonly string[]): readonly Command[] {
+  const [first = '-'] = words;
+  if (first.startsWith('-')) return COMMANDS;
   const command = findCommand(words);
-  const wantsHelp = words.includes('--help') || words.includes('-h');
-  if (
-    words.length === 0 ||
-    first === 'help' ||
-    (wantsHelp && (!command || first.startsWith('-')))
-  ) {
-    const language = readLanguage(guessOption(words, '--language'));
-    for (const line of helpLines(openTexts(language), null)) terminal.print(line);
-    return EXIT.done;
+  return command ? [command] : COMMANDS.filter(({ name }) => name.startsWith(`${first} `));
+}
+
+function printHelp(words: readonly string[], terminal: Terminal): ExitCode {
+  const helped = findHelped(words);
+  if (helped.length === 0) throw unknownCommand(words);
+  const language = readLanguage(guessOption(words, '--language'));
+  for (const line of helpLines(openTexts(language), helped)) terminal.print(line);
+  return EXIT.done;
+}
+
+function unknownCommand([command = '']: readonly string[]): ExpectedFailure {
+  return new ExpectedFailure({ code: 'unknown-command', facts: { command } });
+}
+
+async function runWords(words: readonly string[], terminal: Terminal): Promise<ExitCode> {
+  const [first, ...others] = words;
+  if (first === 'help') return printHelp(others, terminal);
+  if (first === undefined || words.includes('--help') || words.includes('-h')) {
+    return printHelp(words, terminal);
   }
-  if (!command) throw new ExpectedFailure({ code: 'unknown-command', facts: { command: first } });
+  const command = findCommand(words);
+  if (!command) throw unknownCommand(words);
   const { values, positionals } = parseWords(command, words);
+  const [value] = positionals;
+  if (value !== undefined && !command.takesFiles) {
+    throw new ExpectedFailure({ code: 'bad-option', facts: { option: 'FILE', value } });
+  }
   const context = createCommandContext(terminal, {
     values: values as Readonly<Record<string, string | boolean | undefined>>,
     files: positionals,
     defaultDirectory: command.defaultDirectory ?? defaultDirectory,
   });
-  if (context.flag('help')) {
-    for (const line of helpLines(context.translate, command)) terminal.print(line);
-    return EXIT.done;
-  }
   return command.run(context);
 }
 

@@ -34,6 +34,8 @@ export interface Command {
   /** What follows the name, as the help shows it. */
   readonly usage: string;
   readonly options: ParseArgsOptionsConfig;
+  /** Files follow the name; elsewhere a word that is no option is a mistake. */
+  readonly takesFiles?: true;
   /** Where its workspace lies without `--workspace`, where that is not the user's own. */
   readonly defaultDirectory?: (environment: Terminal['environment']) => string;
   run(context: CommandContext): Promise<ExitCode>;

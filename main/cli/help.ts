@@ -1,6 +1,5 @@
 import type { Translate } from '../../shared/domain/text/translate.ts';
 import type { Command } from './command.ts';
-import { COMMANDS } from './commands/index.ts';
 
 function summaryKey(command: Command): string {
   return `cli:commands.${command.name.replaceAll(' ', '-')}`;
@@ -13,13 +12,12 @@ function commandLines(translate: Translate, command: Command): readonly string[]
   ];
 }
 
-/** What `--help` prints, of one command or of all. */
-export function helpLines(translate: Translate, command: Command | null): readonly string[] {
-  const shown = command ? [command] : COMMANDS;
+/** What `--help` prints of some commands. */
+export function helpLines(translate: Translate, commands: readonly Command[]): readonly string[] {
   return [
     translate('cli:help.title'),
     '',
-    ...shown.flatMap((each) => commandLines(translate, each)),
+    ...commands.flatMap((each) => commandLines(translate, each)),
     '',
     ...['workspace', 'user', 'language', 'json', 'pin', 'exit'].map(
       (key) => `  ${translate(`cli:help.${key}`)}`,

@@ -28,13 +28,18 @@ function askHidden(question: string): Promise<string> {
   });
 }
 
-/** The terminal of this process. */
-export function createSystemTerminal(): Terminal {
-  let ticking = false;
-  // Whoever reads the answer may stop before its end, as `head` does: that is no error of ours.
-  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+// Whoever reads may stop before the end, as `head` does: that is no error of ours, and the work ends as usual.
+function allowDeafEars(stream: NodeJS.WriteStream): void {
+  stream.on('error', (error: NodeJS.ErrnoException) => {
     if (error.code !== 'EPIPE') throw error;
   });
+}
+
+/** The terminal of this process. */
+export function createSystemTerminal(): Terminal {
+  allowDeafEars(process.stdout);
+  allowDeafEars(process.stderr);
+  let ticking = false;
   const endTick = (): void => {
     if (ticking) process.stderr.write('\n');
     ticking = false;

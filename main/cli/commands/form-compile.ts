@@ -11,6 +11,7 @@ export const formCompileCommand: Command = {
   name: 'form compile',
   usage: 'FILE --out FILE.xml',
   options: { out: { type: 'string' } },
+  takesFiles: true,
   run: async (context) => {
     const { translate } = context;
     const path = readOnlyFile(context);

@@ -22,6 +22,7 @@ export const importCommand: Command = {
     period: { type: 'string' },
     'dry-run': { type: 'boolean' },
   },
+  takesFiles: true,
   run: async (context) => {
     const { translate, terminal } = context;
     const dryRun = context.flag('dry-run');
