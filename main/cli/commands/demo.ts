@@ -21,10 +21,10 @@ export const demoCommand: Command = {
     const { place, translate, terminal, language } = context;
     const { directory } = place;
     const given = await context.readPin();
-    if (given === null) terminal.tell(translate('cli:demo.pin', { pin: DEMO_PIN }));
     const out = context.option('out');
     const file = out === null ? join(directory, 'rapport-reunion.pdf') : context.resolvePath(out);
     const workspace = await createWorkspace(place, { name: FIRST_USER, pin: given ?? DEMO_PIN });
+    if (given === null) terminal.tell(translate('cli:demo.pin', { pin: DEMO_PIN }));
     try {
       const report = { facility: DEMO_CODE, meeting: null, file, format: 'pdf', language } as const;
       await withCancel(async (signal) => {
