@@ -66,7 +66,7 @@ function axisLabels(chart: ReportChart, { translate }: ReportContext): readonly 
 }
 
 /** The picture of a run chart with its words. */
-export function runPicture(chart: ReportChart, context: ReportContext): RunPicture {
+function runPicture(chart: ReportChart, context: ReportContext): RunPicture {
   const { translate } = context;
   const { centre, points, signal } = chart.chart;
   const last = points.findLast(({ y }) => y !== null);

@@ -1,5 +1,4 @@
 import { daysBetween } from '../calendar/day.ts';
-import { formatDay } from '../calendar/format-day.ts';
 import { formatMoney } from '../numbers/format-number.ts';
 import type { Cell, ReportStatus } from './document.ts';
 import type { ReportPromise } from './meeting-data.ts';
@@ -18,7 +17,7 @@ export function isKept({ status }: ReportPromise): boolean {
 }
 
 /** The shape beside a promise: kept, still in time, late, or given up. */
-export function promiseStatus(promise: ReportPromise): ReportStatus {
+function promiseStatus(promise: ReportPromise): ReportStatus {
   if (isKept(promise)) return 'good';
   if (promise.status === 'abandoned') return 'notApplicable';
   return promise.overdue ? 'act' : 'attention';
@@ -41,11 +40,6 @@ export function promiseCell(promise: ReportPromise, context: ReportContext): Cel
 /** The person who promised, or that nobody was named. */
 export function writeOwner({ who }: ReportPromise, { translate }: ReportContext): string {
   return who ?? translate('meeting:promises.nobody');
-}
-
-/** The day it was promised for, in full, or that none was set. */
-export function writeDue({ due }: ReportPromise, { translate }: ReportContext): string {
-  return due === null ? translate('meeting:promises.noDay') : formatDay(due, translate);
 }
 
 /** The cost, "sans argent" for nothing, or that it is not known. */

@@ -1,8 +1,7 @@
 import { formatDay, formatShortDay } from '../calendar/format-day.ts';
-import { formatMoney } from '../numbers/format-number.ts';
 import type { Block, Paragraph, Table, TableRow } from './document.ts';
 import type { ReportPromise } from './meeting-data.ts';
-import { isKept, promiseCell, writeCost, writeDue, writeOwner } from './promise-words.ts';
+import { isKept, promiseCell, writeCost, writeOwner } from './promise-words.ts';
 import {
   missingParagraph,
   paragraph,
@@ -83,11 +82,4 @@ export function promisesSection(context: ReportContext): readonly Block[] {
     ...since(context),
     promisesTable(context),
   ];
-}
-
-/** "Acheter deux ballons — trésorier général, avant le 30 novembre 2026 — 90 000 FCFA": a promise in one line. */
-export function promiseLine(promise: ReportPromise, context: ReportContext): string {
-  const parts = [promise.action, writeOwner(promise, context), writeDue(promise, context)];
-  if (promise.cost !== null && promise.cost > 0) parts.push(formatMoney(promise.cost));
-  return parts.join(' — ');
 }

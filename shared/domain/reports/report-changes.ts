@@ -3,7 +3,7 @@ import { writeScore } from './checklist-section.ts';
 import type { ReportContext } from './report-context.ts';
 
 /** A section of the checklist has changed when it moves by this many points between two visits. */
-export const NOTABLE_POINTS = 5;
+const NOTABLE_POINTS = 5;
 
 /** What got better and what got worse, as sentences, the most telling first. */
 export interface ReportChanges {
