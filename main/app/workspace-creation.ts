@@ -32,7 +32,12 @@ export async function createWorkspace(
   mkdirSync(directory, { recursive: true });
   const user: User = { id: ids.next(), name: first.name, role: 'supervisor', active: true };
   const key = createDataKey();
-  const keyring = await wrapForUser({ format: 1, users: [], recovery: null }, key, user, first.pin);
+  const keyring = await wrapForUser(
+    { format: 1, users: [], recovery: null, recoveryCode: null },
+    key,
+    user,
+    first.pin,
+  );
   const lock = lockWorkspace(directory);
   try {
     // Another process may have made one before this one had the lock.
@@ -51,8 +56,11 @@ export async function createWorkspace(
     rmSync(files.creationMark, { force: true });
     return openUnlocked(place, lock, { userId: user.id, dataKey: key });
   } catch (error) {
+    if (!hasKeyring(directory) && existsSync(files.creationMark)) {
+      removeDatabase(files.database);
+      rmSync(files.creationMark, { force: true });
+    }
     lock.release();
-    if (!hasKeyring(directory) && existsSync(files.creationMark)) removeDatabase(files.database);
     throw error;
   }
 }
