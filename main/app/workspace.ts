@@ -185,12 +185,13 @@ function createHandle(
     close() {
       try {
         if (hasUnsavedChange(database)) backUp();
+        database.close();
+        // Left where the backup failed: the next start then looks the file through.
+        rmSync(files.openMark, { force: true });
       } finally {
         database.close();
         lock.release();
       }
-      // Left where the backup failed: the next start then looks the file through.
-      rmSync(files.openMark, { force: true });
     },
   };
 }
