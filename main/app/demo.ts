@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { DEMO_FACILITY, generateDemoFiles } from '../../resources/demo/demo-centre.ts';
 import { addMonths, type Month, monthOf } from '../../shared/domain/calendar/month.ts';
 import { todayOf } from '../platform/clock.ts';
-import { addNewFacility } from './facilities.ts';
+import { addFacility } from './facilities.ts';
 import { runTask, type TaskOptions } from './run-task.ts';
 import type { Workspace } from './workspace.ts';
 import { workspaceFiles } from './workspace-files.ts';
@@ -23,7 +23,7 @@ export function lastCompleteMonth(workspace: Workspace): Month {
 export async function fillDemo(workspace: Workspace, options: TaskOptions = {}): Promise<void> {
   const period = lastCompleteMonth(workspace);
   const { code, name, asaco, region, district, commune } = DEMO_FACILITY;
-  addNewFacility(workspace, { code, name, asaco, region, district, commune, area: null });
+  addFacility(workspace, { code, name, asaco, region, district, commune, area: null });
   const parent = workspaceFiles(workspace.directory).staging;
   mkdirSync(parent, { recursive: true });
   const folder = mkdtempSync(join(parent, 'demo-'));

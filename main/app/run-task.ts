@@ -1,6 +1,6 @@
 import { extname } from 'node:path';
 import { Worker } from 'node:worker_threads';
-import type { Role } from '../features/users/reader.ts';
+import type { Role } from '../../shared/domain/users/role.ts';
 import type { Progress } from './task.ts';
 import { CANCEL, type TaskMessage, type TaskOrder } from './task-messages.ts';
 import { TASK_ROLES, type TaskInput, type TaskName, type TaskResult } from './tasks.ts';

@@ -1,4 +1,5 @@
 import type { ImportOutcome } from '../../shared/domain/imports/import-outcome.ts';
+import type { Role } from '../../shared/domain/users/role.ts';
 import { importFiles } from '../features/imports/import-files.ts';
 import type { ImportRequest } from '../features/imports/import-request.ts';
 import {
@@ -6,7 +7,6 @@ import {
   type WrittenReport,
   writeMeetingReport,
 } from '../features/reports/write-meeting-report.ts';
-import type { Role } from '../features/users/reader.ts';
 import { todayOf } from '../platform/clock.ts';
 import { RefusedFiles } from './refused-files.ts';
 import type { TaskContext } from './task.ts';

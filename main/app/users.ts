@@ -1,14 +1,19 @@
 import { ExpectedFailure } from '../../shared/contract/failures.ts';
+import type { Role } from '../../shared/domain/users/role.ts';
 import {
+  createRecoveryCode,
   readKeyring,
   removeFromKeyring,
+  unlockByRecoveryCode,
   wrapForRecovery,
+  wrapForRecoveryCode,
   wrapForUser,
   writeKeyring,
 } from '../features/users/keyring.ts';
-import { listUsers, type Role, type User } from '../features/users/reader.ts';
+import { forgetWrongPins, recordWrongPin, waitBeforePin } from '../features/users/pin-delay.ts';
+import { listUsers, type User } from '../features/users/reader.ts';
 import { recordUser } from '../features/users/writer.ts';
-import { assertRole, type Workspace } from './workspace.ts';
+import { assertRole, type Place, type Workspace } from './workspace.ts';
 
 /** Adds a person with a PIN and a role. */
 export async function addUser(
@@ -55,4 +60,41 @@ export async function addRecovery(workspace: Workspace, recipient: string): Prom
   const { directory, key } = workspace;
   assertRole(workspace.user, 'supervisor');
   writeKeyring(directory, await wrapForRecovery(readKeyring(directory), key, recipient));
+}
+
+/** Gives a colleague who lost their PIN a new one. */
+export async function resetPin(workspace: Workspace, id: string, pin: string): Promise<void> {
+  const { directory, key, database } = workspace;
+  assertRole(workspace.user, 'supervisor');
+  const user = listUsers(database.reader).find((each) => each.id === id && each.active);
+  if (!user) throw new ExpectedFailure({ code: 'unknown-user', facts: { name: id } });
+  writeKeyring(directory, await wrapForUser(readKeyring(directory), key, user, pin));
+}
+
+/** Makes the code that opens the workspace when a PIN is lost; it is shown once, to be printed and sealed. */
+export async function makeRecoveryCode(workspace: Workspace): Promise<string> {
+  const { directory, key } = workspace;
+  assertRole(workspace.user, 'supervisor');
+  const code = createRecoveryCode();
+  writeKeyring(directory, await wrapForRecoveryCode(readKeyring(directory), key, code));
+  return code;
+}
+
+/** Sets a new PIN for a person with the recovery code, in a workspace that nobody has open. */
+export async function recoverPin(
+  { directory, clock }: Place,
+  { user, code, pin }: { readonly user: string; readonly code: string; readonly pin: string },
+): Promise<void> {
+  const keyring = readKeyring(directory);
+  const waitSeconds = Math.ceil(waitBeforePin(directory, clock) / 1000);
+  if (waitSeconds > 0) throw new ExpectedFailure({ code: 'pin-delayed', facts: { waitSeconds } });
+  const entry = keyring.users.find((each) => each.name === user);
+  if (!entry) throw new ExpectedFailure({ code: 'unknown-user', facts: { name: user } });
+  const dataKey = await unlockByRecoveryCode(keyring, code);
+  if (!dataKey) {
+    recordWrongPin(directory, clock);
+    throw new ExpectedFailure({ code: 'wrong-recovery-code', facts: {} });
+  }
+  writeKeyring(directory, await wrapForUser(keyring, dataKey, entry, pin));
+  forgetWrongPins(directory);
 }

@@ -212,8 +212,12 @@ function countJournal(database: Database): string {
 
 function recordSaved(database: Database, clock: Clock, actor: Actor): void {
   const last = countJournal(database);
+  const now = new Date(clock.now()).toISOString();
   write(database, clock, actor, (writer) =>
-    writer.run("INSERT OR REPLACE INTO workspace (name, value) VALUES ('saved', ?)", [last]),
+    writer.run(
+      "INSERT OR REPLACE INTO workspace (name, value) VALUES ('saved', ?), ('savedAt', ?)",
+      [last, now],
+    ),
   );
 }
 

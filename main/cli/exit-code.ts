@@ -56,6 +56,7 @@ function exitCodeOfFailure(failure: Failure): ExitCode {
     case 'unknown-form':
     case 'unknown-meeting':
     case 'unknown-indicator':
+    case 'unknown-submission':
     case 'unknown-draft':
     case 'cancelled':
       return EXIT.failed;

@@ -12,6 +12,7 @@ import { join } from 'node:path';
 import { ExpectedFailure } from '../../shared/contract/failures.ts';
 import type { Clock } from '../platform/clock.ts';
 import { chooseKept } from './backup-rotation.ts';
+import { readVersion } from './migrate.ts';
 import { type Database, internalsOf, isDamage, openDatabase } from './open-database.ts';
 
 /** A copy of the workspace that was opened again and found whole before it got its name. */
@@ -49,6 +50,8 @@ export function findDamage(path: string, key: Buffer): string | null {
   try {
     const copy = openDatabase(path, key, { readonly: true });
     try {
+      // An emptied file is whole to SQLite, and no workspace.
+      if (readVersion(copy) === 0) return 'empty';
       const [row] = internalsOf(copy).connection.pragma('quick_check') as { quick_check: string }[];
       return row?.quick_check === 'ok' ? null : (row?.quick_check ?? 'no answer');
     } finally {

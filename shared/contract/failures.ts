@@ -50,6 +50,7 @@ export type Failure =
       readonly code: 'unknown-indicator';
       readonly facts: { readonly indicator: string; readonly facility: string };
     }
+  | { readonly code: 'unknown-submission'; readonly facts: { readonly id: string } }
   | { readonly code: 'unknown-draft'; readonly facts: { readonly draft: string } }
   | { readonly code: 'cancelled'; readonly facts: Record<never, never> };
 

@@ -16,6 +16,8 @@ const READING_FEATURES = [
   'indicators',
   'improvement',
   'today',
+  'visits',
+  'surveys',
 ];
 /** Features that also write what others own, because they bring it in. */
 const WRITING_FEATURES = ['imports', 'exchange'];

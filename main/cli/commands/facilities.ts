@@ -1,4 +1,4 @@
-import { addNewFacility, listFacilitySummaries } from '../../app/facilities.ts';
+import { addFacility, listFacilities } from '../../app/facilities.ts';
 import type { Command } from '../command.ts';
 import { EXIT } from '../exit-code.ts';
 import { FACILITY_OPTIONS, readNewFacility } from './init.ts';
@@ -13,9 +13,9 @@ export const facilitiesCommand: Command = {
     const rows = await context.withWorkspace(async (workspace) => {
       if (added !== null) {
         workspace.backUpWhenOld();
-        addNewFacility(workspace, added);
+        addFacility(workspace, added);
       }
-      return listFacilitySummaries(workspace);
+      return listFacilities(workspace);
     });
     context.answer(
       rows,

@@ -1,5 +1,5 @@
 import { ExpectedFailure } from '../../../shared/contract/failures.ts';
-import { addNewFacility, type NewFacility } from '../../app/facilities.ts';
+import { addFacility, type NewFacility } from '../../app/facilities.ts';
 import { addRecovery } from '../../app/users.ts';
 import { createWorkspace } from '../../app/workspace-creation.ts';
 import type { Command, CommandContext } from '../command.ts';
@@ -47,7 +47,7 @@ export const initCommand: Command = {
     if (pin === null) throw new ExpectedFailure({ code: 'pin-needed', facts: {} });
     const workspace = await createWorkspace(place, { name: FIRST_USER, pin });
     try {
-      if (facility !== null) addNewFacility(workspace, readNewFacility(context, facility));
+      if (facility !== null) addFacility(workspace, readNewFacility(context, facility));
       if (recipient !== null) await addRecovery(workspace, recipient);
       context.answer({ workspace: directory, user: FIRST_USER, facility }, [
         translate('cli:init.done', { directory, user: FIRST_USER }),

@@ -7,10 +7,10 @@ import { findSubmissionDay } from '../../../shared/domain/imports/submission-day
 import { parseWrittenDay } from '../../../shared/domain/imports/written-date.ts';
 import type { FormDefinition } from '../../../shared/domain/instruments/form-definition.ts';
 import type { Submission } from '../../../shared/domain/instruments/submission.ts';
+import { isChecklist } from '../../../shared/domain/instruments/submission-kind.ts';
 import type { Problem } from '../../../shared/domain/problems/problem.ts';
 import { foldSpelling } from '../../../shared/domain/text/spelling.ts';
 import type { Facility } from '../facilities/facility.ts';
-import type { SubmissionKind } from '../visits/reader.ts';
 import type { FilledForm } from '../visits/writer.ts';
 
 /** Where a filled form says nothing of the clock. */
@@ -39,7 +39,7 @@ export function describeFilledForm(
   ];
   const filled: FilledForm = {
     submission,
-    kind: kindOf(form),
+    kind: isChecklist(form) ? 'checklist' : 'interview',
     day: day ?? today,
     startedAt: clock.startedAt ?? findAnswer(form, submission, 'start'),
     endedAt: clock.endedAt ?? findAnswer(form, submission, 'end'),
@@ -52,12 +52,6 @@ function checkCentre(submission: Submission, { code, name }: Facility): readonly
   const centre = findCentreCode(submission);
   if (centre === null || [code, name].map(foldSpelling).includes(foldSpelling(centre))) return [];
   return [importProblem('centre-differs', { value: quoted(centre), facility: code })];
-}
-
-/** A form about the centre scores what is seen; any other is asked of people. */
-function kindOf({ scoring, lists }: FormDefinition): SubmissionKind {
-  const isScored = lists.some(({ choices }) => choices.some(({ score }) => score !== null));
-  return isScored && scoring !== 'experience' ? 'checklist' : 'interview';
 }
 
 function findAnswer(form: FormDefinition, submission: Submission, type: string): string | null {

@@ -38,3 +38,17 @@ export function getForm(db: Reader, formId: string, version: string): HeldForm {
   if (found) return found;
   throw new ExpectedFailure({ code: 'unknown-form', facts: { form: `${formId} ${version}` } });
 }
+
+/** What the engine runs of a version of a form, beside what scores are made from; null when it is not held. */
+export function findXform(
+  db: Reader,
+  formId: string,
+  version: string,
+): { readonly xform: string; readonly definition: FormDefinition } | null {
+  const row = db.get<{ xform: string; definition: string }>(
+    'SELECT xform, definition FROM form WHERE form_id = ? AND version = ?',
+    [formId, version],
+  );
+  if (!row) return null;
+  return { xform: row.xform, definition: JSON.parse(row.definition) as FormDefinition };
+}

@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { randomBytes, randomInt } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Encrypter } from 'age-encryption';
@@ -27,6 +27,8 @@ const keyringSchema = z.object({
   users: z.array(z.object({ id: z.string(), name: z.string(), key: wrappedKeySchema })),
   /** The data key for headquarters, an age file in base64; null until headquarters' key is known. */
   recovery: z.string().nullable(),
+  /** The data key under the code that is printed and sealed at the first run; null where none was made. */
+  recoveryCode: wrappedKeySchema.nullable().default(null),
 });
 
 /** Who can open a workspace: the data key, wrapped once for each person and once for headquarters. */
@@ -89,6 +91,37 @@ export function removeFromKeyring(keyring: Keyring, userId: string): Keyring {
     throw new ExpectedFailure({ code: 'last-supervisor', facts: { name: last?.name ?? '' } });
   }
   return { ...keyring, users };
+}
+
+// No letter or digit that another is taken for when it is read from paper.
+const CODE_SIGNS = 'ABCDEFGHJKMNPQRSTUVWXYZ23456789';
+const CODE_GROUPS = 6;
+const CODE_GROUP_LENGTH = 4;
+
+/** A new recovery code, 118 bits in six groups of four signs: `K7QF-…`. */
+export function createRecoveryCode(): string {
+  const sign = (): string => CODE_SIGNS.charAt(randomInt(CODE_SIGNS.length));
+  const group = (): string => Array.from({ length: CODE_GROUP_LENGTH }, sign).join('');
+  return Array.from({ length: CODE_GROUPS }, group).join('-');
+}
+
+// Spaces, hyphens and small letters are how people write such a code.
+function plainCode(code: string): string {
+  return code.toUpperCase().replace(/[^A-Z0-9]/g, '');
+}
+
+/** Wraps the data key under a recovery code. */
+export async function wrapForRecoveryCode(
+  keyring: Keyring,
+  dataKey: Buffer,
+  code: string,
+): Promise<Keyring> {
+  return { ...keyring, recoveryCode: await wrapKey(dataKey, plainCode(code)) };
+}
+
+/** The data key that a recovery code opens, or null. */
+export async function unlockByRecoveryCode(keyring: Keyring, code: string): Promise<Buffer | null> {
+  return keyring.recoveryCode === null ? null : unwrapKey(keyring.recoveryCode, plainCode(code));
 }
 
 /** Wraps the data key for headquarters' age recipient (`age1…`), the way back when every PIN is lost. */

@@ -1,14 +1,5 @@
+import type { Role } from '../../../shared/domain/users/role.ts';
 import type { Reader } from '../../db/handles.ts';
-
-/** What a person may do: a `reader` looks, `entry` records, a `coach` imports and sends, a `supervisor` also manages users. */
-export type Role = 'reader' | 'entry' | 'coach' | 'supervisor';
-
-const RANKS: readonly Role[] = ['reader', 'entry', 'coach', 'supervisor'];
-
-/** Whether one role may do what another is needed for. */
-export function isAtLeast(role: Role, needed: Role): boolean {
-  return RANKS.indexOf(role) >= RANKS.indexOf(needed);
-}
 
 /** A person who signs in. */
 export interface User {

@@ -32,14 +32,22 @@ export function listSubmissions(
      ORDER BY day, started_at, id`,
     { facility, kind, ...between },
   );
-  return rows.map((row) => ({
-    formId: row.form_id,
-    version: row.form_version,
-    instanceId: row.id,
-    day: row.day,
-    kind: row.kind,
-    answers: listAnswers(db, row.id),
-  }));
+  return rows.map((row) => toSubmission(db, row));
+}
+
+function toSubmission(db: Reader, row: SubmissionRow): HeldSubmission {
+  const { id, form_id, form_version, day, kind } = row;
+  const answers = listAnswers(db, id);
+  return { formId: form_id, version: form_version, instanceId: id, day, kind, answers };
+}
+
+/** One filled form, or null. */
+export function findSubmission(db: Reader, id: string): HeldSubmission | null {
+  const row = db.get<SubmissionRow>(
+    'SELECT id, form_id, form_version, kind, day FROM submission WHERE id = ?',
+    [id],
+  );
+  return row ? toSubmission(db, row) : null;
 }
 
 /** The answers of one filled form, in the order of the form. */

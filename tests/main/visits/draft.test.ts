@@ -1,10 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { saveRow } from '../../../main/db/save-row.ts';
+import { listDraftAnswers, listDrafts } from '../../../main/features/visits/draft-reader.ts';
 import {
   discardDraft,
   finaliseDraft,
-  listDraftAnswers,
-  listDrafts,
   recordDraft,
   recordDraftAnswer,
 } from '../../../main/features/visits/draft-writer.ts';
@@ -70,13 +69,15 @@ describe('a draft', () => {
       recordDraftAnswer(writer, DRAFT, { path: '/hygiene/eau', value: 'oui' }),
     );
     expect(countJournal(scratch)).toBe(before);
-    scratch.change((writer) =>
-      finaliseDraft(writer, 'TEST01', DRAFT, {
+    scratch.change((writer) => {
+      const [draft] = listDrafts(writer, 'TEST01');
+      if (!draft) throw new Error('The draft is there');
+      finaliseDraft(writer, draft, listDraftAnswers(writer, DRAFT), {
         kind: 'checklist',
         day: '2026-11-12',
         endedAt: '2026-11-12T09:00:00.000Z',
-      }),
-    );
+      });
+    });
     expect(countJournal(scratch)).toBe(before + 2);
     const { reader } = scratch.database;
     expect(listDrafts(reader, 'TEST01')).toEqual([]);

@@ -1,0 +1,73 @@
+import type { access } from '../../shared/contract/call.ts';
+import type { Contract } from '../../shared/contract/contract.ts';
+import { facilitiesHandlers } from '../features/facilities/handlers.ts';
+import { instrumentsHandlers } from '../features/instruments/handlers.ts';
+import { reportsHandlers } from '../features/reports/handlers.ts';
+import { todayHandlers } from '../features/today/handlers.ts';
+import { usersHandlers } from '../features/users/handlers.ts';
+import { visitsHandlers } from '../features/visits/handlers.ts';
+import type { HandlerOf, InputOf, OutputOf } from '../platform/handlers.ts';
+import type { HostFiles } from './host-files.ts';
+import type { Session } from './session.ts';
+import { sessionHandlers } from './session-handlers.ts';
+import type { Progress } from './task.ts';
+import { importTask, reportTask } from './task-handlers.ts';
+import { addUser, changePin, removeUser, resetPin } from './users.ts';
+import type { Workspace } from './workspace.ts';
+
+/** What a host gives to every call. */
+export interface CallHost {
+  readonly session: Session;
+  readonly files: HostFiles;
+}
+
+/** What a task's handler is given. */
+export interface TaskCall extends CallHost {
+  readonly workspace: Workspace;
+  readonly signal: AbortSignal | undefined;
+}
+
+type ResultOf<C> = OutputOf<C> extends AsyncIterator<unknown, infer Result> ? Result : never;
+
+/** The handler of any call, by its kind of access. */
+export type AppHandlerOf<C> = C extends { readonly [access]: 'open' }
+  ? (host: CallHost, input: InputOf<C>) => Promise<OutputOf<C>> | OutputOf<C>
+  : C extends { readonly [access]: 'manage' }
+    ? (workspace: Workspace, input: InputOf<C>) => Promise<OutputOf<C>> | OutputOf<C>
+    : C extends { readonly [access]: 'task' }
+      ? (call: TaskCall, input: InputOf<C>) => AsyncGenerator<Progress, ResultOf<C>>
+      : HandlerOf<C>;
+
+/** Every handler of the contract; one that is missing does not compile. */
+export type CallHandlers = {
+  readonly [Feature in keyof Contract]: {
+    readonly [Name in keyof Contract[Feature]]: AppHandlerOf<Contract[Feature][Name]>;
+  };
+};
+
+/** What answers each call. */
+export const CALL_HANDLERS: CallHandlers = {
+  session: sessionHandlers,
+  users: {
+    ...usersHandlers,
+    add: (workspace, { name, role, pin }) => addUser(workspace, { name, role }, pin),
+    remove(workspace, { id }) {
+      removeUser(workspace, id);
+      return {};
+    },
+    async changePin(workspace, { pin }) {
+      await changePin(workspace, pin);
+      return {};
+    },
+    async resetPin(workspace, { id, pin }) {
+      await resetPin(workspace, id, pin);
+      return {};
+    },
+  },
+  facilities: facilitiesHandlers,
+  today: todayHandlers,
+  instruments: instrumentsHandlers,
+  visits: visitsHandlers,
+  imports: { run: importTask },
+  reports: { ...reportsHandlers, write: reportTask },
+};

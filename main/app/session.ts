@@ -1,0 +1,82 @@
+import { ExpectedFailure } from '../../shared/contract/failures.ts';
+import type { SessionState } from '../../shared/contract/session.ts';
+import type { Language } from '../../shared/domain/text/translate.ts';
+import { readKeyring } from '../features/users/keyring.ts';
+import { waitBeforePin } from '../features/users/pin-delay.ts';
+import { hasWorkspace, openWorkspace, type Place, type Workspace } from './workspace.ts';
+
+/** After so long without a call the workspace is locked. */
+export const IDLE_MS = 10 * 60_000;
+
+/**
+ * The one conversation of a host with a person: which workspace, who is signed in, in which language.
+ * Signing out closes the workspace, which backs it up; nothing of it stays readable in memory or on the disk.
+ */
+export class Session {
+  readonly place: Place;
+  language: Language = 'fr';
+  #workspace: Workspace | null = null;
+  #lastCall: number;
+
+  constructor(place: Place) {
+    this.place = place;
+    this.#lastCall = place.clock.now();
+  }
+
+  /** The open workspace, or null while nobody is signed in. */
+  get workspace(): Workspace | null {
+    return this.#workspace;
+  }
+
+  /** The open workspace; an expected failure while nobody is signed in. */
+  needWorkspace(): Workspace {
+    if (this.#workspace) return this.#workspace;
+    throw new ExpectedFailure({ code: 'signed-out', facts: {} });
+  }
+
+  /** Notes that the person is there; `false` when they were away so long that the workspace was locked. */
+  touch(): boolean {
+    const now = this.place.clock.now();
+    const away = now - this.#lastCall > IDLE_MS;
+    this.#lastCall = now;
+    if (away && this.#workspace) {
+      this.lock();
+      return false;
+    }
+    return true;
+  }
+
+  /** Takes a workspace that was just opened or made. */
+  enter(workspace: Workspace): void {
+    this.lock();
+    this.#workspace = workspace;
+    this.#lastCall = this.place.clock.now();
+  }
+
+  async signIn(pin: string, user: string | null): Promise<void> {
+    if (this.#workspace) this.lock();
+    this.enter(await openWorkspace(this.place, user === null ? { pin } : { pin, user }));
+  }
+
+  /** Closes the workspace, with its backup; nobody is signed in any more. */
+  lock(): void {
+    const workspace = this.#workspace;
+    this.#workspace = null;
+    workspace?.close();
+  }
+
+  /** What the page needs to know to show the right door. */
+  state(): SessionState {
+    const { directory, clock } = this.place;
+    if (this.#workspace) {
+      const { id, name, role } = this.#workspace.user;
+      return { kind: 'open', user: { id, name, role } };
+    }
+    if (!hasWorkspace(directory)) return { kind: 'new', directory };
+    return {
+      kind: 'locked',
+      users: readKeyring(directory).users.map((user) => user.name),
+      waitSeconds: Math.ceil(waitBeforePin(directory, clock) / 1000),
+    };
+  }
+}

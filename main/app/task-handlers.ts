@@ -1,0 +1,81 @@
+import { statSync } from 'node:fs';
+import type { importsContract } from '../../shared/contract/imports.ts';
+import type { reportsContract } from '../../shared/contract/reports.ts';
+import { describeImport } from '../../shared/domain/imports/import-outcome.ts';
+import { createTranslator } from '../platform/translator.ts';
+import type { AppHandlerOf, TaskCall } from './call-handlers.ts';
+import { runTask } from './run-task.ts';
+import type { Progress } from './task.ts';
+import type { TaskInput, TaskName, TaskResult } from './tasks.ts';
+
+/** Runs a task and hands its progress on as it comes; leaving early cancels it. */
+async function* streamTask<Name extends TaskName>(
+  { workspace, signal }: TaskCall,
+  name: Name,
+  input: TaskInput<Name>,
+): AsyncGenerator<Progress, TaskResult<Name>> {
+  const controller = new AbortController();
+  const cancel = (): void => controller.abort();
+  signal?.addEventListener('abort', cancel, { once: true });
+  let latest: Progress | null = null;
+  let wake: () => void = () => undefined;
+  const running = runTask(workspace, name, input, {
+    signal: controller.signal,
+    onProgress(progress) {
+      latest = progress;
+      wake();
+    },
+  });
+  const ended = running.then(
+    () => true,
+    () => true,
+  );
+  try {
+    for (let isEnded = false; !isEnded; ) {
+      const news = new Promise<false>((resolve) => {
+        wake = () => resolve(false);
+      });
+      isEnded = await Promise.race([ended, news]);
+      const progress: Progress | null = latest;
+      latest = null;
+      if (progress !== null) yield progress;
+    }
+    return await running;
+  } finally {
+    signal?.removeEventListener('abort', cancel);
+    controller.abort();
+  }
+}
+
+/** Imports what the person chose; the files stay held after a dry run. */
+export const importTask: AppHandlerOf<typeof importsContract.run> = async function* (call, input) {
+  const { files, facility, formId, period, dryRun } = input;
+  const paths = files.map((token) => call.files.get(token).path);
+  if (!dryRun) call.workspace.backUpWhenOld();
+  const request = { files: paths, facility, formId, period, dryRun };
+  const outcome = yield* streamTask(call, 'import', request);
+  if (!dryRun) for (const token of files) call.files.forget(token);
+  const result = describeImport(outcome, createTranslator(call.session.language));
+  return { ...result, setAside: [...result.setAside], warnings: [...result.warnings] };
+};
+
+const TYPES = {
+  pdf: 'application/pdf',
+  txt: 'text/plain; charset=utf-8',
+  json: 'application/json',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+} as const;
+
+/** Writes a report to a file that the page can then open, save or print. */
+export const reportTask: AppHandlerOf<typeof reportsContract.write> = async function* (
+  call,
+  input,
+) {
+  const { facility, meeting, language, format } = input;
+  const name = `rapport-${facility}-${meeting ?? 'brouillon'}.${format}`;
+  const file = call.files.place(name);
+  const order = { facility, meeting, language, format, file: file.path };
+  yield* streamTask(call, 'report', order);
+  const bytes = statSync(file.path).size;
+  return { token: call.files.offer(file), name, type: TYPES[format], bytes };
+};

@@ -1,0 +1,73 @@
+import type { Today, todayContract } from '../../../shared/contract/today.ts';
+import { actionStateOn } from '../../../shared/domain/actions/action-state.ts';
+import type { Day } from '../../../shared/domain/calendar/day.ts';
+import { findFormLanguage, readText } from '../../../shared/domain/instruments/localised-text.ts';
+import { scorePoints } from '../../../shared/domain/instruments/score-points.ts';
+import type { Language } from '../../../shared/domain/text/translate.ts';
+import type { Reader } from '../../db/handles.ts';
+import { todayOf } from '../../platform/clock.ts';
+import type { HandlersOf } from '../../platform/handlers.ts';
+import { getFacility } from '../facilities/reader.ts';
+import { listActions } from '../improvement/reader.ts';
+import { findForm } from '../instruments/reader.ts';
+import { listMeetings } from '../meetings/reader.ts';
+import { listDraftAnswers, listDrafts } from '../visits/draft-reader.ts';
+import { listSubmissions } from '../visits/reader.ts';
+
+function count(db: Reader, sql: string, parameters: readonly string[] = []): number {
+  return db.get<{ n: number }>(`SELECT count(*) AS n FROM ${sql}`, parameters)?.n ?? 0;
+}
+
+function titleOf(db: Reader, formId: string, version: string, language: Language): string {
+  const form = findForm(db, formId, version)?.definition;
+  return form ? readText(form, form.title, findFormLanguage(form, language)) : formId;
+}
+
+function lastVisit(db: Reader, facility: string, day: Day, language: Language): Today['lastVisit'] {
+  const last = listSubmissions(db, facility, 'checklist', { from: '0000-01-01', to: day }).at(-1);
+  const form = last && findForm(db, last.formId, last.version)?.definition;
+  if (!last || !form) return null;
+  const title = titleOf(db, last.formId, last.version, language);
+  return { day: last.day, form: title, score: scorePoints(form, last).pooled };
+}
+
+function overdueActions(db: Reader, facility: string, day: Day): Today['overdue'] {
+  return listActions(db, facility)
+    .flatMap(({ action, responsible, dueOn, ...facts }) => {
+      const { state, daysLate } = actionStateOn({ ...facts, dueOn }, day);
+      if (state !== 'overdue' || dueOn === null) return [];
+      return [{ action, who: responsible, due: dueOn, daysLate }];
+    })
+    .toSorted((a, b) => b.daysLate - a.daysLate);
+}
+
+/** What the start page asks. */
+export const todayHandlers: HandlersOf<typeof todayContract> = {
+  read({ db, clock, language }, { facility }) {
+    getFacility(db, facility);
+    const day = todayOf(clock);
+    const drafts = listDrafts(db, facility).map(({ id, formId, formVersion, startedAt }) => ({
+      id,
+      form: formId,
+      title: titleOf(db, formId, formVersion, language),
+      startedAt,
+      answers: listDraftAnswers(db, id).length,
+    }));
+    const planned = listMeetings(db, facility).map(({ nextDay }) => nextDay);
+    return {
+      day,
+      lastVisit: lastVisit(db, facility, day, language),
+      nextMeeting: planned.filter((next) => next !== null && next >= day).at(-1) ?? null,
+      overdue: overdueActions(db, facility, day),
+      openActions: listActions(db, facility).filter(
+        (action) => actionStateOn(action, day).state !== 'closed',
+      ).length,
+      drafts,
+      waiting: count(db, 'waiting_file WHERE facility_id = ?', [facility]),
+      lastBackup:
+        db.get<{ value: string }>("SELECT value FROM workspace WHERE name = 'savedAt'")?.value ??
+        null,
+      unsent: count(db, "journal WHERE facility IN ('', ?)", [facility]),
+    };
+  },
+};

@@ -1,0 +1,82 @@
+import { ExpectedFailure } from '../../../shared/contract/failures.ts';
+import type { visitsContract } from '../../../shared/contract/visits.ts';
+import { findFormLanguage, readText } from '../../../shared/domain/instruments/localised-text.ts';
+import { scorePoints } from '../../../shared/domain/instruments/score-points.ts';
+import { isChecklist } from '../../../shared/domain/instruments/submission-kind.ts';
+import type { Reader } from '../../db/handles.ts';
+import type { HandlersOf, ReadContext } from '../../platform/handlers.ts';
+import { getForm } from '../instruments/reader.ts';
+import { type Draft, findDraft, listDraftAnswers, listDrafts } from './draft-reader.ts';
+import { discardDraft, finaliseDraft, recordDraft, recordDraftAnswer } from './draft-writer.ts';
+import { findSubmission, type HeldSubmission, listSubmissions } from './reader.ts';
+
+const EVER = { from: '0000-01-01', to: '9999-12-31' } as const;
+
+function getDraft(db: Reader, id: string): Draft {
+  const draft = findDraft(db, id);
+  if (draft) return draft;
+  throw new ExpectedFailure({ code: 'unknown-draft', facts: { draft: id } });
+}
+
+function summarise({ db, language }: ReadContext, submission: HeldSubmission) {
+  const { formId, version, instanceId, day } = submission;
+  const form = getForm(db, formId, version).definition;
+  const { pooled, band, answered, applicable, criticalMissed } = scorePoints(form, submission);
+  return {
+    id: instanceId,
+    formId,
+    formVersion: version,
+    title: readText(form, form.title, findFormLanguage(form, language)),
+    day,
+    score: pooled,
+    band,
+    answered,
+    applicable,
+    criticalMissed: criticalMissed.length,
+  };
+}
+
+/** What the pages ask of filled forms and drafts. */
+export const visitsHandlers: HandlersOf<typeof visitsContract> = {
+  list: (context, { facility, kind }) =>
+    listSubmissions(context.db, facility, kind, EVER)
+      .toReversed()
+      .map((submission) => summarise(context, submission)),
+  open({ db }, { id }) {
+    const found = findSubmission(db, id);
+    if (!found) throw new ExpectedFailure({ code: 'unknown-submission', facts: { id } });
+    const { formId, version, day, answers } = found;
+    return { id, formId, formVersion: version, day, answers: [...answers] };
+  },
+  drafts: ({ db }, { facility }) => [...listDrafts(db, facility)],
+  start({ db, ids, clock }, { facility, formId, formVersion }) {
+    getForm(db, formId, formVersion);
+    const draft: Draft = {
+      id: `uuid:${ids.next()}`,
+      facility,
+      formId,
+      formVersion,
+      startedAt: new Date(clock.now()).toISOString(),
+      place: null,
+    };
+    recordDraft(db, draft);
+    return draft;
+  },
+  resume: ({ db }, { id }) => ({ ...getDraft(db, id), answers: [...listDraftAnswers(db, id)] }),
+  answer({ db }, { draft, path, value }) {
+    recordDraftAnswer(db, draft, { path, value });
+    return {};
+  },
+  finalise({ db, clock }, { draft: id, day, answers }) {
+    const draft = getDraft(db, id);
+    const { definition } = getForm(db, draft.formId, draft.formVersion);
+    const kind = isChecklist(definition) ? 'checklist' : 'interview';
+    const endedAt = new Date(clock.now()).toISOString();
+    finaliseDraft(db, draft, answers, { kind, day, endedAt });
+    return { id };
+  },
+  discard({ db }, { draft }) {
+    discardDraft(db, draft);
+    return {};
+  },
+};

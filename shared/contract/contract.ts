@@ -1,0 +1,23 @@
+import { facilitiesContract } from './facilities.ts';
+import { importsContract } from './imports.ts';
+import { instrumentsContract } from './instruments.ts';
+import { reportsContract } from './reports.ts';
+import { sessionContract } from './session.ts';
+import { todayContract } from './today.ts';
+import { usersContract } from './users.ts';
+import { visitsContract } from './visits.ts';
+
+/** All that a page can ask of the program, and nothing else. */
+export const contract = {
+  session: sessionContract,
+  users: usersContract,
+  facilities: facilitiesContract,
+  today: todayContract,
+  instruments: instrumentsContract,
+  visits: visitsContract,
+  imports: importsContract,
+  reports: reportsContract,
+};
+
+/** The contract, as a type. */
+export type Contract = typeof contract;
