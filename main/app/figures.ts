@@ -5,7 +5,11 @@ import type { Figure } from '../../shared/domain/indicators/figure.ts';
 import { buildRunChart } from '../../shared/domain/statistics/build-run-chart.ts';
 import type { RunChart, RunRule } from '../../shared/domain/statistics/run-chart.ts';
 import { getFacility } from '../features/facilities/reader.ts';
-import { type IndicatorSeries, readIndicatorSeries } from '../features/indicators/chart-reader.ts';
+import {
+  type IndicatorSeries,
+  readIndicatorSource,
+  seriesOf,
+} from '../features/indicators/chart-reader.ts';
 import { listFigures } from '../features/indicators/figure-reader.ts';
 import type { Workspace } from './workspace.ts';
 
@@ -58,7 +62,8 @@ export function readChart(
 ): IndicatorChart {
   const { facility, rule, until } = request;
   const { mainIndicator } = getFacility(reader, facility);
-  const series = readIndicatorSeries(reader, facility, request.indicator ?? mainIndicator, until);
+  const source = readIndicatorSource(reader, facility);
+  const series = seriesOf(source, request.indicator ?? mainIndicator, until);
   const chart = buildRunChart(series.months, {
     rule,
     // A baseline that is frozen at a month includes it.

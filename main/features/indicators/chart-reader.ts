@@ -1,7 +1,11 @@
 import { ExpectedFailure } from '../../../shared/contract/failures.ts';
 import { addMonths, type Month, monthsBetween } from '../../../shared/domain/calendar/month.ts';
 import type { CatalogueLabels } from '../../../shared/domain/catalogues/catalogue.ts';
-import type { ImprovementDirection, Rate } from '../../../shared/domain/catalogues/catalogues.ts';
+import type {
+  ImprovementDirection,
+  Rate,
+  ServiceIndicator,
+} from '../../../shared/domain/catalogues/catalogues.ts';
 import { countsOf } from '../../../shared/domain/indicators/service-figures.ts';
 import type { Population } from '../../../shared/domain/services/population.ts';
 import { computeRate } from '../../../shared/domain/services/rate.ts';
@@ -54,23 +58,39 @@ function countSeries(
   return monthsOf(values, last).map((x) => ({ x, y: byMonth.get(x) ?? null }));
 }
 
-/** An indicator of a centre (a count or a rate, by code) from its first month to `last`, or to the last one reported. */
-export function readIndicatorSeries(
-  db: Reader,
-  facility: string,
+/** What the series of a centre's indicators are made of, read once for any number of them. */
+export interface IndicatorSource {
+  readonly facility: string;
+  readonly services: readonly Held<ServiceIndicator>[];
+  readonly rates: readonly Held<Rate>[];
+  readonly values: readonly ServiceValue[];
+  readonly populations: readonly Population[];
+}
+
+/** Reads the catalogues of indicators and every count of a centre. */
+export function readIndicatorSource(db: Reader, facility: string): IndicatorSource {
+  return {
+    facility,
+    services: listServices(db, facility),
+    rates: listRates(db, facility),
+    values: listServiceValues(db, facility),
+    populations: listPopulations(db, facility),
+  };
+}
+
+/** An indicator (a count or a rate, by code) from its first month to `last`, or to the last one reported. */
+export function seriesOf(
+  { facility, services, rates, values, populations }: IndicatorSource,
   code: string,
   last: Month | null,
 ): IndicatorSeries {
-  const values = listServiceValues(db, facility);
-  const service = listServices(db, facility).find((each) => each.code === code);
+  const service = services.find((each) => each.code === code);
   if (service) {
     const own = values.filter((each) => each.indicator === code);
     return { ...service, months: countSeries(own, last) };
   }
-  const rate = listRates(db, facility).find((each) => each.code === code);
-  if (rate) {
-    return { ...rate, months: rateSeries(rate, values, listPopulations(db, facility), last) };
-  }
+  const rate = rates.find((each) => each.code === code);
+  if (rate) return { ...rate, months: rateSeries(rate, values, populations, last) };
   throw new ExpectedFailure({
     code: 'unknown-indicator',
     facts: { indicator: code, facility },

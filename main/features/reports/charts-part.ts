@@ -1,17 +1,20 @@
 import type { ReportChart } from '../../../shared/domain/reports/meeting-data.ts';
 import { buildRunChart } from '../../../shared/domain/statistics/build-run-chart.ts';
 import { isJudgeable } from '../../../shared/domain/statistics/run-chart-sentence.ts';
-import { listRates, listServices } from '../facilities/catalogue-reader.ts';
 import { getFacility } from '../facilities/reader.ts';
-import { readIndicatorSeries } from '../indicators/chart-reader.ts';
+import { type IndicatorSource, readIndicatorSource, seriesOf } from '../indicators/chart-reader.ts';
 import { labelIn, type ReportRequest } from './report-request.ts';
 
 /** The committee reads few charts well. */
 const CHARTS_SHOWN = 6;
 const CHARTS_AT_MOST = 12;
 
-function readChart({ db, facility, period, language }: ReportRequest, code: string): ReportChart {
-  const series = readIndicatorSeries(db, facility, code, period);
+function chartOf(
+  source: IndicatorSource,
+  { period, language }: ReportRequest,
+  code: string,
+): ReportChart {
+  const series = seriesOf(source, code, period);
   return {
     code,
     label: labelIn(language, series),
@@ -27,11 +30,12 @@ function readChart({ db, facility, period, language }: ReportRequest, code: stri
 export function readChartsPart(request: ReportRequest): readonly ReportChart[] {
   const { db, facility } = request;
   const { mainIndicator } = getFacility(db, facility);
-  const codes = [...listServices(db, facility), ...listRates(db, facility)]
+  const source = readIndicatorSource(db, facility);
+  const codes = [...source.services, ...source.rates]
     .filter(({ code, direction }) => code !== mainIndicator && direction !== 'none')
     .map(({ code }) => code);
   const [main, ...others] = [mainIndicator, ...codes]
-    .map((code) => readChart(request, code))
+    .map((code) => chartOf(source, request, code))
     .filter(({ chart }) => chart.n > 0);
   const judged = others.filter(({ chart }) => isJudgeable(chart));
   const changed = judged.filter(({ chart }) => chart.signal);
