@@ -1,6 +1,6 @@
+import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
 
-/** Only the headless part exists so far; window, preload and pages get their sections with the application. */
 export default defineConfig({
   main: {
     build: {
@@ -8,8 +8,17 @@ export default defineConfig({
       rollupOptions: {
         input: { keneya: 'main/cli/keneya.ts', 'task-worker': 'main/app/task-worker.ts' },
         // All in one folder: the program looks for its worker beside itself.
-        output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
+        output: {
+          format: 'es',
+          entryFileNames: '[name].js',
+          chunkFileNames: '[name]-[hash].js',
+        },
       },
     },
+  },
+  renderer: {
+    root: 'renderer',
+    plugins: [react()],
+    build: { outDir: 'out/renderer', rollupOptions: { input: 'renderer/index.html' } },
   },
 });

@@ -1,0 +1,41 @@
+import { createORPCClient } from '@orpc/client';
+import { RPCLink as HttpLink } from '@orpc/client/fetch';
+import { RPCLink as PortLink } from '@orpc/client/message-port';
+import type { ContractRouterClient } from '@orpc/contract';
+import type { Contract } from '../../shared/contract/contract.ts';
+import { readBearer } from './launch-token.ts';
+
+/** The program behind the pages, typed by the contract. */
+export type Client = ContractRouterClient<Contract>;
+
+/** The message by which the window's preload hands over the port to the program. */
+export const PORT_MESSAGE = 'keneya-port';
+
+function waitForPort(): Promise<MessagePort> {
+  return new Promise((resolve) => {
+    const listen = (event: MessageEvent): void => {
+      const [port] = event.ports;
+      if (event.source !== window || event.data !== PORT_MESSAGE || !port) return;
+      window.removeEventListener('message', listen);
+      resolve(port);
+    };
+    window.addEventListener('message', listen);
+  });
+}
+
+/** Reaches the program: over a message port in our own window, over HTTP on this machine in a browser. */
+export async function connect(): Promise<Client> {
+  if (window.location.protocol === 'app:') {
+    const port = await waitForPort();
+    const client: Client = createORPCClient(new PortLink({ port }));
+    port.start();
+    return client;
+  }
+  const bearer = await readBearer();
+  return createORPCClient(
+    new HttpLink({
+      url: `${window.location.origin}/rpc`,
+      headers: { authorization: `Bearer ${bearer}` },
+    }),
+  );
+}

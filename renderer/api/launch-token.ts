@@ -1,0 +1,27 @@
+const STORED = 'keneya-bearer';
+
+/** The page was opened without a way in: an old address, or a second tab. */
+export class NoEntry extends Error {}
+
+/**
+ * The token that lets this tab speak to the program. A new tab brings a launch token in the address, which works once
+ * and is taken out of it before anything else runs; after a reload the tab still has its own.
+ */
+export async function readBearer(): Promise<string> {
+  const launch = new URLSearchParams(window.location.hash.slice(1)).get('launch');
+  if (launch !== null) {
+    window.history.replaceState(null, '', `${window.location.pathname}#/`);
+    const answer = await fetch('/entry', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ launch }),
+    });
+    if (!answer.ok) throw new NoEntry();
+    const { bearer } = (await answer.json()) as { readonly bearer: string };
+    window.sessionStorage.setItem(STORED, bearer);
+    return bearer;
+  }
+  const held = window.sessionStorage.getItem(STORED);
+  if (held === null) throw new NoEntry();
+  return held;
+}

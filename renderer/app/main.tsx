@@ -1,0 +1,39 @@
+import '@mantine/core/styles.css';
+import '../ui/fonts.css';
+import { MantineProvider } from '@mantine/core';
+import { setNonce } from 'get-nonce';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { I18nextProvider } from 'react-i18next';
+import { connect } from '../api/connect.ts';
+import { createTexts } from '../i18n/texts.ts';
+import { theme } from '../ui/theme.ts';
+import { App } from './app.tsx';
+import { Closed } from './closed.tsx';
+
+// Styles that libraries inject are let through by the nonce that the host puts into the page.
+const nonce = document.querySelector<HTMLMetaElement>('meta[name="keneya-nonce"]')?.content ?? '';
+setNonce(nonce);
+
+const texts = createTexts();
+const element = document.getElementById('root');
+if (!element) throw new Error('The page has no place for the application');
+const root = createRoot(element);
+
+function show(content: React.ReactNode): void {
+  root.render(
+    <StrictMode>
+      <MantineProvider theme={theme} getStyleNonce={() => nonce}>
+        <I18nextProvider i18n={texts}>{content}</I18nextProvider>
+      </MantineProvider>
+    </StrictMode>,
+  );
+}
+
+try {
+  const client = await connect();
+  show(<App client={client} />);
+} catch {
+  // An old address, or the program has ended: the page says how to come back.
+  show(<Closed />);
+}

@@ -1,0 +1,31 @@
+import { createTheme, type MantineColorsTuple } from '@mantine/core';
+
+// Indigo as in gala cloth: the one accent.
+const indigo: MantineColorsTuple = [
+  '#eef0fb',
+  '#d9ddf2',
+  '#b1b9e4',
+  '#8793d6',
+  '#6473ca',
+  '#4e5fc3',
+  '#4254c0',
+  '#3445a9',
+  '#2c3d98',
+  '#1f2f7d',
+];
+
+/** How Keneya looks: calm, plain, warm; one accent, hairlines instead of shadows, an 8 px grid. */
+export const theme = createTheme({
+  primaryColor: 'indigo',
+  primaryShade: 8,
+  colors: { indigo },
+  fontFamily: 'Andika, "Noto Sans", sans-serif',
+  headings: { fontFamily: 'Andika, "Noto Sans", sans-serif', fontWeight: '700' },
+  defaultRadius: 'sm',
+  white: '#ffffff',
+  black: '#1a1a1a',
+  spacing: { xs: '8px', sm: '12px', md: '16px', lg: '24px', xl: '32px' },
+  respectReducedMotion: true,
+  cursorType: 'pointer',
+  autoContrast: true,
+});
