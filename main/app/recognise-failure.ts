@@ -9,6 +9,15 @@ function codeOf(error: unknown): string {
   return error instanceof Error && 'code' in error ? String(error.code) : '';
 }
 
+// Node makes the folders above as well, and says of a write-protected disk that there is none.
+function isRefusedFolder(error: unknown): boolean {
+  return (
+    codeOf(error) === 'ENOENT' &&
+    error instanceof Error &&
+    Reflect.get(error, 'syscall') === 'mkdir'
+  );
+}
+
 /** What the system or SQLite said of the disk or the file, as the failure it means; other errors come back as they are. */
 export function recogniseFailure(error: unknown, directory: string): unknown {
   const code = codeOf(error);
@@ -20,13 +29,24 @@ export function recogniseFailure(error: unknown, directory: string): unknown {
     const facts = { place, system: code };
     return new ExpectedFailure({ code: 'disk-failed', facts }, { cause: error });
   }
-  if (READ_ONLY.has(code) || code.startsWith('SQLITE_READONLY')) {
+  if (READ_ONLY.has(code) || code.startsWith('SQLITE_READONLY') || isRefusedFolder(error)) {
     return new ExpectedFailure({ code: 'disk-read-only', facts: { place } }, { cause: error });
   }
   if (code.startsWith('SQLITE_CORRUPT') || code === 'SQLITE_NOTADB') {
     return damageFailure(directory, error);
   }
   return error;
+}
+
+/** The failure of a closing after work that went well: where the disk took no backup, that work is nevertheless done. */
+export function recogniseClosingFailure(error: unknown, directory: string): unknown {
+  const known = recogniseFailure(error, directory);
+  const isDisk = known instanceof ExpectedFailure && known.failure.code.startsWith('disk-');
+  if (!isDisk) return known;
+  return new ExpectedFailure(
+    { code: 'backup-not-made', facts: { place: directory } },
+    { cause: error },
+  );
 }
 
 /** Whether an error means that a disk did not take or give what was asked. */

@@ -4,6 +4,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { ExpectedFailure } from '../../shared/contract/failures.ts';
 import type { Language } from '../../shared/domain/text/translate.ts';
 import { createPlace } from '../app/place.ts';
+import { recogniseClosingFailure } from '../app/recognise-failure.ts';
 import { openTexts } from '../app/texts.ts';
 import { openWorkspace, type Place, type Workspace } from '../app/workspace.ts';
 import type { CommandContext } from './command.ts';
@@ -77,6 +78,14 @@ function closeAfterFailure(workspace: Workspace): void {
   } catch {}
 }
 
+function closeAfterSuccess(workspace: Workspace): void {
+  try {
+    workspace.close();
+  } catch (error) {
+    throw recogniseClosingFailure(error, workspace.directory);
+  }
+}
+
 /** Puts together what a command works with. */
 export function createCommandContext(terminal: Terminal, words: ParsedWords): CommandContext {
   const { values } = words;
@@ -126,7 +135,7 @@ export function createCommandContext(terminal: Terminal, words: ParsedWords): Co
         closeAfterFailure(workspace);
         throw error;
       }
-      workspace.close();
+      closeAfterSuccess(workspace);
       return result;
     },
     answer(object, lines) {

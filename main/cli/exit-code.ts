@@ -43,6 +43,7 @@ function exitCodeOfFailure(failure: Failure): ExitCode {
     case 'no-backup':
     case 'backup-unverified':
       return EXIT.damaged;
+    case 'backup-not-made':
     case 'disk-full':
     case 'disk-read-only':
     case 'disk-failed':

@@ -33,6 +33,7 @@ export type Failure =
   | { readonly code: 'keys-damaged'; readonly facts: { readonly file: string } }
   | { readonly code: 'no-backup'; readonly facts: Record<never, never> }
   | { readonly code: 'backup-unverified'; readonly facts: { readonly detail: string } }
+  | { readonly code: 'backup-not-made'; readonly facts: { readonly place: string } }
   | { readonly code: 'disk-full'; readonly facts: { readonly place: string } }
   | { readonly code: 'disk-read-only'; readonly facts: { readonly place: string } }
   | {

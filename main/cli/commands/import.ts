@@ -1,15 +1,42 @@
 import { ExpectedFailure } from '../../../shared/contract/failures.ts';
-import { describeImport, type ImportNote } from '../../../shared/domain/imports/import-outcome.ts';
+import {
+  describeImport,
+  type ImportNote,
+  type ImportOutcome,
+} from '../../../shared/domain/imports/import-outcome.ts';
 import type { Translate } from '../../../shared/domain/text/translate.ts';
 import { placedSentence } from '../../app/describe-error.ts';
 import { runTask } from '../../app/run-task.ts';
 import { withCancel } from '../cancel.ts';
-import type { Command } from '../command.ts';
-import { EXIT } from '../exit-code.ts';
+import type { Command, CommandContext } from '../command.ts';
+import { EXIT, type ExitCode } from '../exit-code.ts';
 import { readMonth } from '../options.ts';
 
 function noteLine(translate: Translate, { file, ...note }: ImportNote): string {
   return `  ${placedSentence(file, { sheet: null, ...note }, translate)}`;
+}
+
+function answerImport(context: CommandContext, outcome: ImportOutcome, dryRun: boolean): ExitCode {
+  const { translate } = context;
+  const result = describeImport(outcome, translate);
+  context.answer(result, [
+    translate(dryRun ? 'cli:import.wouldBe' : 'cli:import.done', {
+      accepted: result.accepted,
+      changed: result.changed,
+      unchanged: result.unchanged,
+      waiting: result.waiting,
+      setAside: result.setAside.length,
+    }),
+    ...result.setAside.flatMap((note, index) => [
+      ...(index === 0 ? [translate('cli:import.setAside')] : []),
+      noteLine(translate, note),
+    ]),
+    ...result.warnings.flatMap((note, index) => [
+      ...(index === 0 ? [translate('cli:import.warnings')] : []),
+      noteLine(translate, note),
+    ]),
+  ]);
+  return result.setAside.length > 0 || result.waiting > 0 ? EXIT.partlyDone : EXIT.done;
 }
 
 /** Brings files of any known kind into the workspace, all or none. */
@@ -38,34 +65,17 @@ export const importCommand: Command = {
     if (input.files.length === 0) {
       throw new ExpectedFailure({ code: 'missing-option', facts: { option: 'FILE' } });
     }
-    const outcome = await context.withWorkspace(async (workspace) => {
+    return context.withWorkspace(async (workspace) => {
       if (!dryRun) workspace.backUpWhenOld();
-      return withCancel((signal) =>
+      const outcome = await withCancel((signal) =>
         runTask(workspace, 'import', input, {
           signal,
           onProgress: ({ step, done }) =>
             terminal.tick(translate(`cli:import.${step}`, { count: done })),
         }),
       );
+      // Before the workspace is closed: the closing backup may fail, and the import is done all the same.
+      return answerImport(context, outcome, dryRun);
     });
-    const result = describeImport(outcome, translate);
-    context.answer(result, [
-      translate(dryRun ? 'cli:import.wouldBe' : 'cli:import.done', {
-        accepted: result.accepted,
-        changed: result.changed,
-        unchanged: result.unchanged,
-        waiting: result.waiting,
-        setAside: result.setAside.length,
-      }),
-      ...result.setAside.flatMap((note, index) => [
-        ...(index === 0 ? [translate('cli:import.setAside')] : []),
-        noteLine(translate, note),
-      ]),
-      ...result.warnings.flatMap((note, index) => [
-        ...(index === 0 ? [translate('cli:import.warnings')] : []),
-        noteLine(translate, note),
-      ]),
-    ]);
-    return result.setAside.length > 0 || result.waiting > 0 ? EXIT.partlyDone : EXIT.done;
   },
 };
