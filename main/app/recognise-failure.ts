@@ -9,10 +9,12 @@ function codeOf(error: unknown): string {
   return error instanceof Error && 'code' in error ? String(error.code) : '';
 }
 
-// Node makes the folders above as well, and says of a write-protected disk that there is none.
+// Node makes the folders above as well, and says of a write-protected disk that there is none; a file in the way is told apart.
+const NO_FOLDER = new Set(['ENOENT', 'EEXIST', 'ENOTDIR']);
+
 function isRefusedFolder(error: unknown): boolean {
   return (
-    codeOf(error) === 'ENOENT' &&
+    NO_FOLDER.has(codeOf(error)) &&
     error instanceof Error &&
     Reflect.get(error, 'syscall') === 'mkdir'
   );
