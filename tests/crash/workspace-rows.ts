@@ -37,6 +37,8 @@ export function stepAfter(version: number): Migration {
   return { number, sql: `CREATE TABLE step_${number} (id TEXT PRIMARY KEY) STRICT;` };
 }
 
+const STREAMS = 'SELECT max(seq) AS last, count(*) AS found FROM journal GROUP BY device, facility';
+
 /** What is wrong with the rows and their journal; empty when every transaction is wholly there or not at all. */
 export function findContradictions(reader: Reader): readonly string[] {
   const count = (sql: string): number => reader.get<{ n: number | null }>(sql)?.n ?? 0;
@@ -45,7 +47,7 @@ export function findContradictions(reader: Reader): readonly string[] {
     ['the highest row', 'SELECT max(year) AS n FROM population', rows],
     ['the counter', 'SELECT population AS n FROM population WHERE year = 0', rows],
     ['events', "SELECT count(*) AS n FROM journal WHERE table_name = 'population'", 2 * rows],
-    ['gaps', 'SELECT max(seq) - count(*) AS n FROM journal', 0],
+    ['gaps', `SELECT sum(last - found) AS n FROM (${STREAMS})`, 0],
     [
       'the sequence',
       'SELECT sum(seq) AS n FROM journal_sequence',
