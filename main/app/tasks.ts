@@ -1,12 +1,7 @@
 import type { ImportOutcome } from '../../shared/domain/imports/import-outcome.ts';
 import type { Role } from '../../shared/domain/users/role.ts';
-import { importFiles } from '../features/imports/import-files.ts';
 import type { ImportRequest } from '../features/imports/import-request.ts';
-import {
-  type ReportOrder,
-  type WrittenReport,
-  writeMeetingReport,
-} from '../features/reports/write-meeting-report.ts';
+import type { ReportOrder, WrittenReport } from '../features/reports/write-meeting-report.ts';
 import { todayOf } from '../platform/clock.ts';
 import { RefusedFiles } from './refused-files.ts';
 import type { TaskContext } from './task.ts';
@@ -35,15 +30,19 @@ type Handlers = {
   ) => Promise<TaskResult<Name>>;
 };
 
+// Each is loaded by the thread that does the work: who only orders it, or signs in, starts without the readers of files.
 const HANDLERS: Handlers = {
   async import(context, input) {
+    const { importFiles } = await import('../features/imports/import-files.ts');
     const { staging } = workspaceFiles(context.directory);
     const answer = await importFiles({ ...context, staging }, input);
     if (answer.kind === 'refused') throw new RefusedFiles(answer.notes);
     return answer.outcome;
   },
-  report: (context, input) =>
-    writeMeetingReport(context.database.reader, todayOf(context.clock), input),
+  async report(context, input) {
+    const { writeMeetingReport } = await import('../features/reports/write-meeting-report.ts');
+    return writeMeetingReport(context.database.reader, todayOf(context.clock), input);
+  },
 };
 
 /** Runs a task where it stands; `run-task` gives it a thread. */

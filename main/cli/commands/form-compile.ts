@@ -1,7 +1,6 @@
 import { basename } from 'node:path';
 import { describeProblem } from '../../../shared/domain/problems/describe-problem.ts';
 import { placedSentence } from '../../app/describe-error.ts';
-import { writeXform } from '../../app/forms.ts';
 import type { Command } from '../command.ts';
 import { EXIT } from '../exit-code.ts';
 import { readOnlyFile } from '../options.ts';
@@ -16,6 +15,8 @@ export const formCompileCommand: Command = {
     const { translate } = context;
     const path = readOnlyFile(context);
     const file = context.resolvePath(context.needed('out'));
+    // The compiler of forms is loaded by who needs it; every command would wait for it else.
+    const { writeXform } = await import('../../app/forms.ts');
     const { form, warnings } = await writeXform(path, file);
     const { formId, version } = form;
     const notes = warnings.map((problem) => describeProblem(problem, translate));

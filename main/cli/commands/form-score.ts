@@ -4,7 +4,6 @@ import { formatPercent } from '../../../shared/domain/numbers/format-number.ts';
 import { describeProblem } from '../../../shared/domain/problems/describe-problem.ts';
 import type { Translate } from '../../../shared/domain/text/translate.ts';
 import { placedSentence } from '../../app/describe-error.ts';
-import { scoreFile } from '../../app/forms.ts';
 import type { Command } from '../command.ts';
 import { EXIT } from '../exit-code.ts';
 
@@ -41,6 +40,8 @@ export const formScoreCommand: Command = {
     const { translate, terminal } = context;
     const form = context.resolvePath(context.needed('form'));
     const submission = context.resolvePath(context.needed('submission'));
+    // The compiler of forms is loaded by who needs it; every command would wait for it else.
+    const { scoreFile } = await import('../../app/forms.ts');
     const { score, warnings } = await scoreFile(form, submission);
     for (const problem of warnings) {
       const note = describeProblem(problem, translate);

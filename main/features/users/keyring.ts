@@ -1,7 +1,6 @@
 import { randomBytes, randomInt } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { Encrypter } from 'age-encryption';
 import { z } from 'zod';
 import { ExpectedFailure } from '../../../shared/contract/failures.ts';
 import { writeFileAtomically } from '../../platform/files/atomic-write.ts';
@@ -130,6 +129,8 @@ export async function wrapForRecovery(
   dataKey: Buffer,
   recipient: string,
 ): Promise<Keyring> {
+  // Needed once in the life of a workspace, and slow to load.
+  const { Encrypter } = await import('age-encryption');
   const encrypter = new Encrypter();
   encrypter.addRecipient(recipient);
   const sealed = await encrypter.encrypt(dataKey);
