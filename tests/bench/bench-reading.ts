@@ -1,8 +1,11 @@
 import { DEMO_CODE, lastCompleteMonth } from '../../main/app/demo.ts';
-import { readChart, readFigures } from '../../main/app/figures.ts';
+import { readFigures } from '../../main/app/figures.ts';
 import type { Workspace } from '../../main/app/workspace.ts';
-import { listRates, listServices } from '../../main/features/facilities/catalogue-reader.ts';
-import { monthsEndingWith } from '../../shared/domain/calendar/month.ts';
+import { readIndicatorSource, seriesOf } from '../../main/features/indicators/chart-reader.ts';
+import { readFigureInput } from '../../main/features/indicators/figure-reader.ts';
+import { type Month, monthsEndingWith } from '../../shared/domain/calendar/month.ts';
+import { computeFigures } from '../../shared/domain/indicators/figures.ts';
+import { buildRunChart } from '../../shared/domain/statistics/build-run-chart.ts';
 import type { BenchLine } from './bench-line.ts';
 import { interleave, timed } from './measuring.ts';
 
@@ -17,37 +20,31 @@ function readRaw({ database }: Workspace, tables: readonly string[]): number {
   return rows.reduce((sum, count) => sum + count, 0);
 }
 
-function readAllCharts(workspace: Workspace): number {
-  const { reader } = workspace.database;
-  const codes = [...listServices(reader, DEMO_CODE), ...listRates(reader, DEMO_CODE)];
-  for (const { code } of codes) {
-    readChart(workspace, {
-      facility: DEMO_CODE,
-      indicator: code,
-      until: null,
-      rule: 'anhoej',
-      freeze: [],
-      split: [],
-      exclude: [],
-    });
-  }
-  return codes.length;
+function drawAllCharts({ database: { reader } }: Workspace): number {
+  const source = readIndicatorSource(reader, DEMO_CODE);
+  const charts = [...source.services, ...source.rates].map(({ code }) =>
+    buildRunChart(seriesOf(source, code, null).months),
+  );
+  return charts.length;
+}
+
+function computeYear({ database: { reader } }: Workspace, last: Month): number {
+  const input = readFigureInput(reader, DEMO_CODE, last);
+  const months = monthsEndingWith(last, 12);
+  return months.flatMap((period) => computeFigures({ ...input, period })).length;
 }
 
 /** Figures and charts of a centre with ten years of data, beside a plain reading of the same rows. */
 export async function benchReading(workspace: Workspace): Promise<readonly BenchLine[]> {
   const last = lastCompleteMonth(workspace);
   const rows = readRaw(workspace, RAW_TABLES);
-  const charts = readAllCharts(workspace);
+  const charts = drawAllCharts(workspace);
   const ms = await interleave(ROUNDS, {
     raw: () => timed(() => readRaw(workspace, RAW_TABLES)),
     counts: () => timed(() => readRaw(workspace, ['service_value'])),
     month: () => timed(() => readFigures(workspace, DEMO_CODE, last)),
-    charts: () => timed(() => readAllCharts(workspace)),
-    year: () =>
-      timed(() => {
-        for (const month of monthsEndingWith(last, 12)) readFigures(workspace, DEMO_CODE, month);
-      }),
+    charts: () => timed(() => drawAllCharts(workspace)),
+    year: () => timed(() => computeYear(workspace, last)),
   });
   const line = (what: string, name: 'month' | 'charts' | 'year', atMost: number): BenchLine => ({
     what,
