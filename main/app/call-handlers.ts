@@ -1,12 +1,16 @@
 import type { access } from '../../shared/contract/call.ts';
 import type { Contract } from '../../shared/contract/contract.ts';
 import { facilitiesHandlers } from '../features/facilities/handlers.ts';
+import { improvementHandlers } from '../features/improvement/handlers.ts';
+import { indicatorsHandlers } from '../features/indicators/handlers.ts';
 import { instrumentsHandlers } from '../features/instruments/handlers.ts';
 import { reportsHandlers } from '../features/reports/handlers.ts';
+import { settingsHandlers } from '../features/settings/handlers.ts';
 import { todayHandlers } from '../features/today/handlers.ts';
 import { usersHandlers } from '../features/users/handlers.ts';
 import { visitsHandlers } from '../features/visits/handlers.ts';
 import type { HandlerOf, InputOf, OutputOf } from '../platform/handlers.ts';
+import { careHandlers } from './care-handlers.ts';
 import type { HostFiles } from './host-files.ts';
 import type { Session } from './session.ts';
 import { sessionHandlers } from './session-handlers.ts';
@@ -70,4 +74,7 @@ export const CALL_HANDLERS: CallHandlers = {
   visits: visitsHandlers,
   imports: { run: importTask },
   reports: { ...reportsHandlers, write: reportTask },
+  settings: { ...settingsHandlers, ...careHandlers },
+  indicators: indicatorsHandlers,
+  improvement: improvementHandlers,
 };

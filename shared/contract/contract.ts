@@ -1,8 +1,11 @@
 import { facilitiesContract } from './facilities.ts';
 import { importsContract } from './imports.ts';
+import { improvementContract } from './improvement.ts';
+import { indicatorsContract } from './indicators.ts';
 import { instrumentsContract } from './instruments.ts';
 import { reportsContract } from './reports.ts';
 import { sessionContract } from './session.ts';
+import { settingsContract } from './settings.ts';
 import { todayContract } from './today.ts';
 import { usersContract } from './users.ts';
 import { visitsContract } from './visits.ts';
@@ -17,6 +20,9 @@ export const contract = {
   visits: visitsContract,
   imports: importsContract,
   reports: reportsContract,
+  settings: settingsContract,
+  indicators: indicatorsContract,
+  improvement: improvementContract,
 };
 
 /** The contract, as a type. */
