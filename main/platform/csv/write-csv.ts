@@ -1,5 +1,5 @@
 import { stringify } from 'csv-stringify/sync';
-import { neutralText } from '../files/neutral-text.ts';
+import { neutralText } from '../../../shared/domain/tables/neutral-text.ts';
 import { plainNumber } from '../files/plain-number.ts';
 
 /** `null` is "no value recorded": an empty cell. */

@@ -6,7 +6,7 @@ import {
   writeXlsx as writeWorkbook,
 } from 'hucre/xlsx';
 import type { Day } from '../../../shared/domain/calendar/day.ts';
-import { neutralText } from '../files/neutral-text.ts';
+import { neutralText } from '../../../shared/domain/tables/neutral-text.ts';
 
 /** A day is told apart from a text that looks like one; `null` is "no value recorded": an empty cell. */
 export type XlsxCell = string | number | { readonly day: Day } | null;

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { streamCsvRows } from '../../../../main/platform/csv/read-csv.ts';
 import { writeCsv } from '../../../../main/platform/csv/write-csv.ts';
-import { neutralText } from '../../../../main/platform/files/neutral-text.ts';
+import { neutralText } from '../../../../shared/domain/tables/neutral-text.ts';
 import { drain } from '../read-outcome.ts';
 import { scratchFolder } from '../scratch-folder.ts';
 

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { readXlsx } from 'hucre/xlsx';
 import { describe, expect, test } from 'vitest';
-import { neutralText } from '../../../../main/platform/files/neutral-text.ts';
 import { plainNumber } from '../../../../main/platform/files/plain-number.ts';
 import { readXlsxSheets } from '../../../../main/platform/xlsx/read-xlsx.ts';
 import { writeXlsx, type XlsxCell } from '../../../../main/platform/xlsx/write-xlsx.ts';
+import { neutralText } from '../../../../shared/domain/tables/neutral-text.ts';
 import { scratchFolder } from '../scratch-folder.ts';
 
 const { put } = scratchFolder();

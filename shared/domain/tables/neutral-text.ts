@@ -1,6 +1,11 @@
 /**
  * A text that no spreadsheet takes for a formula: one that starts like one gets an apostrophe in front.
  * Only texts pass here; a negative number is a number and is written as it is.
+ *
+ * | text | written |
+ * | --- | --- |
+ * | `=A1+1`, `+223 76…`, `-5`, `@name` | with `'` in front |
+ * | `Zinc 20` | as it is |
  */
 export function neutralText(text: string): string {
   return /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
