@@ -59,6 +59,7 @@ export function readCatalogues(): Catalogues {
     cashBoxes: readCatalogue('cash-boxes', entry),
     organs: readCatalogue('organs', organ),
     offices: readCatalogue('offices', office),
+    guests: readCatalogue('guests', entry),
   };
 }
 

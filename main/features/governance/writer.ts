@@ -4,7 +4,7 @@ import type { Writer } from '../../db/handles.ts';
 import { type Saved, saveRow } from '../../db/save-row.ts';
 import type { IdSource } from '../../platform/ids.ts';
 import { createPersonSecret, sealText } from '../../platform/personal-seal.ts';
-import { type HeldMember, listMembers } from './reader.ts';
+import { type HeldMember, listMembers, listPersons } from './reader.ts';
 
 function isSamePerson(held: Member, member: Member): boolean {
   return (
@@ -73,7 +73,32 @@ export function recordMember(
   return personSaved === 'unchanged' ? mandateSaved : 'changed';
 }
 
-/** Makes a person's name and telephone unreadable, here and in every copy that has no key of its own. */
+/** Records somebody of whom nothing but the name is known, such as a guest; gives the person's id. */
+export function recordPersonName(
+  db: Writer,
+  ids: IdSource,
+  facility: string,
+  name: string,
+): string {
+  const id = ids.next();
+  const name_sealed = sealText(readSecret(db, id), name);
+  saveRow(db, 'person', { id, facility_id: facility, name_sealed });
+  return id;
+}
+
+/**
+ * Makes a person's name and telephone unreadable, here and in every copy that has no key of its own. Persons of the
+ * same name of whom no more is known go with them: they may be the same, named before the mandate was recorded.
+ */
 export function erasePerson(db: Writer, personId: string): void {
-  db.run('DELETE FROM person_key WHERE person_id = ?', [personId]);
+  const row = db.get<{ facility: string }>(
+    'SELECT facility_id AS facility FROM person WHERE id = ?',
+    [personId],
+  );
+  const held = row ? listPersons(db, row.facility) : [];
+  const name = foldSpelling(held.find(({ id }) => id === personId)?.name ?? '');
+  const namesakes = held.filter((each) => !each.isMember && foldSpelling(each.name) === name);
+  for (const id of [personId, ...namesakes.map((each) => each.id)]) {
+    db.run('DELETE FROM person_key WHERE person_id = ?', [id]);
+  }
 }

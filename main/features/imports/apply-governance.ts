@@ -32,17 +32,16 @@ export function applyPopulation(
 
 /** Takes a member of the ASACO into the workspace. */
 export function applyMember(applying: Applying, entry: StagedEntry, row: RowOf<'members'>): void {
-  applying.save(entry, memberKey(row), row, () => applying.members.record(row));
+  applying.save(entry, memberKey(row), row, () => applying.people.record(row));
 }
 
 /** Takes a promise into the workspace; who answers for it is looked for among the members, and may be somebody else. */
 export function applyAction(applying: Applying, entry: StagedEntry, row: RowOf<'actions'>): void {
   const key = [row.agreedOn, foldSpelling(row.action), foldSpelling(row.responsible)].join('|');
   applying.save(entry, key, row, () => {
-    const match = applying.members.match(row.responsible, { day: row.agreedOn, organ: null });
-    warnOfNamesakes(applying, entry, row.responsible, match, 'responsable');
-    const personId = match.state === 'found' ? match.member.personId : null;
-    return recordAction(applying.db, entry.facility, row, personId);
+    const who = applying.people.refer(row.responsible, { day: row.agreedOn, organ: null });
+    warnOfNamesakes(applying, entry, row.responsible, who.match, 'responsable');
+    return recordAction(applying.db, entry.facility, row, who);
   });
 }
 
@@ -65,17 +64,17 @@ function findAttendee(
   entry: StagedEntry,
   { day, organ }: Meeting,
   presence: Attendee['presence'],
-  label: string,
+  written: string,
 ): Attendee {
-  const match = applying.members.match(label, { day, organ });
+  const { match, personId, label } = applying.people.refer(written, { day, organ });
   // A guest is somebody from elsewhere: being no member is what is expected.
   if (presence !== 'guest') {
-    warnOfNamesakes(applying, entry, label, match, presence);
+    warnOfNamesakes(applying, entry, written, match, presence);
     if (match.state === 'unknown') {
-      applying.warn(entry, 'member-unknown', { value: quoted(label) }, presence);
+      applying.warn(entry, 'member-unknown', { value: quoted(written) }, presence);
     }
   }
-  return { presence, label, personId: match.state === 'found' ? match.member.personId : null };
+  return { presence, personId, label };
 }
 
 function warnOfNamesakes(

@@ -9,8 +9,8 @@ import type { Writer } from '../../db/handles.ts';
 import type { Saved } from '../../db/save-row.ts';
 import type { ImportContext } from './import-request.ts';
 import type { ImportTally } from './import-tally.ts';
-import { KnownMembers } from './known-members.ts';
 import { createKnownNames, type KnownNames } from './known-names.ts';
+import { KnownPeople } from './known-people.ts';
 import type { StagedEntry } from './staged-record.ts';
 
 /** The application of staged records inside one transaction: the writer, what is known by name, and the count. */
@@ -19,7 +19,7 @@ export class Applying {
   readonly context: ImportContext;
   readonly tally: ImportTally;
   readonly names: KnownNames;
-  readonly members: KnownMembers;
+  readonly people: KnownPeople;
   #source: string | null = null;
   #repeated = new RepeatedKeys();
 
@@ -28,7 +28,7 @@ export class Applying {
     this.context = context;
     this.tally = tally;
     this.names = createKnownNames(db, facility);
-    this.members = new KnownMembers(db, context.ids, facility);
+    this.people = new KnownPeople(db, context.ids, facility);
   }
 
   /**

@@ -12,26 +12,26 @@ export interface NewAction {
   readonly problem: string;
   readonly cause: string;
   readonly action: string;
-  /** An office or a name, as written. */
-  readonly responsible: string;
   readonly dueOn: Day | null;
   readonly cost: number | null;
   readonly status: ActionStatus | null;
   readonly carriedOver: number | null;
 }
 
+/** Who answers for a promise: an office as written, the person who is meant, or both. */
+export interface Answerable {
+  readonly label: string | null;
+  readonly personId: string | null;
+  /** The ids of everybody of the name that was written; empty for an office. */
+  readonly namesakes: readonly string[];
+}
+
 /**
  * Records a promise by day, action and who answers for it. A new one begins as "à faire", put off never; what is left
  * open keeps what is held.
  */
-export function recordAction(
-  db: Writer,
-  facility: string,
-  row: NewAction,
-  personId: string | null,
-): Saved {
-  const words = [row.agreedOn, foldSpelling(row.action), foldSpelling(row.responsible)];
-  const id = deriveId('action', facility, ...words);
+export function recordAction(db: Writer, facility: string, row: NewAction, who: Answerable): Saved {
+  const id = findOfPerson(db, facility, row, who) ?? deriveActionId(facility, row, who);
   const isHeld = db.get('SELECT 1 FROM action WHERE id = ?', [id]) !== undefined;
   return saveKnown(db, 'action', {
     id,
@@ -40,11 +40,47 @@ export function recordAction(
     problem: row.problem || null,
     cause: row.cause || null,
     action: row.action,
-    responsible: row.responsible || null,
-    responsible_person_id: personId,
+    responsible: who.label,
+    responsible_person_id: who.personId,
     due_on: row.dueOn,
     cost: row.cost,
     status: row.status ?? (isHeld ? null : 'todo'),
     carried_over: row.carriedOver ?? (isHeld ? null : 0),
   });
+}
+
+function deriveActionId(facility: string, row: NewAction, { label, personId }: Answerable): string {
+  const who = label === null ? (personId ?? '') : foldSpelling(label);
+  return deriveId('action', facility, row.agreedOn, foldSpelling(row.action), who);
+}
+
+interface HeldPromise {
+  readonly id: string;
+  readonly action: string;
+  readonly personId: string;
+  readonly erased: 0 | 1;
+}
+
+/**
+ * The promise held under a name: of whoever has that name now, since a person may have become a member, or of somebody
+ * who was erased, since nobody can tell that name any more.
+ */
+function findOfPerson(
+  db: Writer,
+  facility: string,
+  { agreedOn, action }: NewAction,
+  { label, personId, namesakes }: Answerable,
+): string | null {
+  if (label !== null || personId === null) return null;
+  const held = db
+    .all<HeldPromise>(
+      `SELECT a.id, a.action, a.responsible_person_id AS personId, k.person_id IS NULL AS erased
+       FROM action a LEFT JOIN person_key k ON k.person_id = a.responsible_person_id
+       WHERE a.facility_id = ? AND a.agreed_on = ? AND a.responsible IS NULL
+         AND a.responsible_person_id IS NOT NULL`,
+      [facility, agreedOn],
+    )
+    .filter((each) => foldSpelling(each.action) === foldSpelling(action));
+  const named = held.find((each) => namesakes.includes(each.personId));
+  return (named ?? held.find(({ erased }) => erased === 1))?.id ?? null;
 }

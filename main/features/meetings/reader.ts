@@ -2,12 +2,13 @@ import type { Day } from '../../../shared/domain/calendar/day.ts';
 import type { Reader } from '../../db/handles.ts';
 import { listPersonNames } from '../governance/reader.ts';
 
-/** Somebody on the attendance list: a member (name and office), or a word as it was written. */
+/** Somebody on the attendance list: a person, an office or institution as it was written, or both. */
 export interface HeldAttendee {
   readonly presence: 'present' | 'excused' | 'guest';
   readonly personId: string | null;
+  /** `null` where no person is meant, and where the person was erased. */
   readonly name: string | null;
-  /** The office or the word on the list. */
+  /** The office or institution on the list; `null` where a name stood there. */
   readonly label: string | null;
 }
 

@@ -5,10 +5,8 @@ import { saveKnown } from '../../db/save-known.ts';
 import { deleteRow, type Saved, saveRow } from '../../db/save-row.ts';
 import type { HeldAttendee } from './reader.ts';
 
-/** Somebody to be put on the attendance list: the word as written, and the person where one is meant. */
-export interface Attendee extends Pick<HeldAttendee, 'presence' | 'personId'> {
-  readonly label: string;
-}
+/** Somebody to be put on the attendance list: an office or institution as written, the person who is meant, or both. */
+export type Attendee = Pick<HeldAttendee, 'presence' | 'personId' | 'label'>;
 
 /**
  * Records a meeting by organ, kind and day. A list that is given takes the place of the one held; an empty one says
@@ -25,7 +23,7 @@ export function recordMeeting(
   const row = { organ, kind, day, place: place || null, next_day: nextDay };
   const saved = saveKnown(db, 'meeting', { id, facility_id: facility, ...row });
   const attendance = attendees.map(({ presence, personId, label }, position) => ({
-    id: `${id}:${foldSpelling(label)}`,
+    id: `${id}:${label === null ? personId : foldSpelling(label)}`,
     presence,
     person_id: personId,
     label,

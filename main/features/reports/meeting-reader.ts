@@ -40,7 +40,12 @@ function chooseMeeting(
   throw new ExpectedFailure({ code: 'unknown-meeting', facts: { date: meeting, facility } });
 }
 
-function describeMeeting(held: HeldMeeting | null, today: Day, offices: Offices): ReportMeeting {
+function describeMeeting(
+  held: HeldMeeting | null,
+  { today }: MeetingChoice,
+  offices: Offices,
+  translate: Translate,
+): ReportMeeting {
   if (!held) {
     const nobody = { present: [], excused: [], guests: [], decisions: [] };
     return {
@@ -57,8 +62,8 @@ function describeMeeting(held: HeldMeeting | null, today: Day, offices: Offices)
     held.attendees
       .filter((each) => each.presence === presence)
       .map(({ name, personId, label }) => ({
-        name,
-        office: name === null ? label : (offices.get(personId ?? '') ?? label),
+        name: personId === null ? null : (name ?? translate('governance:erased')),
+        office: offices.get(personId ?? '') ?? label,
       }));
   return {
     draft: false,
@@ -90,13 +95,14 @@ function readPromises({
   facility,
   day,
   previousMeeting,
+  translate,
 }: ReportRequest): readonly ReportPromise[] {
   const promises = promisesAt(listActions(db, facility), day, previousMeeting).map((action) => ({
     made: action.agreedOn,
     problem: action.problem ?? '',
     cause: action.cause,
     action: action.action,
-    who: action.responsible,
+    who: action.erased ? translate('governance:erased') : action.responsible,
     due: action.dueOn,
     status: action.status,
     overdue: actionStateOn(action, day).state === 'overdue',
@@ -137,7 +143,7 @@ export function readMeetingData(
       area,
       asaco: findAsaco(db, facility)?.name ?? null,
     },
-    meeting: describeMeeting(held, today, listOfficesByPerson(db, facility)),
+    meeting: describeMeeting(held, choice, listOfficesByPerson(db, facility), translate),
     period: request.period,
     previousMeeting: request.previousMeeting,
     promises: readPromises(request),

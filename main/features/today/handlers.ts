@@ -7,6 +7,7 @@ import type { Language } from '../../../shared/domain/text/translate.ts';
 import type { Reader } from '../../db/handles.ts';
 import { todayOf } from '../../platform/clock.ts';
 import type { HandlersOf } from '../../platform/handlers.ts';
+import { createTranslator } from '../../platform/translator.ts';
 import { getFacility } from '../facilities/reader.ts';
 import { listActions } from '../improvement/reader.ts';
 import { findForm } from '../instruments/reader.ts';
@@ -31,12 +32,18 @@ function lastVisit(db: Reader, facility: string, day: Day, language: Language): 
   return { day: last.day, form: title, score: scorePoints(form, last).pooled };
 }
 
-function overdueActions(db: Reader, facility: string, day: Day): Today['overdue'] {
+function overdueActions(
+  db: Reader,
+  facility: string,
+  day: Day,
+  language: Language,
+): Today['overdue'] {
   return listActions(db, facility)
-    .flatMap(({ action, responsible, dueOn, ...facts }) => {
+    .flatMap(({ action, responsible, erased, dueOn, ...facts }) => {
       const { state, daysLate } = actionStateOn({ ...facts, dueOn }, day);
       if (state !== 'overdue' || dueOn === null) return [];
-      return [{ action, who: responsible, due: dueOn, daysLate }];
+      const who = erased ? createTranslator(language)('governance:erased') : responsible;
+      return [{ action, who, due: dueOn, daysLate }];
     })
     .toSorted((a, b) => b.daysLate - a.daysLate);
 }
@@ -58,7 +65,7 @@ export const todayHandlers: HandlersOf<typeof todayContract> = {
       day,
       lastVisit: lastVisit(db, facility, day, language),
       nextMeeting: planned.filter((next) => next !== null && next >= day).at(-1) ?? null,
-      overdue: overdueActions(db, facility, day),
+      overdue: overdueActions(db, facility, day, language),
       openActions: listActions(db, facility).filter(
         (action) => actionStateOn(action, day).state !== 'closed',
       ).length,

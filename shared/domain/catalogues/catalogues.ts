@@ -9,6 +9,8 @@ export interface Catalogues {
   readonly cashBoxes: readonly CashBox[];
   readonly organs: readonly Organ[];
   readonly offices: readonly Office[];
+  /** Who is invited or promises something as an institution or a group, not as a person. */
+  readonly guests: readonly CatalogueEntry[];
 }
 
 /** A medicine, vaccine or supply whose stock the centre counts each month. */

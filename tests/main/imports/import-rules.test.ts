@@ -340,7 +340,7 @@ describe('minutes', () => {
     expect(attendees()).toEqual([
       'present null femmes',
       'present B Deux trésorier général',
-      'excused null Personne Inconnue',
+      'excused Personne Inconnue null',
       'guest null DTC',
     ]);
     const corrected = {
@@ -353,8 +353,8 @@ describe('minutes', () => {
     expect(counts(await scratch.take([again]))).toBe('0 1 0 0');
     expect(attendees()).toEqual([
       'present B Deux trésorier général',
-      'present C Trois C Trois',
-      'excused null Personne Inconnue',
+      'present C Trois null',
+      'excused Personne Inconnue null',
       'guest null DTC',
     ]);
     expect(listMeetings(scratch.reader, 'DEMO01')[0]?.decisions).toEqual(['Un']);
