@@ -50,6 +50,7 @@ function exitCodeOfFailure(failure: Failure): ExitCode {
       return EXIT.disk;
     case 'user-exists':
     case 'unknown-file':
+    case 'upload-too-large':
     case 'no-workspace':
     case 'workspace-exists':
     case 'unknown-facility':

@@ -13,6 +13,10 @@ export type Failure =
   | { readonly code: 'pin-needed'; readonly facts: Record<never, never> }
   | { readonly code: 'signed-out'; readonly facts: Record<never, never> }
   | { readonly code: 'unknown-file'; readonly facts: Record<never, never> }
+  | {
+      readonly code: 'upload-too-large';
+      readonly facts: { readonly file: string; readonly limitMb: number };
+    }
   | { readonly code: 'wrong-recovery-code'; readonly facts: Record<never, never> }
   | { readonly code: 'pin-too-short'; readonly facts: { readonly minimum: number } }
   | { readonly code: 'wrong-pin'; readonly facts: { readonly waitSeconds: number } }

@@ -45,6 +45,12 @@ export const ROOMS: readonly Room[] = [
     folders: [...MAIN_BASE, 'main/app/', 'main/features/', 'resources/demo/'],
     packages: ['*'],
   },
+  {
+    // Starting is a command that hands over to a host.
+    folder: 'main/cli/start',
+    folders: ['shared/', 'main/app/', 'main/cli/', 'main/web/', 'main/electron/binary.ts'],
+    packages: ['*'],
+  },
   { folder: 'main/cli/', folders: ['shared/', 'main/app/', 'main/cli/'], packages: ['*'] },
   { folder: 'main/web/', folders: ['shared/', 'main/app/', 'main/web/'], packages: ['*'] },
   {

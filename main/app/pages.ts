@@ -1,0 +1,48 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { resourcesDirectory } from '../platform/resources.ts';
+import { contentTypeOf } from './content-type.ts';
+
+/** One file of the built pages. */
+export interface Page {
+  readonly type: string;
+  readonly body: Buffer;
+}
+
+/** What a window or a browser is shown: exactly these files, under exactly these addresses. */
+export interface Pages {
+  /** The document itself, with the nonce by which its policy knows the styles that libraries inject. */
+  document(nonce: string): string;
+  /** A file by its path, as `/assets/index.js`; null for any other path, however it is spelt. */
+  find(path: string): Page | null;
+}
+
+const DOCUMENT = 'index.html';
+
+/** Where the built pages lie: beside the resources, in the sources as in the packaged program. */
+export function pagesDirectory(): string {
+  return join(resourcesDirectory(), '..', 'out', 'renderer');
+}
+
+function listFiles(directory: string): readonly string[] {
+  return readdirSync(directory, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(directory, join(entry.parentPath, entry.name)));
+}
+
+/** Reads the built pages into memory once: afterwards no request reaches the disk. */
+export function readPages(directory: string): Pages {
+  const files = new Map(
+    listFiles(directory)
+      .filter((name) => name !== DOCUMENT)
+      .map((name) => [
+        `/${name.replaceAll('\\', '/')}`,
+        { type: contentTypeOf(name), body: readFileSync(join(directory, name)) },
+      ]),
+  );
+  const document = readFileSync(join(directory, DOCUMENT), 'utf8');
+  return {
+    document: (nonce) => document.replaceAll('%NONCE%', nonce),
+    find: (path) => files.get(path) ?? null,
+  };
+}

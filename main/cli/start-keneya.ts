@@ -1,0 +1,79 @@
+import { fillDemo } from '../app/demo.ts';
+import { describeError } from '../app/describe-error.ts';
+import { createPlace } from '../app/place.ts';
+import { recogniseClosingFailure, recogniseFailure } from '../app/recognise-failure.ts';
+import { Session } from '../app/session.ts';
+import { openTexts } from '../app/texts.ts';
+import { hasWorkspace, type Place } from '../app/workspace.ts';
+import { createWorkspace } from '../app/workspace-creation.ts';
+import { buildPagesWhenOld } from './build-pages.ts';
+import { DEMO_PIN } from './commands/demo.ts';
+import { FIRST_USER } from './commands/init.ts';
+import { EXIT, type ExitCode, exitCodeOf } from './exit-code.ts';
+import { readStartOptions, type StartOptions } from './start-options.ts';
+import { programDirectory, runWebHost } from './start-web.ts';
+import type { Terminal } from './terminal.ts';
+
+async function makeDemo(place: Place, { language }: StartOptions, terminal: Terminal) {
+  const translate = openTexts(language);
+  if (!hasWorkspace(place.directory)) {
+    const workspace = await createWorkspace(place, { name: FIRST_USER, pin: DEMO_PIN });
+    try {
+      await fillDemo(workspace, {
+        onProgress: ({ step, done }) =>
+          terminal.tick(translate(`cli:import.${step}`, { count: done })),
+      });
+    } finally {
+      workspace.close();
+    }
+    terminal.tell(translate('cli:demo.done', { directory: place.directory }));
+  }
+  terminal.tell(translate('cli:demo.pin', { pin: DEMO_PIN }));
+}
+
+async function start(options: StartOptions, terminal: Terminal): Promise<ExitCode> {
+  const translate = openTexts(options.language);
+  const isBuilt = buildPagesWhenOld(programDirectory(), () =>
+    terminal.tell(translate('cli:start.building')),
+  );
+  if (!isBuilt) {
+    terminal.tell(translate('cli:start.notBuilt'));
+    return EXIT.failed;
+  }
+  const place = createPlace(options.directory);
+  if (options.demo) await makeDemo(place, options, terminal);
+  const session = new Session(place);
+  session.language = options.language;
+  try {
+    await runWebHost(session, options.open, terminal);
+  } finally {
+    closeSession(session);
+  }
+  return EXIT.done;
+}
+
+function closeSession(session: Session): void {
+  try {
+    session.lock();
+  } catch (error) {
+    throw recogniseClosingFailure(error, session.place.directory);
+  }
+}
+
+function tellError(error: unknown, options: StartOptions | null, terminal: Terminal): ExitCode {
+  const directory = options?.directory ?? '';
+  const known = options ? recogniseFailure(error, directory) : error;
+  terminal.tell(describeError(known, openTexts(options?.language ?? 'fr'), directory).message);
+  return exitCodeOf(known);
+}
+
+/** Starts the application and gives the exit code when it ends. */
+export async function startKeneya(words: readonly string[], terminal: Terminal): Promise<ExitCode> {
+  let options: StartOptions | null = null;
+  try {
+    options = readStartOptions(words, terminal.environment);
+    return await start(options, terminal);
+  } catch (error) {
+    return tellError(error, options, terminal);
+  }
+}

@@ -1,0 +1,57 @@
+import { once } from 'node:events';
+import { join } from 'node:path';
+import { HostFiles } from '../app/host-files.ts';
+import { pagesDirectory, readPages } from '../app/pages.ts';
+import type { Session } from '../app/session.ts';
+import { openTexts } from '../app/texts.ts';
+import { createDoorway, openInBrowser } from '../web/browser.ts';
+import { startWebHost, type WebHost } from '../web/server.ts';
+import type { Terminal } from './terminal.ts';
+
+async function untilInterrupted(signal: AbortSignal): Promise<void> {
+  await Promise.race(['SIGINT', 'SIGTERM'].map((name) => once(process, name, { signal })));
+}
+
+/** Shows the person the way in; gives what takes it away again. */
+async function showWayIn(
+  { address }: WebHost,
+  open: boolean,
+  session: Session,
+  terminal: Terminal,
+): Promise<() => void> {
+  const translate = openTexts(session.language);
+  if (!open) {
+    terminal.print(address);
+    return () => undefined;
+  }
+  const doorway = createDoorway(address, translate('cli:start.enter'));
+  const isOpened = await openInBrowser(doorway.file);
+  const { file } = doorway;
+  terminal.tell(translate(isOpened ? 'cli:start.opened' : 'cli:start.openYourself', { file }));
+  return doorway.remove;
+}
+
+/** Runs the host in this process until the last page is closed or somebody stops it. */
+export async function runWebHost(
+  session: Session,
+  open: boolean,
+  terminal: Terminal,
+): Promise<void> {
+  const files = new HostFiles();
+  const host = await startWebHost({ session, files, pages: readPages(pagesDirectory()) });
+  const stop = new AbortController();
+  const removeWayIn = await showWayIn(host, open, session, terminal);
+  try {
+    await Promise.race([host.deserted, untilInterrupted(stop.signal)]);
+  } finally {
+    stop.abort();
+    removeWayIn();
+    await host.close();
+    files.close();
+  }
+}
+
+/** The folder that holds the program. */
+export function programDirectory(): string {
+  return join(pagesDirectory(), '..', '..');
+}

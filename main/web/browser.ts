@@ -1,0 +1,52 @@
+import { spawn } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+
+/** A page on the disk that leads a browser to the host. */
+export interface Doorway {
+  readonly file: string;
+  /** Takes it away. */
+  remove(): void;
+}
+
+/**
+ * Writes a page that only its owner can read and that leads on to an address. The arguments of a program can be seen by
+ * everybody on the machine, and the address holds a token: so the browser is given this file, not the address.
+ */
+export function createDoorway(address: string, title: string, parent: string = tmpdir()): Doorway {
+  const folder = mkdtempSync(join(parent, 'keneya-'));
+  const file = join(folder, 'keneya.html');
+  const page = `<!doctype html>
+<meta charset="utf-8">
+<meta name="referrer" content="no-referrer">
+<meta http-equiv="refresh" content="0;url=${address}">
+<title>Keneya</title>
+<p><a href="${address}">${title}</a></p>
+`;
+  writeFileSync(file, page, { flag: 'wx', mode: 0o600 });
+  return { file, remove: () => rmSync(folder, { recursive: true, force: true }) };
+}
+
+/** The program that opens a file as a double click would. */
+export function openerOf(platform: NodeJS.Platform): string {
+  if (platform === 'win32') return 'explorer.exe';
+  return platform === 'darwin' ? 'open' : 'xdg-open';
+}
+
+/** Opens a file in the browser of the person; `false` where the machine has nothing to open it with. */
+export function openInBrowser(
+  file: string,
+  opener: string = openerOf(process.platform),
+): Promise<boolean> {
+  return new Promise((resolve) => {
+    const target = process.platform === 'win32' ? file : pathToFileURL(file).href;
+    const child = spawn(opener, [target], { stdio: 'ignore', detached: true });
+    child.once('error', () => resolve(false));
+    child.once('spawn', () => {
+      child.unref();
+      resolve(true);
+    });
+  });
+}
