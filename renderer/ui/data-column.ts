@@ -1,0 +1,43 @@
+import type { ReactNode } from 'react';
+import { formatShortNumber } from '../../shared/domain/numbers/format-number.ts';
+
+/** What a cell holds; `null` is "no value recorded". */
+export type CellValue = string | number | null;
+
+/** A column of a {@link DataTable}: what its cells hold, and how they are shown. */
+export interface DataColumn<Entry> {
+  readonly id: string;
+  readonly title: string;
+  /** The least width in pixels of normal type; wider columns also take more of what is left. */
+  readonly width: number;
+  /** What is sorted by and exported. */
+  readonly value: (entry: Entry) => CellValue;
+  /** As read, searched and copied; without it the value as it is written in Mali. */
+  readonly text?: (entry: Entry) => string;
+  /** Drawn instead of the text, where a shape or a mark says more. */
+  readonly draw?: (entry: Entry) => ReactNode;
+  /** Figures stand at the right. */
+  readonly align?: 'left' | 'right';
+  /** The foot of the column, from the entries that are shown. */
+  readonly total?: (entries: readonly Entry[]) => string;
+  /** Left out until somebody asks for it. */
+  readonly hidden?: boolean;
+}
+
+const collator = new Intl.Collator('fr', { numeric: true, sensitivity: 'base' });
+
+/** The order of two values: figures by size, texts as a French dictionary, figures before texts. */
+export function compareValues(first: string | number, second: string | number): number {
+  if (typeof first === 'number' && typeof second === 'number') return first - second;
+  if (typeof first === 'string' && typeof second === 'string')
+    return collator.compare(first, second);
+  return typeof first === 'number' ? -1 : 1;
+}
+
+/** The text of a cell. */
+export function textOf<Entry>({ text, value }: DataColumn<Entry>, entry: Entry): string {
+  if (text) return text(entry);
+  const held = value(entry);
+  if (held === null) return '';
+  return typeof held === 'number' ? formatShortNumber(held, 2) : held;
+}
