@@ -45,15 +45,16 @@ export async function writeXform(path: string, out: string): Promise<CheckedForm
   return compiled;
 }
 
-/** A score, and what of the submission does not fit the form. */
+/** A score, what is to be known of how the form scores, and what of the submission does not fit the form. */
 export interface ScoredFile {
   readonly score: ScoreResult;
-  readonly warnings: readonly Problem[];
+  readonly formWarnings: readonly Problem[];
+  readonly submissionWarnings: readonly Problem[];
 }
 
 /** Scores a filled form (ODK XML) with the form it was filled with; needs no workspace. */
 export async function scoreFile(formPath: string, submissionPath: string): Promise<ScoredFile> {
-  const { form } = await compileFormFile(formPath);
+  const { form, warnings } = await compileFormFile(formPath);
   const read = readSubmission(await readXmlFile(submissionPath, {}));
   if (!read.ok) throw refuse(submissionPath, read.problems);
   const { formId, version } = read.value;
@@ -62,5 +63,9 @@ export async function scoreFile(formPath: string, submissionPath: string): Promi
     throw refuse(submissionPath, [{ code: 'instruments.submission-of-other-form', facts }]);
   }
   const submission = numberRepeatRows(form, read.value);
-  return { score: scorePoints(form, submission), warnings: checkSubmission(form, submission) };
+  return {
+    score: scorePoints(form, submission),
+    formWarnings: warnings.filter(({ code }) => code === 'instruments.scored-by-points'),
+    submissionWarnings: checkSubmission(form, submission),
+  };
 }

@@ -2,6 +2,7 @@ import { basename } from 'node:path';
 import type { ScoreResult } from '../../../shared/domain/instruments/score-points.ts';
 import { formatPercent } from '../../../shared/domain/numbers/format-number.ts';
 import { describeProblem } from '../../../shared/domain/problems/describe-problem.ts';
+import type { Problem } from '../../../shared/domain/problems/problem.ts';
 import type { Translate } from '../../../shared/domain/text/translate.ts';
 import { placedSentence } from '../../app/describe-error.ts';
 import type { Command } from '../command.ts';
@@ -42,11 +43,16 @@ export const formScoreCommand: Command = {
     const submission = context.resolvePath(context.needed('submission'));
     // The compiler of forms is loaded by who needs it; every command would wait for it else.
     const { scoreFile } = await import('../../app/forms.ts');
-    const { score, warnings } = await scoreFile(form, submission);
-    for (const problem of warnings) {
-      const note = describeProblem(problem, translate);
-      terminal.tell(placedSentence(basename(submission), note, translate));
-    }
+    const { score, formWarnings, submissionWarnings } = await scoreFile(form, submission);
+    const tell = (file: string, problems: readonly Problem[]): void => {
+      for (const problem of problems) {
+        terminal.tell(
+          placedSentence(basename(file), describeProblem(problem, translate), translate),
+        );
+      }
+    };
+    tell(form, formWarnings);
+    tell(submission, submissionWarnings);
     context.answer(score, scoreLines(score, translate));
     return EXIT.done;
   },

@@ -52,10 +52,14 @@ export function readSettings(
 }
 
 const scoringMethods: readonly ScoringMethod[] = ['points', 'hnqis', 'sara', 'fbr', 'experience'];
+// Interviews of `experience` get no score, so that nothing is missed there.
+const notComputed: readonly ScoringMethod[] = ['hnqis', 'sara', 'fbr'];
 
 function readScoring(cell: string, place: Place, log: ProblemLog): ScoringMethod {
   if (cell === '') return 'points';
   const method = scoringMethods.find((name) => name === cell.toLowerCase());
+  if (method && notComputed.includes(method))
+    log.warn('scored-by-points', place, { found: method });
   if (method) return method;
   log.refuse('scoring-unknown', place, { found: cell, expected: scoringMethods.join(', ') });
   return 'points';

@@ -5,8 +5,15 @@ import { placeText, survey } from './survey-rows.ts';
 
 const list = '| choices |\n| | list_name | name | label |\n| | l | oui | Oui |';
 
+const NOT_COMPUTED = ['hnqis', 'sara', 'FBR'];
+
+function withScoring(method: string): readonly [place: string, form: string] {
+  const settings = `| settings |\n| | scoring |\n| | ${method} |`;
+  return ['settings 6 scoring', `${survey('type | name', 'start | s')}\n${settings}`];
+}
+
 describe('a form with something unusual', () => {
-  it.each([
+  it.each<readonly [code: string, place: string, form: string]>([
     [
       'languages-mixed',
       'survey label',
@@ -18,6 +25,7 @@ describe('a form with something unusual', () => {
       'survey 3 parameters',
       survey('type | name | label | parameters', 'text | a | A | x=1'),
     ],
+    ...NOT_COMPUTED.map((method) => ['scored-by-points', ...withScoring(method)] as const),
   ])('compiles with the warning %s', (code, place, form) => {
     const { warnings } = compileGood(form);
     expect(warnings.map((w) => `${w.code} ${placeText(w)}`)).toEqual([
@@ -30,6 +38,10 @@ describe('a form with something unusual', () => {
       ),
     );
     expect(reason).toBeTruthy();
+  });
+
+  it.each(['points', 'experience', ''])('is not warned of when its scoring is %j', (method) => {
+    expect(compileGood(withScoring(method)[1]).warnings).toEqual([]);
   });
 
   it('keeps columns it does not know and reports them', () => {

@@ -1,0 +1,45 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { scoreFile } from '../../../main/app/forms.ts';
+import { createScratchFolder } from '../../db/scratch-database.ts';
+
+const FORM = `
+| survey |
+| | type | name | label |
+| | select_one note | propre | La salle est-elle propre ? |
+| choices |
+| | list_name | name | label | score |
+| | note | oui | Oui | 1 |
+| | note | non | Non | 0 |
+| settings |
+| | form_id | version | scoring |
+| | visite | 1 | METHOD |
+`;
+
+const scoreWith = (method: string): ReturnType<typeof scoreFile> => {
+  const folder = createScratchFolder();
+  const form = join(folder, 'visite.md');
+  const submission = join(folder, 'visite.xml');
+  writeFileSync(form, FORM.replace('METHOD', method));
+  writeFileSync(
+    submission,
+    '<visite id="visite" version="1"><propre>oui</propre><meta><instanceID>uuid:1</instanceID></meta></visite>',
+  );
+  return scoreFile(form, submission);
+};
+
+describe('a form that is scored', () => {
+  it('by another method than points says that points were counted', async () => {
+    const { score, formWarnings, submissionWarnings } = await scoreWith('fbr');
+    expect(score).toMatchObject({ method: 'points', pooled: 100 });
+    expect(formWarnings).toMatchObject([
+      { code: 'instruments.scored-by-points', sheet: 'settings', facts: { found: 'fbr' } },
+    ]);
+    expect(submissionWarnings).toEqual([]);
+  });
+
+  it('by points says nothing', async () => {
+    expect((await scoreWith('points')).formWarnings).toEqual([]);
+  });
+});
