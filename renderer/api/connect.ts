@@ -4,6 +4,7 @@ import { RPCLink as PortLink } from '@orpc/client/message-port';
 import type { ContractRouterClient } from '@orpc/contract';
 import type { Contract } from '../../shared/contract/contract.ts';
 import { readBearer } from './launch-token.ts';
+import { holdPresence } from './presence.ts';
 
 /** The program behind the pages, typed by the contract. */
 export type Client = ContractRouterClient<Contract>;
@@ -23,19 +24,27 @@ function waitForPort(): Promise<MessagePort> {
   });
 }
 
+/** The program, and when it has ended. */
+export interface Program {
+  readonly client: Client;
+  readonly gone: Promise<void>;
+}
+
 /** Reaches the program: over a message port in our own window, over HTTP on this machine in a browser. */
-export async function connect(): Promise<Client> {
+export async function connect(): Promise<Program> {
   if (window.location.protocol === 'app:') {
     const port = await waitForPort();
     const client: Client = createORPCClient(new PortLink({ port }));
     port.start();
-    return client;
+    // The window ends with the program.
+    return { client, gone: new Promise(() => undefined) };
   }
   const bearer = await readBearer();
-  return createORPCClient(
+  const client: Client = createORPCClient(
     new HttpLink({
       url: `${window.location.origin}/rpc`,
       headers: { authorization: `Bearer ${bearer}` },
     }),
   );
+  return { client, gone: holdPresence(bearer) };
 }

@@ -3,6 +3,11 @@ const STORED = 'keneya-bearer';
 /** The page was opened without a way in: an old address, or a second tab. */
 export class NoEntry extends Error {}
 
+/** What this tab shows with every request; null in our own window, and before the tab was let in. */
+export function heldBearer(): string | null {
+  return window.sessionStorage.getItem(STORED);
+}
+
 /**
  * The token that lets this tab speak to the program. A new tab brings a launch token in the address, which works once
  * and is taken out of it before anything else runs; after a reload the tab still has its own.
@@ -21,7 +26,7 @@ export async function readBearer(): Promise<string> {
     window.sessionStorage.setItem(STORED, bearer);
     return bearer;
   }
-  const held = window.sessionStorage.getItem(STORED);
+  const held = heldBearer();
   if (held === null) throw new NoEntry();
   return held;
 }

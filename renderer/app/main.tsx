@@ -31,8 +31,10 @@ function show(content: React.ReactNode): void {
 }
 
 try {
-  const client = await connect();
+  const { client, gone } = await connect();
   show(<App client={client} />);
+  await gone;
+  show(<Closed />);
 } catch {
   // An old address, or the program has ended: the page says how to come back.
   show(<Closed />);
