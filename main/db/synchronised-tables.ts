@@ -57,6 +57,7 @@ export const SYNCHRONISED_TABLES = {
   form: ['form_id', 'version', 'title', 'scoring', 'sheets', 'content_hash', 'definition', 'xform'],
   submission: ['form_id', 'form_version', 'kind', 'day', 'started_at', 'ended_at', 'source'],
   answer: ['submission_id', 'path', 'value'],
+  reopening: ['submission_id', 'reason'],
   meeting: ['organ', 'kind', 'day', 'place', 'next_day'],
   attendance: ['meeting_id', 'presence', 'person_id', 'label', 'position'],
   decision: ['meeting_id', 'position', 'text'],

@@ -12,6 +12,8 @@ const draftSchema = z.object({
   formVersion: z.string(),
   startedAt: z.string(),
   place: z.string().nullable(),
+  /** Why a filled form was opened again; null for a new one. */
+  reason: z.string().nullable(),
 });
 
 /** A draft as it is resumed. */
@@ -57,12 +59,44 @@ export const visitsContract = {
     z.object({ id: z.string() }),
     draftSchema.extend({ answers: z.array(answerSchema) }),
   ),
-  /** One answer, on the disk when this returns; an answer that becomes irrelevant is kept. */
-  answer: writeCall(z.object({ draft: z.string() }).extend(answerSchema.shape), nothingSchema),
+  /**
+   * What an answer changed, on the disk when this returns, and the question that is open. An answer that is not asked
+   * any more is kept; `null` takes away what was held, when a row goes.
+   */
+  answer: writeCall(
+    z.object({
+      draft: z.string(),
+      place: z.string().max(1000).nullable(),
+      answers: z.array(answerSchema.extend({ value: answerSchema.shape.value.nullable() })),
+    }),
+    nothingSchema,
+  ),
   /** The submission as the engine has it now, relevant answers only, in the order of the form. */
   finalise: writeCall(
     z.object({ draft: z.string(), day: daySchema, answers: z.array(answerSchema).max(100_000) }),
     z.object({ id: z.string() }),
   ),
   discard: writeCall(z.object({ draft: z.string() }), nothingSchema),
+  /** Makes a draft of a filled form, under the same number; finalising it changes the filled form, journalled. */
+  reopen: writeCall(
+    z.object({ id: z.string(), reason: z.string().trim().min(3).max(500) }),
+    draftSchema,
+    'coach',
+  ),
+  /** What was changed after the form was filled, the newest first, with who and when. */
+  history: readCall(
+    z.object({ id: z.string() }),
+    z.object({
+      reopenings: z.array(z.object({ at: z.string(), user: z.string(), reason: z.string() })),
+      changes: z.array(
+        z.object({
+          at: z.string(),
+          user: z.string(),
+          path: z.string(),
+          before: z.string().nullable(),
+          after: z.string().nullable(),
+        }),
+      ),
+    }),
+  ),
 };

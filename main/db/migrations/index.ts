@@ -2,6 +2,7 @@ import { journalMigration } from './010-journal.ts';
 import { facilitiesMigration } from './020-facilities.ts';
 import { monthMigration } from './030-month.ts';
 import { captureMigration } from './040-capture.ts';
+import { reopeningMigration } from './050-reopening.ts';
 
 /** A step of the schema; numbers go by tens, so that one can be put between two others before a release. */
 export interface Migration {
@@ -15,4 +16,5 @@ export const MIGRATIONS: readonly Migration[] = [
   { number: 20, sql: facilitiesMigration },
   { number: 30, sql: monthMigration },
   { number: 40, sql: captureMigration },
+  { number: 50, sql: reopeningMigration },
 ];

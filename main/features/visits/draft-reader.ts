@@ -10,10 +10,12 @@ export interface Draft {
   readonly startedAt: string;
   /** The question that was open last; null at the start. */
   readonly place: string | null;
+  /** Why a filled form was opened again; null for a new one. */
+  readonly reason: string | null;
 }
 
 const DRAFTS = `SELECT id, facility_id AS facility, form_id AS formId, form_version AS formVersion,
-  started_at AS startedAt, place FROM draft`;
+  started_at AS startedAt, place, reason FROM draft`;
 
 /** The drafts of a centre, the oldest first. */
 export function listDrafts(db: Reader, facility: string): readonly Draft[] {

@@ -7,7 +7,8 @@ import type { Reader } from '../../db/handles.ts';
 import type { HandlersOf, ReadContext } from '../../platform/handlers.ts';
 import { getForm } from '../instruments/reader.ts';
 import { type Draft, findDraft, listDraftAnswers, listDrafts } from './draft-reader.ts';
-import { discardDraft, finaliseDraft, recordDraft, recordDraftAnswer } from './draft-writer.ts';
+import { discardDraft, finaliseDraft, recordDraft, recordDraftAnswers } from './draft-writer.ts';
+import { listAnswerChanges, listReopenings } from './history-reader.ts';
 import { findSubmission, type HeldSubmission, listSubmissions } from './reader.ts';
 
 const EVER = { from: '0000-01-01', to: '9999-12-31' } as const;
@@ -58,25 +59,48 @@ export const visitsHandlers: HandlersOf<typeof visitsContract> = {
       formVersion,
       startedAt: new Date(clock.now()).toISOString(),
       place: null,
+      reason: null,
     };
     recordDraft(db, draft);
     return draft;
   },
   resume: ({ db }, { id }) => ({ ...getDraft(db, id), answers: [...listDraftAnswers(db, id)] }),
-  answer({ db }, { draft, path, value }) {
-    recordDraftAnswer(db, draft, { path, value });
+  answer({ db }, { draft, place, answers }) {
+    recordDraftAnswers(db, draft, answers, place);
     return {};
   },
-  finalise({ db, clock }, { draft: id, day, answers }) {
+  finalise({ db, clock, ids }, { draft: id, day, answers }) {
     const draft = getDraft(db, id);
     const { definition } = getForm(db, draft.formId, draft.formVersion);
     const kind = isChecklist(definition) ? 'checklist' : 'interview';
     const endedAt = new Date(clock.now()).toISOString();
-    finaliseDraft(db, draft, answers, { kind, day, endedAt });
+    finaliseDraft(db, draft, answers, { kind, day, endedAt, reopeningId: ids.next() });
     return { id };
   },
   discard({ db }, { draft }) {
     discardDraft(db, draft);
     return {};
   },
+  reopen({ db, clock }, { id, reason }) {
+    const held = findDraft(db, id);
+    if (held) return held;
+    const found = findSubmission(db, id);
+    if (!found) throw new ExpectedFailure({ code: 'unknown-submission', facts: { id } });
+    const draft: Draft = {
+      id,
+      facility: found.facility,
+      formId: found.formId,
+      formVersion: found.version,
+      startedAt: new Date(clock.now()).toISOString(),
+      place: null,
+      reason,
+    };
+    recordDraft(db, draft);
+    recordDraftAnswers(db, id, found.answers, null);
+    return draft;
+  },
+  history: ({ db }, { id }) => ({
+    reopenings: [...listReopenings(db, id)],
+    changes: [...listAnswerChanges(db, id)],
+  }),
 };

@@ -9,10 +9,13 @@ export type SubmissionKind = 'checklist' | 'interview';
 export interface HeldSubmission extends Submission {
   readonly day: Day;
   readonly kind: SubmissionKind;
+  /** The code of its centre. */
+  readonly facility: string;
 }
 
 interface SubmissionRow {
   readonly id: string;
+  readonly facility: string;
   readonly form_id: string;
   readonly form_version: string;
   readonly kind: SubmissionKind;
@@ -27,7 +30,7 @@ export function listSubmissions(
   between: { readonly from: Day; readonly to: Day },
 ): readonly HeldSubmission[] {
   const rows = db.all<SubmissionRow>(
-    `SELECT id, form_id, form_version, kind, day FROM submission
+    `SELECT id, facility_id AS facility, form_id, form_version, kind, day FROM submission
      WHERE facility_id = :facility AND kind = :kind AND day BETWEEN :from AND :to
      ORDER BY day, started_at, id`,
     { facility, kind, ...between },
@@ -36,15 +39,15 @@ export function listSubmissions(
 }
 
 function toSubmission(db: Reader, row: SubmissionRow): HeldSubmission {
-  const { id, form_id, form_version, day, kind } = row;
+  const { id, facility, form_id, form_version, day, kind } = row;
   const answers = listAnswers(db, id);
-  return { formId: form_id, version: form_version, instanceId: id, day, kind, answers };
+  return { formId: form_id, version: form_version, instanceId: id, day, kind, facility, answers };
 }
 
 /** One filled form, or null. */
 export function findSubmission(db: Reader, id: string): HeldSubmission | null {
   const row = db.get<SubmissionRow>(
-    'SELECT id, form_id, form_version, kind, day FROM submission WHERE id = ?',
+    'SELECT id, facility_id AS facility, form_id, form_version, kind, day FROM submission WHERE id = ?',
     [id],
   );
   return row ? toSubmission(db, row) : null;

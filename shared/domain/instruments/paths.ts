@@ -7,3 +7,15 @@ export function plainPath(path: string): string {
 export function rowPrefix(path: string): string {
   return path.slice(0, path.lastIndexOf(']') + 1);
 }
+
+const NOTE = '/@note';
+
+/** Where a remark on a question is kept, beside its answer: `/pharmacie/froid` → `/pharmacie/froid/@note`. No form can name a question so. */
+export function notePath(path: string): string {
+  return path + NOTE;
+}
+
+/** Whether a remark stands at the path, not an answer. */
+export function isNotePath(path: string): boolean {
+  return path.endsWith(NOTE);
+}

@@ -136,7 +136,11 @@ describe('a visit', () => {
     if (!form) throw new Error('The demonstration has a checklist');
     const { formId, version } = form;
     const draft = await client.visits.start({ facility: 'DEMO01', formId, formVersion: version });
-    await client.visits.answer({ draft: draft.id, path: '/a/b', value: 'oui' });
+    await client.visits.answer({
+      draft: draft.id,
+      place: '/a/b',
+      answers: [{ path: '/a/b', value: 'oui' }],
+    });
     expect(await client.visits.resume({ id: draft.id })).toMatchObject({
       place: '/a/b',
       answers: [{ path: '/a/b', value: 'oui' }],

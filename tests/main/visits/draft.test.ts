@@ -5,9 +5,10 @@ import {
   discardDraft,
   finaliseDraft,
   recordDraft,
-  recordDraftAnswer,
+  recordDraftAnswers,
 } from '../../../main/features/visits/draft-writer.ts';
-import { listSubmissions } from '../../../main/features/visits/reader.ts';
+import { listAnswerChanges, listReopenings } from '../../../main/features/visits/history-reader.ts';
+import { findSubmission, listSubmissions } from '../../../main/features/visits/reader.ts';
 import { addCentre, openScratch, type Scratch } from '../../db/scratch-database.ts';
 
 const DRAFT = 'uuid:0b6a6a52-0000-4000-8000-000000000001';
@@ -35,6 +36,7 @@ function centreWithDraft(): Scratch {
       formVersion: '1',
       startedAt: '2026-11-12T08:00:00.000Z',
       place: null,
+      reason: null,
     });
   });
   return scratch;
@@ -52,7 +54,7 @@ describe('a draft', () => {
       ['/hygiene/eau', 'oui'],
       ['/accueil/tarifs', 'oui'],
     ] as const) {
-      scratch.change((writer) => recordDraftAnswer(writer, DRAFT, { path, value }));
+      scratch.change((writer) => recordDraftAnswers(writer, DRAFT, [{ path, value }], path));
     }
     const { reader } = scratch.database;
     expect(listDraftAnswers(reader, DRAFT)).toEqual([
@@ -66,7 +68,7 @@ describe('a draft', () => {
     const scratch = centreWithDraft();
     const before = countJournal(scratch);
     scratch.change((writer) =>
-      recordDraftAnswer(writer, DRAFT, { path: '/hygiene/eau', value: 'oui' }),
+      recordDraftAnswers(writer, DRAFT, [{ path: '/hygiene/eau', value: 'oui' }], null),
     );
     expect(countJournal(scratch)).toBe(before);
     scratch.change((writer) => {
@@ -76,6 +78,7 @@ describe('a draft', () => {
         kind: 'checklist',
         day: '2026-11-12',
         endedAt: '2026-11-12T09:00:00.000Z',
+        reopeningId: '1',
       });
     });
     expect(countJournal(scratch)).toBe(before + 2);
@@ -87,14 +90,82 @@ describe('a draft', () => {
     ]);
   });
 
+  it('loses what was held at a row that is gone', () => {
+    const scratch = centreWithDraft();
+    const change = (value: string | null) =>
+      scratch.change((writer) =>
+        recordDraftAnswers(writer, DRAFT, [{ path: '/lot[2]/nom', value }], '/lot[1]/nom'),
+      );
+    change('SRO');
+    change(null);
+    expect(listDraftAnswers(scratch.database.reader, DRAFT)).toEqual([]);
+  });
+
   it('that is thrown away takes its answers with it and is said to be gone', () => {
     const scratch = centreWithDraft();
     const answer = { path: '/hygiene/eau', value: 'oui' };
-    scratch.change((writer) => recordDraftAnswer(writer, DRAFT, answer));
+    scratch.change((writer) => recordDraftAnswers(writer, DRAFT, [answer], null));
     scratch.change((writer) => discardDraft(writer, DRAFT));
     expect(scratch.database.reader.all('SELECT * FROM draft_answer')).toEqual([]);
-    expect(() => scratch.change((writer) => recordDraftAnswer(writer, DRAFT, answer))).toThrow(
-      'unknown-draft',
+    expect(() =>
+      scratch.change((writer) => recordDraftAnswers(writer, DRAFT, [answer], null)),
+    ).toThrow('unknown-draft');
+  });
+});
+
+describe('a filled form that is opened again', () => {
+  const FIRST = [
+    { path: '/hygiene/eau', value: 'oui' },
+    { path: '/hygiene/savon', value: 'non' },
+    { path: '/hygiene/note', value: 'à voir' },
+  ];
+  const SECOND = [
+    { path: '/hygiene/eau', value: 'oui' },
+    { path: '/hygiene/note', value: '' },
+    { path: '/accueil/prix', value: 'non' },
+  ];
+
+  function finalise(scratch: Scratch, answers: typeof FIRST): void {
+    scratch.change((writer) => {
+      const [draft] = listDrafts(writer, 'TEST01');
+      if (!draft) throw new Error('The draft is there');
+      finaliseDraft(writer, draft, answers, {
+        kind: 'checklist',
+        day: '2026-11-12',
+        endedAt: '2026-11-12T09:00:00.000Z',
+        reopeningId: '1',
+      });
+    });
+  }
+
+  it('takes the new answers, with both values, the reason and the person in its history', () => {
+    const scratch = centreWithDraft();
+    finalise(scratch, FIRST);
+    const { reader } = scratch.database;
+    expect(listAnswerChanges(reader, DRAFT)).toEqual([]);
+    scratch.change((writer) =>
+      recordDraft(writer, {
+        id: DRAFT,
+        facility: 'TEST01',
+        formId: 'visite',
+        formVersion: '1',
+        startedAt: '2026-11-13T08:00:00.000Z',
+        place: null,
+        reason: 'Savon mal noté',
+      }),
     );
+    finalise(scratch, SECOND);
+    const held = findSubmission(reader, DRAFT)?.answers ?? [];
+    expect(new Map(held.map(({ path, value }) => [path, value]))).toEqual(
+      new Map(SECOND.map(({ path, value }) => [path, value])),
+    );
+    expect(listReopenings(reader, DRAFT)).toMatchObject([{ reason: 'Savon mal noté' }]);
+    const changes = listAnswerChanges(reader, DRAFT);
+    const byPath = changes.toSorted((a, b) => (a.path < b.path ? -1 : 1));
+    expect(byPath).toMatchObject([
+      { path: '/accueil/prix', before: null, after: 'non' },
+      { path: '/hygiene/note', before: 'à voir', after: '' },
+      { path: '/hygiene/savon', before: 'non', after: null },
+    ]);
   });
 });
