@@ -1,6 +1,8 @@
 import { type Month, monthsEndingWith } from '../../../shared/domain/calendar/month.ts';
+import { cashStates } from '../../../shared/domain/money/cash.ts';
 import type { ReportGap } from '../../../shared/domain/reports/meeting-data.ts';
 import { listPopulations } from '../facilities/reader.ts';
+import { listMoneyEntries } from '../money/reader.ts';
 import { listServiceValues } from '../services/reader.ts';
 import { listStockEntries, listStockProducts } from '../stock/reader.ts';
 import type { ReportRequest } from './report-request.ts';
@@ -27,6 +29,11 @@ function missingStock({ db, facility, period }: ReportRequest): number {
   ).length;
 }
 
+function missingOpenings({ db, facility, period }: ReportRequest): number {
+  const states = cashStates(listMoneyEntries(db, facility), period);
+  return states.filter(({ box, balance }) => box !== null && balance === null).length;
+}
+
 function waitingSubmissions({ db, facility }: ReportRequest): number {
   const row = db.get<{ n: number }>(
     'SELECT count(*) AS n FROM waiting_file WHERE facility_id = ?',
@@ -46,6 +53,7 @@ export function readGaps(request: ReportRequest): readonly ReportGap[] {
       facts: { count: missingServices(request), months: MONTHS_LOOKED_AT },
     },
     { code: 'stockMissing', facts: { count: missingStock(request) } },
+    { code: 'openingMissing', facts: { count: missingOpenings(request) } },
     { code: 'submissionsWaiting', facts: { count: waitingSubmissions(request) } },
     { code: 'populationMissing', facts: hasPopulation ? { year, count: 0 } : { year, count: 1 } },
   ];

@@ -124,10 +124,7 @@ export function readMoneyPart({
 }: ReportRequest): ReportMoney | null {
   const entries = listMoneyEntries(db, facility);
   const states = cashStates(entries, period);
-  // A box whose opening balance nobody wrote has no balance; the page says so among what is missing.
-  const boxes = states.flatMap(({ box, balance, ...moved }) =>
-    box === null || balance === null ? [] : [{ box, balance, ...moved }],
-  );
+  const boxes = states.flatMap(({ box, ...state }) => (box === null ? [] : [{ box, ...state }]));
   if (boxes.length === 0) return null;
   const held = listCashBoxes(db, facility);
   const before = cashStates(entries, addMonths(period, -1)).find((state) => state.box === null);
@@ -137,7 +134,7 @@ export function readMoneyPart({
       const moved = { receipts: receipts ?? 0, spending: spending ?? 0 };
       return {
         label: entry ? labelIn(language, entry) : box,
-        opening: balance - moved.receipts + moved.spending,
+        opening: balance === null ? null : balance - moved.receipts + moved.spending,
         ...moved,
         balance,
       };

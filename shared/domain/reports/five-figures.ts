@@ -49,8 +49,12 @@ function largeFigure(facts: FigureFacts, context: ReportContext): LargeFigure {
   };
 }
 
-function absent(code: FigureFacts['code'], { translate }: ReportContext): FigureFacts {
-  const detail = translate(`meeting:figures.absent.${code}`);
+function absent(
+  code: FigureFacts['code'],
+  { translate }: ReportContext,
+  why: string = code,
+): FigureFacts {
+  const detail = translate(`meeting:figures.absent.${why}`);
   return { code, text: '—', value: null, detail, status: 'none', before: null };
 }
 
@@ -140,7 +144,8 @@ function postsFigure(context: ReportContext): FigureFacts {
 function moneyFigure(context: ReportContext): FigureFacts {
   const { data, translate } = context;
   const held = moneyInBoxes(data.money);
-  if (held === null) return absent('money', context);
+  const isPartial = data.money !== null && data.money.boxes.length > 0;
+  if (held === null) return absent('money', context, isPartial ? 'opening' : 'money');
   const earlier = data.money?.balanceBefore ?? null;
   const covers = held >= planCost(data.promises).total;
   return {

@@ -215,13 +215,13 @@ export interface ReportMoney {
   readonly balanceBefore: number | null;
 }
 
-/** One box over the month: `opening` + `receipts` − `spending` = `balance`. */
+/** One box over the month: `opening` + `receipts` − `spending` = `balance`; both `null` while no opening balance is known. */
 export interface ReportBox {
   readonly label: string;
   readonly opening: number | null;
   readonly receipts: number;
   readonly spending: number;
-  readonly balance: number;
+  readonly balance: number | null;
 }
 
 /** A run chart and the name of what it follows. */
@@ -247,6 +247,8 @@ export type GapCode =
   | 'servicesMissing'
   /** `{count}` products without a count this month. */
   | 'stockMissing'
+  /** `{count}` cash boxes whose opening balance nobody wrote. */
+  | 'openingMissing'
   /** `{count}` rows waiting for their form. */
   | 'submissionsWaiting'
   /** `{count}` rows set aside at import. */

@@ -18,16 +18,26 @@ import { shortenText } from './shorten-text.ts';
 const BOXES_SHOWN = 4;
 const BOX_LABEL = 28;
 
-/** What is in the boxes together at the end of the month, FCFA; `null` when no box has a balance. */
+/**
+ * What is in the boxes together at the end of the month, FCFA; `null` without a box, and while one of them has no
+ * balance: a part of the money is not the money.
+ */
 export function moneyInBoxes(money: ReportMoney | null): number | null {
   if (money === null || money.boxes.length === 0) return null;
-  return money.boxes.reduce((sum, { balance }) => sum + balance, 0);
+  return sumKnown(money.boxes.map(({ balance }) => balance));
+}
+
+/** The sum where every amount is known, else `null`. */
+function sumKnown(amounts: readonly (number | null)[]): number | null {
+  const known = amounts.filter((amount) => amount !== null);
+  return known.length < amounts.length ? null : known.reduce((sum, amount) => sum + amount, 0);
 }
 
 function boxesInBrief(boxes: readonly ReportBox[], translate: Translate): string {
-  const shown = boxes
-    .slice(0, BOXES_SHOWN)
-    .map(({ label, balance }) => `${shortenText(label, BOX_LABEL)} : ${formatNumber(balance)}`);
+  const shown = boxes.slice(0, BOXES_SHOWN).map(({ label, balance }) => {
+    const held = figureCell(balance, formatNumber).text;
+    return `${shortenText(label, BOX_LABEL)} : ${held}`;
+  });
   const hidden = boxes.length - shown.length;
   const rest = hidden <= 0 ? [] : [translate('meeting:money.moreBoxes', { count: hidden })];
   return [...shown, ...rest].join(' · ');
@@ -77,7 +87,6 @@ function boxesTable({ boxes }: ReportMoney, { translate }: ReportContext): Table
   const title = (name: string): string => translate(`meeting:money.columns.${name}`);
   const sum = (value: (box: ReportBox) => number): number =>
     boxes.reduce((total, box) => total + value(box), 0);
-  const opening = boxes.some((box) => box.opening === null) ? null : sum((box) => box.opening ?? 0);
   const cells = (label: string, box: Omit<ReportBox, 'label'>) => [
     { text: label },
     figureCell(box.opening, formatNumber),
@@ -86,10 +95,10 @@ function boxesTable({ boxes }: ReportMoney, { translate }: ReportContext): Table
     figureCell(box.balance, formatNumber),
   ];
   const total = {
-    opening,
+    opening: sumKnown(boxes.map((box) => box.opening)),
     receipts: sum((box) => box.receipts),
     spending: sum((box) => box.spending),
-    balance: sum((box) => box.balance),
+    balance: sumKnown(boxes.map((box) => box.balance)),
   };
   return {
     kind: 'table',

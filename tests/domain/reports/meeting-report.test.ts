@@ -277,6 +277,28 @@ describe('money', () => {
     expect(planCost(promises)).toEqual({ total: 0, open: 2, unknown: 2 });
   });
 
+  it('has no sum while one box has no opening balance, and says so', () => {
+    const unopened = { label: 'dépôt', opening: null, receipts: 5000, spending: 0, balance: null };
+    const boxes = [...(normalCentre.money?.boxes ?? []), unopened];
+    const data = {
+      ...normalCentre,
+      money: { boxes, balanceBefore: null },
+      gaps: [{ code: 'openingMissing', facts: { count: 1 } }],
+    } as const;
+    expect(figure(data, 'money')).toMatchObject({ text: '—', detail: 'un solde initial manque' });
+    expect(cashBesideCost({ data, translate })).toMatchObject({
+      left: { text: '—', value: null, detail: expect.stringContaining('dépôt : —') },
+      status: 'none',
+      sentence: expect.stringContaining('On ne sait pas'),
+    });
+    const rows = table(data, 'money').rows.map(({ cells }) => cells.map(({ value }) => value));
+    expect(rows.slice(-2)).toEqual([
+      [undefined, null, 5000, 0, null],
+      [undefined, null, 1939650, 1970600, null],
+    ]);
+    expect(JSON.stringify(report(data))).toContain('1 caisse n’a pas de solde initial');
+  });
+
   it('says what is short', () => {
     const promises = normalCentre.promises.map((promise) => ({ ...promise, cost: 2_000_000 }));
     const balance = cashBesideCost({ data: { ...normalCentre, promises }, translate });
