@@ -9,6 +9,8 @@ const Interviews = lazy(() => import('../features/surveys/interviews-page.tsx'))
 const Interview = lazy(() => import('../features/surveys/interview-page.tsx'));
 const Import = lazy(() => import('../features/imports/import-page.tsx'));
 const Report = lazy(() => import('../features/reports/report-page.tsx'));
+const Figures = lazy(() => import('../features/indicators/figures-page.tsx'));
+const Actions = lazy(() => import('../features/improvement/actions-page.tsx'));
 const Users = lazy(() => import('../features/users/users-page.tsx'));
 const Settings = lazy(() => import('../features/settings/settings-page.tsx'));
 const Help = lazy(() => import('../features/help/help-page.tsx'));
@@ -24,6 +26,8 @@ export function Pages() {
       <Route path="/interviews/:id" element={<Interview />} />
       <Route path="/import" element={<Import />} />
       <Route path="/report" element={<Report />} />
+      <Route path="/figures" element={<Figures />} />
+      <Route path="/actions" element={<Actions />} />
       <Route path="/users" element={<Users />} />
       <Route path="/settings" element={<Settings />} />
       <Route path="/help" element={<Help />} />

@@ -1,0 +1,68 @@
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { NamedFigure } from '../../../shared/contract/indicators.ts';
+import { formatShortNumber } from '../../../shared/domain/numbers/format-number.ts';
+import type { DataColumn } from '../../ui/data-column.ts';
+
+/** The part of a code before its point: `stock` of `stock.cmm`. */
+function subjectOf({ code }: NamedFigure): string {
+  return code.slice(0, code.indexOf('.'));
+}
+
+function writeShare({ numerator, denominator }: NamedFigure): string {
+  if (numerator === null || denominator === null) return '';
+  return `${formatShortNumber(numerator, 2)} / ${formatShortNumber(denominator, 2)}`;
+}
+
+/** The columns of the page of figures, in the language of the screen. */
+export function useFigureColumns(): readonly DataColumn<NamedFigure>[] {
+  const { t } = useTranslation();
+  return useMemo(() => {
+    const title = (name: string): string => t(`indicators:page.columns.${name}`);
+    const shown = ({ value }: NamedFigure): string => {
+      if (value === null) return '–';
+      return typeof value === 'string'
+        ? t(`meeting:stock.states.${value}`)
+        : formatShortNumber(value, 2);
+    };
+    return [
+      {
+        id: 'subject',
+        title: title('subject'),
+        width: 130,
+        value: (figure) => t(`indicators:subjects.${subjectOf(figure)}`),
+      },
+      {
+        id: 'name',
+        title: title('name'),
+        width: 260,
+        value: ({ name, code }) => name ?? t(`indicators:names.${code}`),
+      },
+      { id: 'item', title: title('item'), width: 160, value: ({ item }) => item },
+      {
+        id: 'value',
+        title: title('value'),
+        width: 110,
+        align: 'right',
+        value: ({ value }) => value,
+        text: shown,
+      },
+      { id: 'unit', title: title('unit'), width: 110, value: ({ unit }) => unit },
+      { id: 'share', title: title('share'), width: 130, align: 'right', value: writeShare },
+      {
+        id: 'flags',
+        title: title('flags'),
+        width: 240,
+        value: ({ flags }) => flags.map((flag) => t(`indicators:flags.${flag}`)).join(' ; '),
+      },
+      {
+        id: 'method',
+        title: title('method'),
+        width: 140,
+        value: ({ method }) => method,
+        hidden: true,
+      },
+      { id: 'code', title: title('code'), width: 180, value: ({ code }) => code, hidden: true },
+    ];
+  }, [t]);
+}

@@ -1,0 +1,90 @@
+import { pictureScene } from '../../../shared/charts/picture-scene.ts';
+import type {
+  ChartBlock,
+  Heading,
+  Letterhead,
+  Paragraph,
+  Signatures,
+} from '../../../shared/domain/reports/document.ts';
+import { ScenePicture } from '../../charts/scene-picture.tsx';
+import { StatusShape } from '../../ui/status-shape.tsx';
+import { BalanceBlock, ColumnsBlock, FiguresBlock } from './report-front-blocks.tsx';
+import classes from './report-sheets.module.css';
+import { ReportTable } from './report-table.tsx';
+import type { SheetBlock } from './sheets.ts';
+
+function LetterheadBlock({ left, right, title, subtitle }: Letterhead) {
+  return (
+    <header className={classes['letterhead']}>
+      <div className={classes['sides']}>
+        {[left, right].map((side) => (
+          <p key={side.join()}>{side.join('\n')}</p>
+        ))}
+      </div>
+      <h2>{title}</h2>
+      <p>{subtitle}</p>
+    </header>
+  );
+}
+
+function HeadingBlock({ level, text }: Heading) {
+  return level === 1 ? <h3>{text}</h3> : <h4>{text}</h4>;
+}
+
+function ParagraphBlock({ tone, text }: Paragraph) {
+  return (
+    <p data-tone={tone} className={classes['paragraph']}>
+      {tone === 'missing' && <StatusShape status="none" />}
+      <span>{text}</span>
+    </p>
+  );
+}
+
+function ChartFigure({ sentence, picture }: ChartBlock) {
+  return (
+    <figure className={classes['chart']}>
+      <figcaption>{sentence}</figcaption>
+      <ScenePicture scene={pictureScene(picture)} />
+    </figure>
+  );
+}
+
+function SignaturePlaces({ places, thumb }: Signatures) {
+  return (
+    <div className={classes['signatures']}>
+      {places.map(({ office, name }) => (
+        <div key={`${office} ${name}`}>
+          <strong>{office}</strong>
+          <strong>{name}</strong>
+          <div className={classes['signature']} aria-hidden="true">
+            <span>{thumb}</span>
+          </div>
+        </div>
+      ))}
+    </div>
+  );
+}
+
+/** One block of a report, whichever it is. */
+export function ReportBlock({ block }: { readonly block: SheetBlock }) {
+  switch (block.kind) {
+    case 'letterhead':
+      return <LetterheadBlock {...block} />;
+    case 'heading':
+      return <HeadingBlock {...block} />;
+    case 'paragraph':
+      return <ParagraphBlock {...block} />;
+    case 'table':
+      return <ReportTable {...block} />;
+    case 'figures':
+      return <FiguresBlock {...block} />;
+    case 'columns':
+      return <ColumnsBlock {...block} />;
+    case 'balance':
+      return <BalanceBlock {...block} />;
+    case 'chart':
+      return <ChartFigure {...block} />;
+    case 'signatures':
+      return <SignaturePlaces {...block} />;
+  }
+}
