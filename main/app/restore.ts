@@ -101,7 +101,7 @@ function repairCopy(path: string, staging: string, key: Buffer): string | null {
     if (error instanceof ExpectedFailure) return null;
     throw error;
   }
-  return findDamage(copy, key) === null ? copy : null;
+  return findDamage(copy, key, 'integrity_check') === null ? copy : null;
 }
 
 function moveAside(path: string, quarantine: string): void {

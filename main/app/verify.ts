@@ -28,7 +28,7 @@ function countGaps(workspace: Workspace): number {
 export function verifyWorkspace(workspace: Workspace): Verification {
   const { database, key, directory } = workspace;
   const { reader } = database;
-  const integrity = findDamage(database.path, key) ?? 'ok';
+  const integrity = findDamage(database.path, key, 'integrity_check') ?? 'ok';
   const orphans = reader.all('SELECT * FROM pragma_foreign_key_check').length;
   const journal = reader.get<{ n: number }>('SELECT count(*) AS n FROM journal')?.n ?? 0;
   const gaps = countGaps(workspace);

@@ -45,15 +45,22 @@ export function listBackups(directory: string): readonly Backup[] {
     .sort((a, b) => (a.madeAt < b.madeAt ? 1 : -1));
 }
 
-/** Why a database file is not whole, or `null` when SQLite finds nothing wrong. */
-export function findDamage(path: string, key: Buffer): string | null {
+/**
+ * Why a database file is not whole, or `null` when SQLite finds nothing wrong. `quick_check` looks at every page;
+ * `integrity_check` also at whether indexes and tables agree, which a file copied while it was written may not.
+ */
+export function findDamage(
+  path: string,
+  key: Buffer,
+  check: 'quick_check' | 'integrity_check' = 'quick_check',
+): string | null {
   try {
     const copy = openDatabase(path, key, { readonly: true });
     try {
       // An emptied file is whole to SQLite, and no workspace.
       if (readVersion(copy) === 0) return 'empty';
-      const [row] = internalsOf(copy).connection.pragma('quick_check') as { quick_check: string }[];
-      return row?.quick_check === 'ok' ? null : (row?.quick_check ?? 'no answer');
+      const answer = internalsOf(copy).connection.pragma(check, { simple: true });
+      return answer === 'ok' ? null : String(answer);
     } finally {
       copy.close();
     }
