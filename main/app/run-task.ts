@@ -3,6 +3,7 @@ import { Worker } from 'node:worker_threads';
 import type { Role } from '../../shared/domain/users/role.ts';
 import type { Progress } from './task.ts';
 import { CANCEL, type TaskMessage, type TaskOrder } from './task-messages.ts';
+import { type BegunWork, TaskTurns } from './task-turns.ts';
 import { TASK_ROLES, type TaskInput, type TaskName, type TaskResult } from './tasks.ts';
 import { unpackThrown } from './thrown.ts';
 import { assertRole, type Workspace } from './workspace.ts';
@@ -19,7 +20,13 @@ function startWorker(order: TaskOrder): Worker {
   return new Worker(new URL(file, import.meta.url), { workerData: order });
 }
 
-/** Does long work in a thread of its own, for a person whose role allows it, and gives what it came to. */
+// One writer at a time, and one hungry thread: a laptop of a centre has little of either.
+const turns = new TaskTurns();
+
+/**
+ * Does long work in a thread of its own, for a person whose role allows it, and gives what it came to. Tasks of one
+ * process run one after the other; one that is cancelled before its turn never starts.
+ */
 export function runTask<Name extends TaskName>(
   workspace: Workspace,
   name: Name,
@@ -29,17 +36,29 @@ export function runTask<Name extends TaskName>(
   const needed: Role = TASK_ROLES[name];
   assertRole(workspace.user, needed);
   const { directory, key, actor, user } = workspace;
-  const worker = startWorker({ name, input, directory, key, actor, user });
+  const order = { name, input, directory, key, actor, user };
+  return turns.take(() => beginTask<Name>(order, options), options.signal);
+}
+
+function beginTask<Name extends TaskName>(
+  order: TaskOrder,
+  { signal, onProgress }: TaskOptions,
+): BegunWork<TaskResult<Name>> {
+  const worker = startWorker(order);
   const cancel = (): void => worker.postMessage(CANCEL);
-  options.signal?.addEventListener('abort', cancel, { once: true });
-  return new Promise<TaskResult<Name>>((resolve, reject) => {
+  signal?.addEventListener('abort', cancel, { once: true });
+  const ended = new Promise<void>((resolve) => {
+    worker.once('exit', () => resolve());
+  });
+  const result = new Promise<TaskResult<Name>>((resolve, reject) => {
     worker.on('message', (message: TaskMessage) => {
-      if (message.kind === 'progress') options.onProgress?.(message.progress);
+      if (message.kind === 'progress') onProgress?.(message.progress);
       // The worker answers the order it was given, so that the result is of that task.
       else if (message.kind === 'result') resolve(message.result as TaskResult<Name>);
       else reject(unpackThrown(message.thrown));
     });
     worker.on('error', reject);
     worker.on('exit', (code) => reject(new Error(`The task thread ended with ${code}`)));
-  }).finally(() => options.signal?.removeEventListener('abort', cancel));
+  });
+  return { ended, result: result.finally(() => signal?.removeEventListener('abort', cancel)) };
 }
