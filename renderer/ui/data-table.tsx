@@ -1,6 +1,7 @@
 import { Stack, Text } from '@mantine/core';
 import { useTable } from '@tanstack/react-table';
 import { useId, useMemo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
 import type { DataColumn } from './data-column.ts';
 import { DataGrid } from './data-grid.tsx';
 import { DataTableBar } from './data-table-bar.tsx';
@@ -32,6 +33,7 @@ export function DataTable<Entry extends object>(props: DataTableProps<Entry>) {
   const { label, columns, entries, entryId, empty, onOpen } = props;
   const [hasFilterRow, setFilterRow] = useState(false);
   const id = useId();
+  const { t } = useTranslation();
   const defined = useMemo(() => defineColumns(columns), [columns]);
   const table = useTable({
     features: FEATURES,
@@ -51,6 +53,9 @@ export function DataTable<Entry extends object>(props: DataTableProps<Entry>) {
       />
       <DataTableFilters {...{ table, columns }} />
       <DataGrid {...{ id, label, table, columns, hasFilterRow, onOpen }} />
+      <Text size="sm" c="dark.4">
+        {t('tables:keys')}
+      </Text>
     </Stack>
   );
 }

@@ -20,6 +20,9 @@ export const importResultSchema = z.object({
   warnings: z.array(noteSchema),
 });
 
+/** What an import did, or would do. */
+export type ImportAnswer = z.infer<typeof importResultSchema>;
+
 /** Files that a person brings. */
 export const importsContract = {
   /** The tokens stay good after a dry run, so that the same files can then be imported. */

@@ -1,8 +1,52 @@
+import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { useFacility } from '../../ui/current-facility.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
+import { TaskNotice } from '../../ui/task-notice.tsx';
+import { ChosenFiles } from './chosen-files.tsx';
+import { FilePicker } from './file-picker.tsx';
+import { ImportChoices } from './import-choices.tsx';
+import { ImportOutcome } from './import-outcome.tsx';
+import { type Importing, useImport } from './use-import.ts';
 
-/** Files that a person brings. */
+function hasSomethingToTake({ result, isDone }: Importing): boolean {
+  if (result === null || isDone) return false;
+  return result.accepted + result.changed + result.waiting > 0;
+}
+
+/** Files of any kind come in here: first what they would change, then the change. */
 export default function ImportPage() {
   const { t } = useTranslation();
-  return <PageHeader title={t('app:pages.import')} />;
+  const { code } = useFacility();
+  const importing = useImport(code);
+  const { files, task, result, isDone } = importing;
+  const isRunning = task.progress !== null;
+  return (
+    <>
+      <PageHeader
+        title={t('app:pages.import')}
+        hint={t('imports:page.hint')}
+        action={
+          isDone ? (
+            <Button size="md" onClick={importing.startAgain}>
+              {t('imports:page.again')}
+            </Button>
+          ) : (
+            <Button
+              size="md"
+              disabled={isRunning || !hasSomethingToTake(importing)}
+              onClick={() => void importing.apply()}
+            >
+              {t('imports:page.apply')}
+            </Button>
+          )
+        }
+      />
+      {!isDone && <FilePicker isEmpty={files.length === 0} onFiles={importing.add} />}
+      {files.length > 0 && <ChosenFiles importing={importing} />}
+      {files.length > 0 && !isDone && <ImportChoices importing={importing} />}
+      <TaskNotice task={task} text={t(`imports:page.steps.${task.progress?.step || 'read'}`)} />
+      {result && <ImportOutcome importing={importing} result={result} />}
+    </>
+  );
 }

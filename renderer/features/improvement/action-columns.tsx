@@ -71,6 +71,7 @@ export function useActionColumns(): readonly DataColumn<ListedAction>[] {
         width: 110,
         value: ({ agreedOn }) => agreedOn,
         text: ({ agreedOn }) => shortDay(agreedOn),
+        hidden: true,
       },
       {
         id: 'carried',

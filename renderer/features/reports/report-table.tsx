@@ -22,7 +22,7 @@ function BodyCell({
   readonly column: TableColumn | undefined;
 }) {
   return (
-    <td data-align={column?.align}>
+    <td data-align={column?.align} data-status={status}>
       {status && <StatusShape status={status} size={12} />}
       {text}
     </td>
