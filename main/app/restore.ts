@@ -8,20 +8,23 @@ import { hasKeyring } from '../features/users/keyring.ts';
 import { type Place, type SignIn, unlockWithDelay } from './workspace.ts';
 import { type WorkspaceFiles, workspaceFiles } from './workspace-files.ts';
 
-/** What a restore came to: the workspace's own file repaired, or the state of a backup. */
-export interface Restored {
-  readonly from: 'file' | 'backup';
-  /** The moment whose state is there again, ISO, UTC; null when nothing was lost. */
-  readonly stateOf: string | null;
-  /** Where the damaged files were put; nothing is deleted. */
-  readonly quarantine: string;
-}
+/** What a restore came to: nothing to be done, the workspace's own file repaired, or the state of a backup. */
+export type Restored =
+  | { readonly from: 'nothing'; readonly stateOf: null; readonly quarantine: null }
+  | {
+      readonly from: 'file' | 'backup';
+      /** The moment whose state is there again, ISO, UTC; null when nothing was lost. */
+      readonly stateOf: string | null;
+      /** Where the damaged files were put; nothing is deleted. */
+      readonly quarantine: string;
+    };
 
 const SUFFIXES = ['', '-wal', '-shm'];
 
 /**
  * Puts a damaged workspace right: the file and its log go to quarantine together, since the log may hold what the file
- * lacks; a copy of both that turns out whole is taken, else the newest backup that does.
+ * lacks; a copy of both that turns out whole is taken, else the newest backup that does. A workspace that is whole,
+ * with its log, stays as it is.
  */
 export async function restoreWorkspace(place: Place, signIn: SignIn): Promise<Restored> {
   const { directory, clock } = place;
@@ -31,11 +34,17 @@ export async function restoreWorkspace(place: Place, signIn: SignIn): Promise<Re
   const lock = lockWorkspace(directory);
   try {
     const { dataKey } = await unlockWithDelay(place, signIn);
+    if (isWhole(directory, dataKey)) return { from: 'nothing', stateOf: null, quarantine: null };
     const stamp = new Date(clock.now()).toISOString().replace(/[:.]/g, '-');
     return restoreFiles(directory, stamp, dataKey);
   } finally {
     lock.release();
   }
+}
+
+function isWhole(directory: string, key: Buffer): boolean {
+  const { database } = workspaceFiles(directory);
+  return existsSync(database) && findDamage(database, key, 'integrity_check') === null;
 }
 
 /** A whole file that can take the workspace's place. */

@@ -1,5 +1,6 @@
 import {
   copyFileSync,
+  existsSync,
   readdirSync,
   readFileSync,
   statSync,
@@ -281,7 +282,7 @@ describe('a damaged workspace', () => {
     const place = await damagedPlace();
     const restored = await restoreWorkspace(place, { pin: PIN });
     expect(restored).toMatchObject({ from: 'backup', stateOf: new Date(START).toISOString() });
-    expect(readdirSync(restored.quarantine)).toContain('workspace.db');
+    expect(readdirSync(restored.quarantine ?? '')).toContain('workspace.db');
     const workspace = await openTemporaryWorkspace(place);
     expect(listFacilities(workspace.database.reader).map((facility) => facility.code)).toEqual([
       'SAVED1',
@@ -300,7 +301,23 @@ describe('a damaged workspace', () => {
     });
   });
 
-  it('that a crash left with its log is repaired from the file itself, and loses nothing', async () => {
+  it('is left as it is when it is whole', async () => {
+    const place = createPlace();
+    const workspace = await createTemporaryWorkspace(place);
+    addFacilityNamed(workspace, 'WHOLE1');
+    workspace.close();
+    const { database, quarantine } = workspaceFiles(place.directory);
+    const before = readFileSync(database);
+    expect(await restoreWorkspace(place, { pin: PIN })).toEqual({
+      from: 'nothing',
+      stateOf: null,
+      quarantine: null,
+    });
+    expect(readFileSync(database).equals(before)).toBe(true);
+    expect(existsSync(quarantine)).toBe(false);
+  });
+
+  it('that a crash left with its log is whole, and loses nothing', async () => {
     const place = createPlace();
     const workspace = await createTemporaryWorkspace(place);
     addFacilityNamed(workspace, 'INLOG1');
@@ -311,7 +328,7 @@ describe('a damaged workspace', () => {
     workspace.close();
     for (const [path, bytes] of files) writeFileSync(path, bytes);
     await expect(restoreWorkspace(place, { pin: PIN })).resolves.toMatchObject({
-      from: 'file',
+      from: 'nothing',
       stateOf: null,
     });
     const again = await openTemporaryWorkspace(place);

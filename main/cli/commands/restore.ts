@@ -1,5 +1,6 @@
 import { ExpectedFailure } from '../../../shared/contract/failures.ts';
-import { restoreWorkspace } from '../../app/restore.ts';
+import type { Translate } from '../../../shared/domain/text/translate.ts';
+import { type Restored, restoreWorkspace } from '../../app/restore.ts';
 import type { Command } from '../command.ts';
 import { EXIT } from '../exit-code.ts';
 
@@ -12,12 +13,18 @@ export const restoreCommand: Command = {
     const pin = await context.readPin();
     if (pin === null) throw new ExpectedFailure({ code: 'pin-needed', facts: {} });
     const restored = await restoreWorkspace(context.place, { pin });
-    const { from, stateOf, quarantine } = restored;
-    context.answer({ ...restored }, [
-      from === 'file'
-        ? context.translate('cli:restore.fromFile', { quarantine })
-        : context.translate('cli:restore.fromBackup', { quarantine, stateOf: stateOf ?? '' }),
-    ]);
+    context.answer({ ...restored }, [restoreSentence(restored, context.translate)]);
     return EXIT.done;
   },
 };
+
+function restoreSentence({ from, stateOf, quarantine }: Restored, translate: Translate): string {
+  switch (from) {
+    case 'nothing':
+      return translate('cli:restore.nothing');
+    case 'file':
+      return translate('cli:restore.fromFile', { quarantine });
+    case 'backup':
+      return translate('cli:restore.fromBackup', { quarantine, stateOf: stateOf ?? '' });
+  }
+}
