@@ -75,10 +75,11 @@ async function readFiles(
   const sorted = sortFiles(files);
   const forms = sorted.filter(({ kind }) => kind === 'form');
   for (const file of forms) await noteRefusal(notes, file.path, () => readFile(reading, file));
-  // Interviews and submissions look for their forms among these: without them they would be blamed as well.
-  if (notes.length > 0) return notes;
-  await readWaitingFiles(reading);
+  const formsAreKnown = notes.length === 0;
+  if (formsAreKnown) await readWaitingFiles(reading);
   for (const file of sorted.slice(forms.length)) {
+    // Interviews look for their form among those that were read: without it they would be blamed as well.
+    if (file.kind === 'interviews' && !formsAreKnown) continue;
     await noteRefusal(notes, file.path, () => readFile(reading, file));
   }
   return notes;
