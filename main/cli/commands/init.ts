@@ -41,7 +41,9 @@ export const initCommand: Command = {
   async run(context) {
     const { place, translate } = context;
     const { directory } = place;
-    const facility = context.option('facility');
+    // A name asks for a centre, which cannot do without its code.
+    const facility =
+      context.option('name') === null ? context.option('facility') : context.needed('facility');
     const recipient = context.option('recovery');
     const pin = await context.readPin();
     if (pin === null) throw new ExpectedFailure({ code: 'pin-needed', facts: {} });
