@@ -12,13 +12,14 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { createPlace } from '../../main/app/place.ts';
 import { restoreWorkspace } from '../../main/app/restore.ts';
+import { createWorkspace } from '../../main/app/workspace-creation.ts';
 import { workspaceFiles } from '../../main/app/workspace-files.ts';
 import { listBackups } from '../../main/db/backup.ts';
 import { latestVersion } from '../../main/db/migrate.ts';
 import { internalsOf } from '../../main/db/open-database.ts';
 import { PIN, readToldError, runKeneya } from './keneya-command.ts';
 import { MODEL_ROWS, prepareWorkspaceModel } from './test-workspace.ts';
-import { saveNextRow } from './workspace-rows.ts';
+import { countRows, saveNextRow } from './workspace-rows.ts';
 import { readState } from './workspace-state.ts';
 import { readFolder } from './write-recorder.ts';
 
@@ -181,5 +182,30 @@ describe('a damaged workspace', () => {
       faults: [],
     });
     expect(readState(database, model.key).rows).toBe(MODEL_ROWS + 1);
+  });
+});
+
+describe('a workspace that was cut off while it was made', () => {
+  const remake = (directory: string) =>
+    createWorkspace(createPlace(directory), { name: 'coach', pin: PIN });
+
+  it('is made anew', async () => {
+    const directory = model.copy();
+    rmSync(join(directory, 'keys.json'));
+    writeFileSync(workspaceFiles(directory).creationMark, '');
+    const made = await remake(directory);
+    expect(countRows(made.database.reader)).toBe(0);
+    made.close();
+    expect(existsSync(workspaceFiles(directory).creationMark)).toBe(false);
+  });
+
+  it('is not taken for one that has lost its keys', async () => {
+    const directory = model.copy();
+    rmSync(join(directory, 'keys.json'));
+    const before = contentOf(directory);
+    await expect(remake(directory)).rejects.toMatchObject({
+      failure: { code: 'workspace-exists' },
+    });
+    expect(contentOf(directory)).toEqual(before);
   });
 });
