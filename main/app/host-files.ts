@@ -1,8 +1,11 @@
 import { randomBytes } from 'node:crypto';
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { basename, join } from 'node:path';
+import { basename, dirname, join, sep } from 'node:path';
 import { ExpectedFailure } from '../../shared/contract/failures.ts';
+
+// What every file system takes; the end is kept, for it says what the file is.
+const NAME_LENGTH = 80;
 
 /** A file that the host holds for the person: what they chose to bring in, or what was made for them. */
 export interface HeldFile {
@@ -24,7 +27,11 @@ export class HostFiles {
   /** A place for a new file of that name, in a folder of its own so that names never meet. */
   place(name: string): HeldFile {
     const folder = mkdtempSync(join(this.#folder, 'f'));
-    return { path: join(folder, basename(name).replace(/[^\p{L}\p{N}._ -]/gu, '_')), name };
+    const clean = basename(name)
+      .replace(/[^\p{L}\p{N}._ -]/gu, '_')
+      .slice(-NAME_LENGTH);
+    // Names of dots alone are folders.
+    return { path: join(folder, /^\.*$/.test(clean) ? '_' : clean), name };
   }
 
   /** Gives a file a token. */
@@ -41,9 +48,24 @@ export class HostFiles {
     throw new ExpectedFailure({ code: 'unknown-file', facts: {} });
   }
 
-  /** Forgets a token, so that it works once. */
-  forget(token: string): void {
+  /** The file of a token that works no more. */
+  take(token: string): HeldFile {
+    const file = this.get(token);
     this.#files.delete(token);
+    return file;
+  }
+
+  /** Deletes a file that was made here; what the person chose on their disk stays. */
+  discard({ path }: HeldFile): void {
+    if (!path.startsWith(this.#folder + sep)) return;
+    rmSync(dirname(path), { recursive: true, force: true });
+  }
+
+  /** Forgets a token and deletes what was made for it. */
+  forget(token: string): void {
+    const file = this.#files.get(token);
+    this.#files.delete(token);
+    if (file) this.discard(file);
   }
 
   /** Deletes everything that was held. */

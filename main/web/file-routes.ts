@@ -41,19 +41,25 @@ async function takeFile(
   guardType(request, 'application/octet-stream');
   const name = readName(request);
   assertSignedIn(host);
-  answerJson(response, 200, { token: await receiveFile(host.files, name, request) });
+  // A browser hears no answer before it has sent all, so what is refused is read to its end all the same.
+  const chunks = request.iterator({ destroyOnReturn: false });
+  answerJson(response, 200, { token: await receiveFile(host.files, name, chunks) });
 }
 
 async function giveFile(token: string, response: ServerResponse, host: CallHost): Promise<void> {
   assertSignedIn(host);
-  const { path, name } = host.files.get(token);
+  const file = host.files.take(token);
+  const { path, name } = file;
   response.writeHead(200, {
     'content-type': contentTypeOf(name),
     'content-length': statSync(path).size,
     'content-disposition': 'attachment',
   });
-  await pipeline(createReadStream(path), response);
-  host.files.forget(token);
+  try {
+    await pipeline(createReadStream(path), response);
+  } finally {
+    host.files.discard(file);
+  }
 }
 
 /** Takes files up (`POST /files`) and gives them out, once each (`GET /files/<token>`). */
@@ -73,8 +79,7 @@ export async function serveFiles(
   } catch (error) {
     if (error instanceof Refused || response.headersSent) throw error;
     const known = recogniseFailure(error, directory);
-    // What is left of the body is not worth reading.
-    response.setHeader('connection', 'close');
+    request.resume();
     answerJson(response, 422, describeError(known, openTexts(session.language), directory));
   }
 }
