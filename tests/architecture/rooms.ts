@@ -30,7 +30,7 @@ export const ROOMS: readonly Room[] = [
   {
     folder: 'shared/charts/',
     folders: ['shared/domain/', 'shared/charts/'],
-    packages: ['d3-scale', 'd3-shape', 'd3-array'],
+    packages: ['d3-scale'],
   },
   {
     folder: 'shared/contract/',
