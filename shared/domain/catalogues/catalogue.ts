@@ -33,7 +33,7 @@ export type NameFinder<T> = (text: string) => T | null;
  *
  * | held | text | found |
  * | --- | --- | --- |
- * | name `AL 6x2` | `al  6×2` | that entry |
+ * | name `AL 6x2` | `al  6×2`, `AL 6 x 2` | that entry |
  * | alias `sulfate de magnésium` | `Sulfate de Magnesium` | the entry of the alias |
  * | name `Zinc` and, elsewhere, alias `zinc` | `zinc` | the entry of the name |
  * | two entries with alias `vaccin` | `vaccin` | null |
@@ -46,7 +46,7 @@ export function createNameFinder<T extends CatalogueEntry>(entries: readonly T[]
     indexEntries(entries, (entry) => [...entry.aliases, entry.labels.fr]),
   ];
   return (text) => {
-    const folded = foldSpelling(text);
+    const folded = compactSpelling(text);
     const found = levels.map((level) => level.get(folded)).find((matches) => matches !== undefined);
     const [first, ...others] = found ?? [];
     return first !== undefined && others.length === 0 ? first : null;
@@ -61,6 +61,11 @@ export function findByName<T extends CatalogueEntry>(
   return createNameFinder(entries)(text);
 }
 
+/** Where a name has its spaces is spelling too: "Zinc 20mg" is "Zinc 20 mg". */
+function compactSpelling(text: string): string {
+  return foldSpelling(text).replaceAll(' ', '');
+}
+
 function indexEntries<T extends CatalogueEntry>(
   entries: readonly T[],
   namesOf: (entry: T) => readonly string[],
@@ -69,7 +74,7 @@ function indexEntries<T extends CatalogueEntry>(
   for (const entry of entries) {
     const names = new Set(
       namesOf(entry)
-        .map(foldSpelling)
+        .map(compactSpelling)
         .filter((name) => name !== ''),
     );
     for (const name of names) {

@@ -21,6 +21,7 @@ describe('finding what a text names', () => {
   it.each([
     ['AL 6x2', 'al-6x2'],
     [' al  6×2 ', 'al-6x2'],
+    ['AL 6 x 2', 'al-6x2'],
     ['AL 20/120 6x2', 'al-6x2'],
     ['SULFATE DE MAGNESIUM', 'sulfate-mg'],
     ['sulfate_mg', 'sulfate-mg'],
