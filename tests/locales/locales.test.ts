@@ -161,9 +161,9 @@ describe('a translator', () => {
   it('falls back to French where Bambara has no text, and never prints a key', () => {
     const bambara = createTranslator('bm');
     const french = createTranslator('fr');
-    const missing = [...FRENCH.keys()].filter(
-      (key) => baseOf(key) === key && !readLanguage('bm').has(key),
-    );
+    // A text that quotes another by a fact needs that fact: $t(…{{kind}}).
+    const plain = [...FRENCH].filter(([, text]) => !text.includes('$t(')).map(([key]) => key);
+    const missing = plain.filter((key) => baseOf(key) === key && !readLanguage('bm').has(key));
     expect(missing.length).toBeGreaterThan(100);
     for (const key of missing) expect(bambara(key)).toBe(french(key));
     expect(() => french('cli:nothing.of.the.kind')).toThrow('cli:nothing.of.the.kind');
