@@ -19,6 +19,7 @@ function chartOf(
     code,
     label: labelIn(language, series),
     better: series.direction,
+    unit: series.unit,
     chart: buildRunChart(series.months),
   };
 }
