@@ -34,9 +34,13 @@ export function createTranslator(language: Language): Translate {
     initAsync: false,
     returnNull: false,
     interpolation: { escapeValue: false },
+    appendNamespaceToMissingKey: true,
+    parseMissingKeyHandler: refuseKey,
+    returnedObjectHandler: refuseKey,
   });
-  return (key, facts) => {
-    if (!i18n.exists(key, facts)) throw new Error(`No text for "${key}"`);
-    return i18n.t(key, { ...facts });
-  };
+  return (key, facts) => i18n.t(key, { ...facts });
+}
+
+function refuseKey(key: string): never {
+  throw new Error(`No text for "${key}"`);
 }
