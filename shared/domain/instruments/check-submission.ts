@@ -7,9 +7,21 @@ import { repeatRowName } from './xlsform/generated-rows.ts';
 /**
  * What in a submission does not fit the form it names: an answer to a question that the form does not have, a choice
  * that its list does not have, a number that is none. ODK's engine drops these without a word; a person must know.
- * Empty answers fit everywhere.
+ * Empty answers fit everywhere. Beyond a hundred, the rest is one line that counts them.
  */
 export function checkSubmission(form: FormDefinition, submission: Submission): readonly Problem[] {
+  const problems = findProblems(form, submission);
+  const untold = problems.length - PROBLEMS_TOLD;
+  if (untold <= 0) return problems;
+  const rest: Problem = { code: 'instruments.more-answers', facts: { count: untold } };
+  return [...problems.slice(0, PROBLEMS_TOLD), rest];
+}
+
+/** A submission of a thousand wrong answers must not bury what else an import has to say. */
+const PROBLEMS_TOLD = 100;
+const FACT_LENGTH = 100;
+
+function findProblems(form: FormDefinition, submission: Submission): readonly Problem[] {
   const nodes = new Map(listNodes(form.children).map((node) => [node.path, node]));
   const names = new Map(
     form.lists.map((list) => [list.name, new Set(list.choices.map((choice) => choice.name))]),
@@ -40,7 +52,9 @@ function checkValue(
     const chosen = question.type === 'select_one' ? [value] : value.split(/\s+/);
     return chosen
       .filter((name) => !choices.has(name))
-      .map((name) => problem('answer-unknown-choice', answer, { choice: name }));
+      .map((name) =>
+        problem('answer-unknown-choice', answer, { choice: name.slice(0, FACT_LENGTH) }),
+      );
   }
   const pattern = numberPatterns[question.type];
   if (pattern && !pattern.test(value)) return [problem('answer-not-number', answer, {})];
@@ -57,7 +71,11 @@ const numberPatterns: Readonly<Record<string, RegExp>> = {
 function problem(what: string, answer: Answer, facts: Readonly<Record<string, string>>): Problem {
   return {
     code: `instruments.${what}`,
-    facts: { path: answer.path, value: answer.value.slice(0, 100), ...facts },
+    facts: {
+      path: answer.path.slice(0, FACT_LENGTH),
+      value: answer.value.slice(0, FACT_LENGTH),
+      ...facts,
+    },
   };
 }
 

@@ -60,4 +60,28 @@ describe('a submission beside its form', () => {
       expect(translate(`instruments:problems.${code}.remedy`, facts)).not.toBe('');
     }
   });
+
+  it.each([
+    [100, 100, null],
+    [101, 101, 1],
+    [5_000, 101, 4_900],
+  ])('with %i wrong answers has %i lines', (wrong, lines, untold) => {
+    const answers = Array.from({ length: wrong }, (_, index) => [`/inconnu${index}`, 'x']);
+    const problems = checkSubmission(form, fillIn(Object.fromEntries(answers)));
+    expect(problems).toHaveLength(lines);
+    const rest = problems.find(({ code }) => code === 'instruments.more-answers');
+    expect(rest?.facts ?? null).toEqual(untold === null ? null : { count: untold });
+    for (const language of ['fr', 'en'] as const) {
+      const translate = createTranslator(language);
+      const facts = { count: untold ?? 1 };
+      for (const part of ['reason', 'remedy']) {
+        expect(translate(`instruments:problems.more-answers.${part}`, facts)).not.toContain('{{');
+      }
+    }
+  });
+
+  it('quotes no more than the beginning of an endless answer', () => {
+    const problems = checkSubmission(form, fillIn({ '/des': `a ${'c'.repeat(1_000_000)}` }));
+    expect(JSON.stringify(problems).length).toBeLessThan(500);
+  });
 });
