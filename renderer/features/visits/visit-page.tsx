@@ -1,8 +1,58 @@
+import { Button, Group, Stack } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useParams } from 'react-router';
+import { findFormLanguage, readText } from '../../../shared/domain/instruments/localised-text.ts';
+import { isChecklist } from '../../../shared/domain/instruments/submission-kind.ts';
+import type { Language } from '../../../shared/domain/text/translate.ts';
+import { useApi } from '../../api/client-context.tsx';
+import { useFormSource } from '../../form/use-draft.ts';
+import { useMay } from '../../ui/current-user.tsx';
+import { FailureNotice } from '../../ui/failure-notice.tsx';
+import { useFormats } from '../../ui/formats.ts';
 import { PageHeader } from '../../ui/page-header.tsx';
+import { ReopenVisit } from './reopen-visit.tsx';
+import { VisitHistory } from './visit-history.tsx';
+import { VisitResult } from './visit-result.tsx';
 
-/** A visit that is done. */
+/** A visit that is done: its result to read with the team, and what was changed since. */
 export default function VisitPage() {
-  const { t } = useTranslation();
-  return <PageHeader title={t('app:pages.visits')} />;
+  const { id = '' } = useParams();
+  const { t, i18n } = useTranslation();
+  const { calls } = useApi();
+  const formats = useFormats();
+  const mayReopen = useMay('coach');
+  const [showsHistory, setHistory] = useState(false);
+  const visit = useQuery(calls.visits.open.queryOptions({ input: { id } }));
+  const { formId = '', formVersion = '' } = visit.data ?? {};
+  const source = useFormSource(formId, formVersion, visit.data !== undefined);
+  if (!visit.data || !source.data) return <FailureNotice error={visit.error ?? source.error} />;
+  const { definition } = source.data;
+  const language = findFormLanguage(definition, i18n.language as Language);
+  return (
+    <>
+      <PageHeader
+        title={readText(definition, definition.title, language)}
+        hint={formats.day(visit.data.day)}
+        action={
+          <Button size="md" onClick={() => window.print()}>
+            {t('visits:visit.print')}
+          </Button>
+        }
+      />
+      <Stack gap="lg">
+        {isChecklist(definition) && (
+          <VisitResult definition={definition} language={language} answers={visit.data.answers} />
+        )}
+        <Group className="no-print">
+          {mayReopen && <ReopenVisit id={id} />}
+          <Button variant="default" mih={44} onClick={() => setHistory(!showsHistory)}>
+            {t(showsHistory ? 'visits:history.hide' : 'visits:history.show')}
+          </Button>
+        </Group>
+        {showsHistory && <VisitHistory id={id} definition={definition} language={language} />}
+      </Stack>
+    </>
+  );
 }

@@ -1,8 +1,64 @@
+import { Button, Paper, Stack, Text, Title } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useNavigate } from 'react-router';
+import { useApi } from '../../api/client-context.tsx';
+import { loadEngine } from '../../form/prepared-forms.ts';
+import { useFacility } from '../../ui/current-facility.tsx';
+import { useMay } from '../../ui/current-user.tsx';
+import { FailureNotice } from '../../ui/failure-notice.tsx';
+import { useFormats } from '../../ui/formats.ts';
 import { PageHeader } from '../../ui/page-header.tsx';
+import { StartVisit } from './start-visit.tsx';
+import { VisitDrafts } from './visit-drafts.tsx';
+import { VisitList } from './visit-list.tsx';
+import { VisitPromises } from './visit-promises.tsx';
 
-/** The visits of the centre. */
+/** The visits of the centre: what was promised, what is to be resumed, a new one, and those that are done. */
 export default function VisitsPage() {
   const { t } = useTranslation();
-  return <PageHeader title={t('app:pages.visits')} />;
+  const { code } = useFacility();
+  const { calls } = useApi();
+  const formats = useFormats();
+  const navigate = useNavigate();
+  const mayFill = useMay('entry');
+  const input = { facility: code, kind: 'checklist' } as const;
+  const visits = useQuery(calls.visits.list.queryOptions({ input }));
+  const forms = useQuery(calls.instruments.list.queryOptions({ input: {} }));
+  useEffect(() => void loadEngine(), []);
+  const checklists = forms.data?.filter(({ kind }) => kind === 'checklist') ?? [];
+  const last = visits.data?.[0] ?? null;
+  return (
+    <>
+      <PageHeader
+        title={t('visits:list.title')}
+        hint={
+          last === null
+            ? t('visits:list.none')
+            : t('visits:list.last', { day: formats.day(last.day) })
+        }
+        action={mayFill && <StartVisit forms={checklists} />}
+      />
+      <Stack gap="lg">
+        <FailureNotice error={visits.error ?? forms.error} />
+        {forms.data && checklists.length === 0 && (
+          <Paper withBorder p="lg">
+            <Text mb="sm">{t('visits:list.no-form')}</Text>
+            <Button variant="default" mih={44} onClick={() => navigate('/import')}>
+              {t('visits:list.import')}
+            </Button>
+          </Paper>
+        )}
+        <VisitDrafts forms={checklists} />
+        <VisitPromises since={last?.day ?? null} />
+        <section>
+          <Title order={2} size="h3" mb="sm">
+            {t('visits:list.done')}
+          </Title>
+          {visits.data && <VisitList visits={visits.data} />}
+        </section>
+      </Stack>
+    </>
+  );
 }

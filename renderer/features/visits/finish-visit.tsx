@@ -1,0 +1,123 @@
+import { Button, Group, Paper, Stack, Text, TextInput, Title } from '@mantine/core';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useEffect, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useNavigate } from 'react-router';
+import type { ResumedDraft } from '../../../shared/contract/visits.ts';
+import { type Day, isDay } from '../../../shared/domain/calendar/day.ts';
+import { useApi } from '../../api/client-context.tsx';
+import type { AnswerQueue } from '../../form/answer-queue.ts';
+import { type FormPage, listOpenQuestions } from '../../form/form-pages.ts';
+import type { OpenForm } from '../../form/open-form.ts';
+import { FailureNotice } from '../../ui/failure-notice.tsx';
+import { localDay } from '../../ui/formats.ts';
+import { StatusMark } from '../../ui/status-shape.tsx';
+
+interface FinishVisitProps {
+  readonly draft: ResumedDraft;
+  readonly form: OpenForm;
+  readonly queue: AnswerQueue;
+  readonly pages: readonly FormPage[];
+  readonly go: (key: string) => void;
+}
+
+/** The day that the form itself asks for, if any: the first date that was answered. */
+function answeredDay(form: OpenForm): Day | null {
+  const dates = new Set(
+    form.definition.children.flatMap((node) =>
+      node.kind === 'question' && node.type === 'date' ? [node.path] : [],
+    ),
+  );
+  const value = form.answers().find((answer) => dates.has(answer.path))?.value ?? '';
+  return isDay(value) ? value : null;
+}
+
+/** The end of a visit: what is missing, the day, and the one button that makes it final. */
+export function FinishVisit({ draft, form, queue, pages, go }: FinishVisitProps) {
+  const { t } = useTranslation();
+  const { client, calls } = useApi();
+  const navigate = useNavigate();
+  const queries = useQueryClient();
+  const { data: held } = useQuery(
+    calls.visits.open.queryOptions({ input: { id: draft.id }, enabled: draft.reason !== null }),
+  );
+  const [typed, setTyped] = useState<string | null>(null);
+  const day = typed ?? held?.day ?? answeredDay(form) ?? localDay(draft.startedAt);
+  const button = useRef<HTMLButtonElement>(null);
+  useEffect(() => button.current?.focus(), []);
+  const finish = useMutation({
+    mutationFn: async (on: Day) => {
+      await queue.flush();
+      const answers = [...form.answers(), ...form.notes()];
+      return await client.visits.finalise({ draft: draft.id, day: on, answers });
+    },
+    onSuccess: async ({ id }) => {
+      await queries.invalidateQueries();
+      navigate(`/visits/${encodeURIComponent(id)}`);
+    },
+  });
+  const open = listOpenQuestions(pages);
+  const refused = open.filter(({ condition }) => condition === 'constraint');
+  return (
+    <Paper withBorder p="lg">
+      <Stack>
+        <Title order={2} size="h3">
+          {t('visits:finish.title')}
+        </Title>
+        <Missing open={open} go={go} />
+        <TextInput
+          type="date"
+          label={t('visits:finish.day')}
+          maw={240}
+          value={day}
+          onChange={(event) => setTyped(event.currentTarget.value)}
+        />
+        <FailureNotice error={finish.error} />
+        <Group>
+          <Button
+            ref={button}
+            size="md"
+            loading={finish.isPending}
+            disabled={refused.length > 0 || !isDay(day)}
+            onClick={() => isDay(day) && finish.mutate(day)}
+          >
+            {t(open.length === 0 ? 'visits:finish.button' : 'visits:finish.anyway')}
+          </Button>
+        </Group>
+        {refused.length > 0 && <Text>{t('visits:finish.refused')}</Text>}
+      </Stack>
+    </Paper>
+  );
+}
+
+function Missing({
+  open,
+  go,
+}: {
+  readonly open: ReturnType<typeof listOpenQuestions>;
+  readonly go: (key: string) => void;
+}) {
+  const { t } = useTranslation();
+  if (open.length === 0) return <StatusMark status="good" word={t('visits:finish.complete')} />;
+  return (
+    <Stack gap="xs">
+      <StatusMark status="attention" word={t('visits:finish.missing', { count: open.length })} />
+      <ul>
+        {open.map(({ key, label, page, condition }) => (
+          <li key={key}>
+            <Button
+              variant="subtle"
+              mih={44}
+              h="auto"
+              styles={{ label: { whiteSpace: 'normal', textAlign: 'start' } }}
+              onClick={() => go(key)}
+            >
+              {page === '' ? label : `${page} : ${label}`}
+              {condition === 'constraint' && ` (${t('visits:finish.refused-one')})`}
+            </Button>
+          </li>
+        ))}
+      </ul>
+    </Stack>
+  );
+}

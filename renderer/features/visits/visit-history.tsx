@@ -1,0 +1,95 @@
+import { Paper, Table, Text, Title } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import type {
+  FormDefinition,
+  FormNode,
+  FormQuestion,
+} from '../../../shared/domain/instruments/form-definition.ts';
+import { readText } from '../../../shared/domain/instruments/localised-text.ts';
+import { isNotePath, notePath, plainPath } from '../../../shared/domain/instruments/paths.ts';
+import { useApi } from '../../api/client-context.tsx';
+import { FailureNotice } from '../../ui/failure-notice.tsx';
+import { useFormats } from '../../ui/formats.ts';
+
+interface VisitHistoryProps {
+  readonly id: string;
+  readonly definition: FormDefinition;
+  readonly language: string;
+}
+
+function listQuestions(nodes: readonly FormNode[]): readonly FormQuestion[] {
+  return nodes.flatMap((node) =>
+    node.kind === 'question' ? [node] : listQuestions(node.children),
+  );
+}
+
+/** Questions and answers in the words of the form. */
+function useWords({ definition, language }: VisitHistoryProps) {
+  const { t } = useTranslation();
+  const questions = new Map(listQuestions(definition.children).map((each) => [each.path, each]));
+  const questionAt = (path: string): FormQuestion | undefined => {
+    const place = plainPath(path);
+    return questions.get(isNotePath(place) ? place.slice(0, -notePath('').length) : place);
+  };
+  const sayQuestion = (path: string): string => {
+    const question = questionAt(path);
+    const label = question ? readText(definition, question.label, language) : '';
+    const text = label === '' ? path : label;
+    return isNotePath(path) ? t('visits:history.note', { text }) : text;
+  };
+  const sayAnswer = (path: string, value: string | null): string => {
+    if (value === null || value === '') return '–';
+    const list = definition.lists.find(({ name }) => name === questionAt(path)?.listName);
+    const choice = list?.choices.find(({ name }) => name === value);
+    return choice && !isNotePath(path) ? readText(definition, choice.label, language) : value;
+  };
+  return { sayQuestion, sayAnswer };
+}
+
+/** What was changed after the form was filled: when, by whom, why, from what to what. */
+export function VisitHistory(props: VisitHistoryProps) {
+  const { t } = useTranslation();
+  const { calls } = useApi();
+  const formats = useFormats();
+  const { sayQuestion, sayAnswer } = useWords(props);
+  const { data, error } = useQuery(calls.visits.history.queryOptions({ input: { id: props.id } }));
+  if (!data) return <FailureNotice error={error} />;
+  return (
+    <Paper withBorder p="lg" component="section">
+      <Title order={2} size="h3" mb="sm">
+        {t('visits:history.title')}
+      </Title>
+      {data.changes.length === 0 && <Text>{t('visits:history.none')}</Text>}
+      {data.reopenings.map(({ at, user, reason }) => (
+        <Text key={at}>
+          {t('visits:history.reopened', { instant: formats.instant(at), user, reason })}
+        </Text>
+      ))}
+      {data.changes.length > 0 && (
+        <Table verticalSpacing="xs" mt="md">
+          <Table.Thead>
+            <Table.Tr>
+              <Table.Th>{t('visits:history.when')}</Table.Th>
+              <Table.Th>{t('visits:history.who')}</Table.Th>
+              <Table.Th>{t('visits:history.question')}</Table.Th>
+              <Table.Th>{t('visits:history.before')}</Table.Th>
+              <Table.Th>{t('visits:history.after')}</Table.Th>
+            </Table.Tr>
+          </Table.Thead>
+          <Table.Tbody>
+            {data.changes.map(({ at, user, path, before, after }) => (
+              <Table.Tr key={`${at} ${path}`}>
+                <Table.Td>{formats.instant(at)}</Table.Td>
+                <Table.Td>{user}</Table.Td>
+                <Table.Td>{sayQuestion(path)}</Table.Td>
+                <Table.Td>{sayAnswer(path, before)}</Table.Td>
+                <Table.Td>{sayAnswer(path, after)}</Table.Td>
+              </Table.Tr>
+            ))}
+          </Table.Tbody>
+        </Table>
+      )}
+    </Paper>
+  );
+}

@@ -1,0 +1,101 @@
+import type { SelectNode } from '@getodk/xforms-engine';
+import { Button } from '@mantine/core';
+import type { KeyboardEvent } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { FieldProps } from './answer-field.tsx';
+import classes from './form.module.css';
+import { useDesk } from './form-desk.tsx';
+import { RichText } from './rich-text.tsx';
+
+const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ';
+/** Answers longer than that stand under one another. */
+const SHORT_LABEL = 28;
+
+function isMultiple(node: SelectNode): boolean {
+  return node.selectType === 'select';
+}
+
+const ARROWS: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1 };
+
+/** Chooses, or takes back what was chosen. */
+function choose(node: SelectNode, value: string): void {
+  const { value: chosen } = node.currentState;
+  if (!isMultiple(node)) node.selectValue(value);
+  else if (node.isSelected(value)) node.selectValues(chosen.filter((each) => each !== value));
+  else node.selectValues([...chosen, value]);
+}
+
+/** Moves between boxes that are ticked apart from one another; round buttons do so by themselves. */
+function moveFocus(event: KeyboardEvent<HTMLElement>, step: number): void {
+  const boxes = [...event.currentTarget.querySelectorAll('input')];
+  const next = boxes[boxes.indexOf(event.target as HTMLInputElement) + step];
+  if (!next) return;
+  event.preventDefault();
+  next.focus();
+}
+
+/** The answers as large buttons, each with its letter: one (`select_one`) or several (`select_multiple`). */
+export function ChoiceList({ node, labelId, describedBy }: FieldProps<SelectNode>) {
+  const { t } = useTranslation();
+  const { form, isFast, move } = useDesk();
+  const { valueOptions, readonly, value: chosen } = node.currentState;
+  const isLong = valueOptions.some(({ label }) => label.asString.length > SHORT_LABEL);
+  const give = (value: string): void => {
+    choose(node, value);
+    form.sync();
+  };
+  const clear = (): void => {
+    node.selectValues([]);
+    form.sync();
+  };
+  const onKeyDown = (event: KeyboardEvent<HTMLElement>): void => {
+    if (readonly || event.ctrlKey || event.altKey || event.metaKey) return;
+    if (isMultiple(node) && ARROWS[event.key]) moveFocus(event, ARROWS[event.key] ?? 0);
+    if (event.key === 'Backspace' || event.key === 'Delete') clear();
+    const option = valueOptions[LETTERS.indexOf(event.key.toUpperCase())];
+    if (event.key.length !== 1 || !option) return;
+    event.preventDefault();
+    give(option.value);
+    if (isFast && !isMultiple(node)) move(node.nodeId, 1);
+    else if (!isMultiple(node)) focusChosen(event.currentTarget, option.value);
+  };
+  return (
+    <fieldset
+      className={classes['bare']}
+      onKeyDown={onKeyDown}
+      aria-labelledby={labelId}
+      aria-describedby={describedBy}
+    >
+      <div className={classes['choices']} data-long={isLong || undefined}>
+        {valueOptions.map(({ value, label }, index) => (
+          <label key={value} className={classes['choice']}>
+            <input
+              type={isMultiple(node) ? 'checkbox' : 'radio'}
+              name={node.nodeId}
+              value={value}
+              checked={chosen.includes(value)}
+              disabled={readonly}
+              onChange={() => give(value)}
+            />
+            <span className={classes['letter']} aria-hidden="true">
+              {LETTERS[index]}
+            </span>
+            <span>
+              <RichText text={label} />
+            </span>
+          </label>
+        ))}
+      </div>
+      {chosen.length > 0 && !readonly && (
+        <Button variant="subtle" size="compact-md" mih={44} mt={4} tabIndex={-1} onClick={clear}>
+          {t('form:clear')}
+        </Button>
+      )}
+    </fieldset>
+  );
+}
+
+function focusChosen(list: HTMLElement, value: string): void {
+  const inputs = [...list.querySelectorAll('input')];
+  inputs.find((input) => input.value === value)?.focus();
+}

@@ -1,0 +1,63 @@
+import type { AnyNode } from '@getodk/xforms-engine';
+import {
+  createContext,
+  type ReactNode,
+  useCallback,
+  useContext,
+  useSyncExternalStore,
+} from 'react';
+import type { AnswerQueue, QueueState } from './answer-queue.ts';
+import type { OpenForm } from './open-form.ts';
+
+/** What the questions of an open form share. */
+export interface FormDesk {
+  readonly form: OpenForm;
+  readonly queue: AnswerQueue;
+  /** A second language of the form, shown under the first; null for one alone. */
+  readonly secondLanguage: string | null;
+  /** A letter answers and goes on, as interviews are filled. */
+  readonly isFast: boolean;
+  /** Questions say what is wrong with them even before anybody was there. */
+  readonly showsAllErrors: boolean;
+  /** Leads to the question after or before the one of this key. */
+  readonly move: (from: string, step: 1 | -1) => void;
+}
+
+const DeskContext = createContext<FormDesk | null>(null);
+
+/** Gives the questions below the open form. */
+export function DeskProvider({
+  desk,
+  children,
+}: {
+  readonly desk: FormDesk;
+  readonly children: ReactNode;
+}) {
+  return <DeskContext value={desk}>{children}</DeskContext>;
+}
+
+/** The open form, for a question of it. */
+export function useDesk(): FormDesk {
+  const desk = useContext(DeskContext);
+  if (!desk) throw new Error('A question needs an open form');
+  return desk;
+}
+
+/** Draws the component anew when the question changes. */
+export function useNode(node: AnyNode): void {
+  const { form } = useDesk();
+  const subscribe = useCallback((listener: () => void) => form.watch(node, listener), [form, node]);
+  useSyncExternalStore(subscribe, () => form.versionOf(node));
+}
+
+/** Draws the component anew when anything in the form changes, and gives a number that grows with it. */
+export function useFormVersion(form: OpenForm): number {
+  const subscribe = useCallback((listener: () => void) => form.subscribe(listener), [form]);
+  return useSyncExternalStore(subscribe, () => form.version());
+}
+
+/** Where the keeping of answers stands. */
+export function useQueueState(queue: AnswerQueue): QueueState {
+  const subscribe = useCallback((listener: () => void) => queue.subscribe(listener), [queue]);
+  return useSyncExternalStore(subscribe, () => queue.state);
+}

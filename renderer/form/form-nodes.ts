@@ -1,0 +1,86 @@
+import type {
+  AnyControlNode,
+  AnyInputNode,
+  AnyNode,
+  GroupNode,
+  RepeatInstanceNode,
+  RepeatRangeNode,
+  RootNode,
+} from '@getodk/xforms-engine';
+
+/** A question, calculation or metadata field as the engine runs it. */
+export type LeafNode = Extract<
+  AnyNode,
+  { readonly currentState: { readonly instanceValue: string } }
+>;
+
+const CONTROLS: ReadonlySet<string> = new Set([
+  'input',
+  'select',
+  'range',
+  'rank',
+  'trigger',
+  'note',
+  'upload',
+]);
+
+/** Whether a person sees it: calculations and metadata are never shown. */
+export function isControl(node: AnyNode): node is AnyControlNode {
+  return CONTROLS.has(node.nodeType);
+}
+
+/** Whether it holds a value. */
+export function isLeaf(node: AnyNode): node is LeafNode {
+  return isControl(node) || node.nodeType === 'model-value';
+}
+
+/** Whether it is a repeat with its rows. */
+export function isRange(node: AnyNode): node is RepeatRangeNode {
+  return (
+    node.nodeType === 'repeat-range:uncontrolled' || node.nodeType === 'repeat-range:controlled'
+  );
+}
+
+/** Whether a person answers it: a note is only read, and so is what the form has closed. */
+export function isAsked(node: AnyNode): node is Exclude<AnyControlNode, { nodeType: 'note' }> {
+  return isControl(node) && node.nodeType !== 'note' && !node.currentState.readonly;
+}
+
+/** What stands right below. */
+export function childrenOf(
+  node: RootNode | GroupNode | RepeatInstanceNode | RepeatRangeNode,
+): readonly AnyNode[] {
+  return node.currentState.children;
+}
+
+/** Everything below that holds a value and is asked at present, in the order of the form. */
+export function listRelevantLeaves(node: AnyNode): readonly LeafNode[] {
+  const found: LeafNode[] = [];
+  collect(node, found);
+  return found;
+}
+
+// One list is filled all the way down: this runs at each answer.
+function collect(node: AnyNode, found: LeafNode[]): void {
+  if (!node.currentState.relevant) return;
+  if (isLeaf(node)) {
+    found.push(node);
+    return;
+  }
+  for (const child of (node.currentState.children ?? []) as readonly AnyNode[]) {
+    collect(child, found);
+  }
+}
+
+/** The path as submissions write it: `/data/lot[2]/nom` → `/lot[2]/nom`. */
+export function pathOf(node: AnyNode): string {
+  const { reference } = node.currentState;
+  const end = reference.indexOf('/', 1);
+  return end < 0 ? '' : reference.slice(end);
+}
+
+/** Answers with what was typed; the engine reads each type from its text, and `null` takes the answer back. */
+export function setText(node: AnyInputNode, text: string | null): void {
+  // The union of a dozen setters takes nothing; every one of them takes a text.
+  (node as { setValue(value: string | null): unknown }).setValue(text);
+}

@@ -1,0 +1,119 @@
+import type { SelectNode } from '@getodk/xforms-engine';
+import { Combobox, Pill, PillsInput, TextInput, useCombobox } from '@mantine/core';
+import { useMemo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { foldSpelling } from '../../shared/domain/text/spelling.ts';
+import type { FieldProps } from './answer-field.tsx';
+import { useDesk } from './form-desk.tsx';
+
+/** As many are shown; whoever does not find theirs types another letter. */
+const SHOWN = 50;
+
+interface Named {
+  readonly value: string;
+  readonly label: string;
+  readonly folded: string;
+}
+
+/** The choices that a text names, those that begin with it first. */
+export function searchChoices(choices: readonly Named[], text: string): readonly Named[] {
+  const wanted = foldSpelling(text);
+  const begins: Named[] = [];
+  const holds: Named[] = [];
+  for (const choice of choices) {
+    const at = choice.folded.indexOf(wanted);
+    if (at === 0) begins.push(choice);
+    else if (at > 0) holds.push(choice);
+    if (begins.length === SHOWN) break;
+  }
+  return [...begins, ...holds].slice(0, SHOWN);
+}
+
+/** A long list: some letters find the choice. */
+export function SearchedChoice({ node, labelId, describedBy }: FieldProps<SelectNode>) {
+  const { t } = useTranslation();
+  const { form } = useDesk();
+  const combobox = useCombobox({ onDropdownClose: () => combobox.resetSelectedOption() });
+  const { valueOptions, value: chosen, readonly } = node.currentState;
+  const isMultiple = node.selectType === 'select';
+  const choices = useMemo(
+    () =>
+      valueOptions.map(({ value, label }) => {
+        const text = label.asString;
+        return { value, label: text, folded: foldSpelling(text) };
+      }),
+    [valueOptions],
+  );
+  const nameOf = (value: string): string =>
+    choices.find((choice) => choice.value === value)?.label ?? value;
+  const [typed, setTyped] = useState<string | null>(null);
+  const only = isMultiple ? '' : nameOf(chosen[0] ?? '');
+  const found = useMemo(() => searchChoices(choices, typed ?? ''), [choices, typed]);
+  const give = (values: readonly string[]): void => {
+    node.selectValues(values);
+    form.sync();
+    setTyped(null);
+    combobox.closeDropdown();
+  };
+  const search = (text: string): void => {
+    setTyped(text);
+    combobox.openDropdown();
+    combobox.selectFirstOption();
+    if (text === '' && !isMultiple) {
+      node.selectValues([]);
+      form.sync();
+    }
+  };
+  return (
+    <Combobox
+      store={combobox}
+      onOptionSubmit={(value) => give(isMultiple ? [...chosen, value] : [value])}
+    >
+      {isMultiple && chosen.length > 0 && (
+        <PillsInput mb="xs" aria-labelledby={labelId}>
+          <Pill.Group>
+            {chosen.map((value) => (
+              <Pill
+                key={value}
+                withRemoveButton
+                removeButtonProps={{
+                  'aria-label': t('form:search.remove', { name: nameOf(value) }),
+                }}
+                onRemove={() => give(chosen.filter((each) => each !== value))}
+              >
+                {nameOf(value)}
+              </Pill>
+            ))}
+          </Pill.Group>
+        </PillsInput>
+      )}
+      <Combobox.Target>
+        <TextInput
+          aria-labelledby={labelId}
+          aria-describedby={describedBy}
+          type="text"
+          size="md"
+          autoComplete="off"
+          placeholder={t('form:search.hint', { count: choices.length })}
+          value={typed ?? only}
+          disabled={readonly}
+          onChange={(event) => search(event.currentTarget.value)}
+          onBlur={() => {
+            combobox.closeDropdown();
+            setTyped(null);
+          }}
+        />
+      </Combobox.Target>
+      <Combobox.Dropdown>
+        <Combobox.Options mah={280} style={{ overflowY: 'auto' }}>
+          {found.map(({ value, label }) => (
+            <Combobox.Option key={value} value={value} mih={44}>
+              {label}
+            </Combobox.Option>
+          ))}
+          {found.length === 0 && <Combobox.Empty>{t('form:search.none')}</Combobox.Empty>}
+        </Combobox.Options>
+      </Combobox.Dropdown>
+    </Combobox>
+  );
+}

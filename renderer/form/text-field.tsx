@@ -1,0 +1,50 @@
+import type { AnyInputNode } from '@getodk/xforms-engine';
+import { Textarea, TextInput } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import type { FieldProps } from './answer-field.tsx';
+import { useDesk } from './form-desk.tsx';
+import { setText } from './form-nodes.ts';
+
+const PLACES: ReadonlySet<string> = new Set(['geopoint', 'geotrace', 'geoshape']);
+
+/** Words, on one line or several; also what the screen has no better way for, such as the code of a label. */
+export function TextField({ node, labelId, describedBy }: FieldProps<AnyInputNode>) {
+  const { t } = useTranslation();
+  const { form } = useDesk();
+  const { instanceValue, readonly } = node.currentState;
+  const rows = node.valueType === 'string' ? (node.nodeOptions?.rows ?? null) : null;
+  const isLong = rows !== null || node.appearances['multiline'] === true;
+  const give = (text: string): void => {
+    setText(node, text);
+    form.sync();
+  };
+  const shared = {
+    'aria-labelledby': labelId,
+    'aria-describedby': describedBy,
+    value: instanceValue,
+    disabled: readonly,
+    size: 'md',
+  } as const;
+  if (isLong) {
+    return (
+      <Textarea
+        {...shared}
+        autosize
+        minRows={rows ?? 3}
+        description={t('form:text.keys')}
+        inputWrapperOrder={['input', 'description']}
+        onChange={(event) => give(event.currentTarget.value)}
+      />
+    );
+  }
+  return (
+    <TextInput
+      {...shared}
+      type="text"
+      autoComplete="off"
+      description={PLACES.has(node.valueType) ? t('form:text.place') : undefined}
+      inputWrapperOrder={['input', 'description']}
+      onChange={(event) => give(event.currentTarget.value)}
+    />
+  );
+}

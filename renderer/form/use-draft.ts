@@ -1,0 +1,61 @@
+import { useQuery } from '@tanstack/react-query';
+import { useEffect, useState } from 'react';
+import type { ResumedDraft } from '../../shared/contract/visits.ts';
+import { useApi } from '../api/client-context.tsx';
+import { AnswerQueue } from './answer-queue.ts';
+import { type OpenForm, openForm } from './open-form.ts';
+
+/** A draft with its form open, ready to be filled. */
+export interface OpenDraft {
+  readonly draft: ResumedDraft;
+  readonly form: OpenForm;
+  readonly queue: AnswerQueue;
+}
+
+type Opening =
+  | { readonly kind: 'opening' }
+  | { readonly kind: 'open'; readonly open: OpenDraft }
+  | { readonly kind: 'failed'; readonly error: unknown };
+
+// What could not be kept yet (the screen was locked, the disk was full) outlives the page, and is kept before the draft
+// is read again.
+const unfinished = new Map<string, AnswerQueue>();
+
+/** Opens a draft where it was left, or begins a new one. */
+export function useDraft(id: string): Opening {
+  const { client } = useApi();
+  const [opening, setOpening] = useState<Opening>({ kind: 'opening' });
+  useEffect(() => {
+    let isCurrent = true;
+    const queue = new AnswerQueue((kept) =>
+      client.visits.answer({ draft: id, place: kept.place, answers: [...kept.answers] }),
+    );
+    const open = async (): Promise<OpenDraft> => {
+      await unfinished.get(id)?.flush();
+      unfinished.delete(id);
+      const draft = await client.visits.resume({ id });
+      const { formId, formVersion: version, answers } = draft;
+      const { xform, definition } = await client.instruments.open({ formId, version });
+      const source = { xform, definition, instanceId: id, answers };
+      const form = await openForm(source, (changes) => queue.keep(changes));
+      return { draft, form, queue };
+    };
+    setOpening({ kind: 'opening' });
+    open().then(
+      (opened) => isCurrent && setOpening({ kind: 'open', open: opened }),
+      (error: unknown) => isCurrent && setOpening({ kind: 'failed', error }),
+    );
+    return () => {
+      isCurrent = false;
+      if (queue.state.kind !== 'kept') unfinished.set(id, queue);
+    };
+  }, [client, id]);
+  return opening;
+}
+
+/** A form read ahead while the page before it is shown: see `prepareForm`. */
+export function useFormSource(formId: string, version: string, isEnabled = true) {
+  const { calls } = useApi();
+  const input = { formId, version };
+  return useQuery(calls.instruments.open.queryOptions({ input, enabled: isEnabled }));
+}
