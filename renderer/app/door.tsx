@@ -1,27 +1,66 @@
 import { Center, Loader } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
-import { lazy, Suspense } from 'react';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { lazy, Suspense, useCallback, useEffect, useState } from 'react';
+import type { SessionState } from '../../shared/contract/session.ts';
 import { useApi } from '../api/client-context.tsx';
+import { FailureNotice } from '../ui/failure-notice.tsx';
 
 const FirstRun = lazy(() => import('../features/session/first-run.tsx'));
+const RecoveryCode = lazy(() => import('../features/session/recovery-code.tsx'));
 const SignIn = lazy(() => import('../features/session/sign-in.tsx'));
 const Shell = lazy(() => import('./shell.tsx'));
 
+function useSession() {
+  const { calls } = useApi();
+  const queries = useQueryClient();
+  const options = calls.session.state.queryOptions({ input: {}, meta: { isSession: true } });
+  const { data: state, error, refetch } = useQuery(options);
+  const setState = useCallback(
+    (next: SessionState): void => {
+      queries.setQueryData(calls.session.state.queryKey({ input: {} }), next);
+    },
+    [queries, calls],
+  );
+  const isLocked = state?.kind === 'locked';
+  useEffect(() => {
+    // What was shown to who is gone must not be in the memory of the page either.
+    if (isLocked) queries.removeQueries({ type: 'inactive' });
+  }, [isLocked, queries]);
+  return { state, setState, error, refetch };
+}
+
 /** Shows the first run, the sign-in, or the application, as the session stands. */
 export function Door() {
-  const { calls } = useApi();
-  const { data: state } = useQuery(calls.session.state.queryOptions({ input: {} }));
+  const { state, setState, error, refetch } = useSession();
+  const [code, setCode] = useState<string | null>(null);
   const waiting = (
     <Center mih="100vh">
-      <Loader />
+      {error ? <FailureNotice error={error} onRetry={() => void refetch()} /> : <Loader />}
     </Center>
   );
   if (!state) return waiting;
+  // The code stays on the screen whatever becomes of the session: it is shown this once.
+  if (code !== null) {
+    return (
+      <Suspense fallback={waiting}>
+        <RecoveryCode code={code} onDone={() => setCode(null)} />
+      </Suspense>
+    );
+  }
   return (
     <Suspense fallback={waiting}>
-      {state.kind === 'new' && <FirstRun />}
-      {state.kind === 'locked' && <SignIn users={state.users} waitSeconds={state.waitSeconds} />}
-      {state.kind === 'open' && <Shell user={state.user} />}
+      {state.kind === 'new' && (
+        <FirstRun
+          onMade={(made) => {
+            setCode(made.recoveryCode);
+            setState(made.state);
+          }}
+        />
+      )}
+      {state.kind === 'locked' && (
+        <SignIn users={state.users} waitSeconds={state.waitSeconds} onOpen={setState} />
+      )}
+      {state.kind === 'open' && <Shell user={state.user} onLocked={setState} />}
     </Suspense>
   );
 }

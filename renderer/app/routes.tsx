@@ -11,9 +11,21 @@ const Import = lazy(() => import('../features/imports/import-page.tsx'));
 const Report = lazy(() => import('../features/reports/report-page.tsx'));
 const Figures = lazy(() => import('../features/indicators/figures-page.tsx'));
 const Actions = lazy(() => import('../features/improvement/actions-page.tsx'));
+const Facilities = lazy(() => import('../features/facilities/facilities-page.tsx'));
 const Users = lazy(() => import('../features/users/users-page.tsx'));
 const Settings = lazy(() => import('../features/settings/settings-page.tsx'));
 const Help = lazy(() => import('../features/help/help-page.tsx'));
+
+// What is there also before the first centre is.
+const everywhere = (
+  <>
+    <Route path="/facilities" element={<Facilities />} />
+    <Route path="/users" element={<Users />} />
+    <Route path="/settings" element={<Settings />} />
+    <Route path="/help" element={<Help />} />
+    <Route path="/help/:task" element={<Help />} />
+  </>
+);
 
 /** Every page by its address; what is not known leads to the start page. */
 export function Pages() {
@@ -28,11 +40,20 @@ export function Pages() {
       <Route path="/report" element={<Report />} />
       <Route path="/figures" element={<Figures />} />
       <Route path="/actions" element={<Actions />} />
-      <Route path="/users" element={<Users />} />
-      <Route path="/settings" element={<Settings />} />
-      <Route path="/help" element={<Help />} />
-      <Route path="/help/:task" element={<Help />} />
+      <Route path="/figures" element={<Figures />} />
+      <Route path="/actions" element={<Actions />} />
+      {everywhere}
       <Route path="*" element={<Today />} />
+    </Routes>
+  );
+}
+
+/** The pages of a workspace that has no centre yet: the first thing to do is to add one. */
+export function PagesWithoutFacility() {
+  return (
+    <Routes>
+      {everywhere}
+      <Route path="*" element={<Facilities />} />
     </Routes>
   );
 }

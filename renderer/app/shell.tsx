@@ -1,28 +1,124 @@
-import { AppShell } from '@mantine/core';
+import { AppShell, Burger, Group, Loader, Text } from '@mantine/core';
+import { useDisclosure } from '@mantine/hooks';
+import { Notifications } from '@mantine/notifications';
 import { useQuery } from '@tanstack/react-query';
-import { Suspense } from 'react';
+import { type ReactNode, Suspense, useCallback, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { FacilitySummary } from '../../shared/contract/facilities.ts';
 import type { SessionState } from '../../shared/contract/session.ts';
 import { useApi } from '../api/client-context.tsx';
+import { useAppliedPreferences } from '../i18n/preferences.ts';
 import { FacilityProvider } from '../ui/current-facility.tsx';
-import { Pages } from './routes.tsx';
+import { type CurrentUser, UserProvider } from '../ui/current-user.tsx';
+import { FailureNotice } from '../ui/failure-notice.tsx';
+import { StayOpenProvider } from '../ui/stay-open.tsx';
+import { UndoProvider } from '../ui/undo.tsx';
+import { CommandPalette } from './command-palette.tsx';
+import { PageFault } from './page-fault.tsx';
+import { Pages, PagesWithoutFacility } from './routes.tsx';
+import { SideBar } from './side-bar.tsx';
+import { useIdleLock } from './use-idle-lock.ts';
 
-type User = Extract<SessionState, { kind: 'open' }>['user'];
+interface ShellProps {
+  readonly user: CurrentUser;
+  readonly onLocked: (state: SessionState) => void;
+}
+
+function useFacilityChoice() {
+  const { calls } = useApi();
+  const preferences = useAppliedPreferences();
+  const query = useQuery(calls.facilities.list.queryOptions({ input: {} }));
+  const { data: facilities } = query;
+  const chosen = facilities?.find(({ code }) => code === preferences?.facility);
+  const isReady = facilities !== undefined && preferences !== undefined;
+  return {
+    query,
+    facilities: facilities ?? [],
+    current: chosen ?? facilities?.[0] ?? null,
+    isReady,
+  };
+}
+
+function useLocking(onLocked: ShellProps['onLocked']) {
+  const { client } = useApi();
+  const [holds, setHolds] = useState(0);
+  const changeHolds = useCallback((change: 1 | -1) => setHolds((before) => before + change), []);
+  const lock = useCallback(() => {
+    void client.session.lock({}).then(onLocked);
+  }, [client, onLocked]);
+  const showLife = useCallback(() => {
+    void client.session.state({}).then(onLocked);
+  }, [client, onLocked]);
+  useIdleLock(holds > 0, { lock, showLife });
+  return { lock, changeHolds };
+}
+
+function PageFrame({
+  current,
+  children,
+}: {
+  readonly current: FacilitySummary | null;
+  readonly children?: ReactNode;
+}) {
+  return (
+    <Suspense fallback={<Loader />}>
+      {children}
+      {current ? (
+        // What belongs to one centre never stays on the screen of another.
+        <FacilityProvider key={current.code} facility={current}>
+          <Pages />
+        </FacilityProvider>
+      ) : (
+        <PagesWithoutFacility />
+      )}
+    </Suspense>
+  );
+}
 
 /** The frame of every page. */
-export default function Shell(_: { readonly user: User }) {
-  const { calls } = useApi();
-  const { data: facilities } = useQuery(calls.facilities.list.queryOptions({ input: {} }));
-  const [facility] = facilities ?? [];
-  if (!facility) return null;
+export default function Shell({ user, onLocked }: ShellProps) {
+  const { t } = useTranslation();
+  const [isOpen, { toggle, close }] = useDisclosure();
+  const { lock, changeHolds } = useLocking(onLocked);
+  const { query, facilities, current, isReady } = useFacilityChoice();
   return (
-    <AppShell padding="lg">
-      <AppShell.Main>
-        <FacilityProvider facility={facility}>
-          <Suspense>
-            <Pages />
-          </Suspense>
-        </FacilityProvider>
-      </AppShell.Main>
-    </AppShell>
+    <UserProvider user={user}>
+      <button type="button" className="skip-link" onClick={skipToPage}>
+        {t('app:skip')}
+      </button>
+      <AppShell
+        padding="lg"
+        header={{ height: { base: 56, sm: 0 } }}
+        navbar={{ width: 256, breakpoint: 'sm', collapsed: { mobile: !isOpen } }}
+        transitionDuration={0}
+      >
+        <AppShell.Header hiddenFrom="sm">
+          <Group h="100%" px="md">
+            <Burger opened={isOpen} onClick={toggle} aria-label={t('app:navigation')} />
+            <Text fw={700}>Keneya</Text>
+          </Group>
+        </AppShell.Header>
+        <AppShell.Navbar>
+          <SideBar facilities={facilities} current={current} onGo={close} onLock={lock} />
+        </AppShell.Navbar>
+        <AppShell.Main id="page" tabIndex={-1}>
+          <StayOpenProvider onChange={changeHolds}>
+            <UndoProvider>
+              <PageFault>
+                {isReady && <PageFrame current={current} />}
+                {query.isError && <FailureNotice error={query.error} />}
+              </PageFault>
+            </UndoProvider>
+          </StayOpenProvider>
+        </AppShell.Main>
+      </AppShell>
+      <CommandPalette facilities={facilities} onLock={lock} />
+      <Notifications position="bottom-right" />
+    </UserProvider>
   );
+}
+
+// The address after the hash names the page, so that a link inside it would leave it.
+function skipToPage(): void {
+  document.getElementById('page')?.focus();
 }

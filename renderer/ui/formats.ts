@@ -5,20 +5,14 @@ import { formatDay, formatMonth } from '../../shared/domain/calendar/format-day.
 import type { Month } from '../../shared/domain/calendar/month.ts';
 import type { Translate } from '../../shared/domain/text/translate.ts';
 
-function pad(number: number): string {
-  return String(number).padStart(2, '0');
-}
-
-/** The day of an instant where this computer stands. */
+/** The day of an instant in Mali, which keeps UTC. */
 export function localDay(instant: string): Day {
-  const at = new Date(instant);
-  return `${at.getFullYear()}-${pad(at.getMonth() + 1)}-${pad(at.getDate())}` as Day;
+  return instant.slice(0, 10) as Day;
 }
 
-/** The hour of an instant where this computer stands: `08:05`. */
+/** The hour of an instant in Mali: `08:05`. */
 export function localTime(instant: string): string {
-  const at = new Date(instant);
-  return `${pad(at.getHours())}:${pad(at.getMinutes())}`;
+  return instant.slice(11, 16);
 }
 
 /** The texts of the screen, for what `shared/` puts into words. */

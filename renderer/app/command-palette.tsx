@@ -1,0 +1,105 @@
+import { Spotlight, type SpotlightActionGroupData } from '@mantine/spotlight';
+import { useTranslation } from 'react-i18next';
+import { useNavigate } from 'react-router';
+import type { FacilitySummary } from '../../shared/contract/facilities.ts';
+import { isAtLeast } from '../../shared/domain/users/role.ts';
+import { usePreferences } from '../i18n/preferences.ts';
+import { LANGUAGES } from '../i18n/use-language.ts';
+import { useUser } from '../ui/current-user.tsx';
+import { HELP_TASKS } from '../ui/help-tasks.ts';
+import { Icon } from '../ui/icons.tsx';
+import { DESTINATIONS } from './navigation.ts';
+
+interface PaletteProps {
+  readonly facilities: readonly FacilitySummary[];
+  readonly onLock: () => void;
+}
+
+function usePageActions(): SpotlightActionGroupData[] {
+  const { t } = useTranslation();
+  const navigate = useNavigate();
+  const { role } = useUser();
+  const pages = DESTINATIONS.filter((page) => isAtLeast(role, page.role));
+  return [
+    {
+      group: t('app:palette.pages'),
+      actions: pages.map(({ path, name }) => ({
+        id: path,
+        label: t(`app:pages.${name}`),
+        leftSection: <Icon name={name} />,
+        onClick: () => void navigate(path),
+      })),
+    },
+    {
+      group: t('app:palette.help'),
+      actions: HELP_TASKS.map((task) => ({
+        id: `help-${task}`,
+        label: t(`help:${task}.title`),
+        leftSection: <Icon name="help" />,
+        onClick: () => void navigate(`/help/${task}`),
+      })),
+    },
+  ];
+}
+
+function useScreenActions({ facilities, onLock }: PaletteProps): SpotlightActionGroupData[] {
+  const { t } = useTranslation();
+  const { preferences, record } = usePreferences();
+  const largeType = preferences?.largeType ?? false;
+  return [
+    {
+      group: t('app:palette.facilities'),
+      actions: facilities.map(({ code, name }) => ({
+        id: `facility-${code}`,
+        label: name,
+        keywords: [code],
+        leftSection: <Icon name="facilities" />,
+        onClick: () => void record({ facility: code }),
+      })),
+    },
+    {
+      group: t('app:palette.actions'),
+      actions: [
+        {
+          id: 'lock',
+          label: t('app:palette.lock'),
+          leftSection: <Icon name="lock" />,
+          onClick: onLock,
+        },
+        {
+          id: 'large-type',
+          label: t(largeType ? 'app:palette.plainType' : 'app:palette.largeType'),
+          leftSection: <Icon name="text" />,
+          onClick: () => void record({ largeType: !largeType }),
+        },
+        ...LANGUAGES.map(({ value, label }) => ({
+          id: `language-${value}`,
+          label: t('app:palette.language', { language: label }),
+          leftSection: <Icon name="text" />,
+          onClick: () => void record({ language: value }),
+        })),
+      ],
+    },
+  ];
+}
+
+/** Every page, centre, help and switch by the first letters of its name (Ctrl K). */
+export function CommandPalette(props: PaletteProps) {
+  const { t } = useTranslation();
+  const actions = [...usePageActions(), ...useScreenActions(props)];
+  return (
+    <Spotlight
+      actions={actions}
+      shortcut="mod + K"
+      nothingFound={t('app:palette.nothing')}
+      scrollable
+      maxHeight={420}
+      transitionProps={{ duration: 100 }}
+      searchProps={{
+        placeholder: t('app:palette.hint'),
+        'aria-label': t('app:palette.hint'),
+        leftSection: <Icon name="search" />,
+      }}
+    />
+  );
+}

@@ -1,0 +1,41 @@
+import type { Role } from '../../shared/domain/users/role.ts';
+import type { IconName } from '../ui/icons.tsx';
+
+/** What a page is called, in the texts and among the drawings. */
+type PageName = Extract<
+  IconName,
+  | 'today'
+  | 'visits'
+  | 'interviews'
+  | 'import'
+  | 'figures'
+  | 'actions'
+  | 'report'
+  | 'facilities'
+  | 'users'
+  | 'settings'
+  | 'help'
+>;
+
+/** A page that the navigation and the command palette lead to. */
+export interface Destination {
+  readonly path: string;
+  readonly name: PageName;
+  /** The least role that finds something to do there. */
+  readonly role: Role;
+}
+
+/** The pages in the order of the work. */
+export const DESTINATIONS: readonly Destination[] = [
+  { path: '/', name: 'today', role: 'reader' },
+  { path: '/visits', name: 'visits', role: 'reader' },
+  { path: '/interviews', name: 'interviews', role: 'reader' },
+  { path: '/import', name: 'import', role: 'coach' },
+  { path: '/figures', name: 'figures', role: 'reader' },
+  { path: '/actions', name: 'actions', role: 'reader' },
+  { path: '/report', name: 'report', role: 'reader' },
+  { path: '/facilities', name: 'facilities', role: 'reader' },
+  { path: '/users', name: 'users', role: 'reader' },
+  { path: '/settings', name: 'settings', role: 'reader' },
+  { path: '/help', name: 'help', role: 'reader' },
+];

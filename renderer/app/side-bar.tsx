@@ -1,0 +1,148 @@
+import {
+  Button,
+  Divider,
+  Group,
+  NativeSelect,
+  NavLink,
+  ScrollArea,
+  Stack,
+  Switch,
+  Text,
+} from '@mantine/core';
+import { spotlight } from '@mantine/spotlight';
+import { useTranslation } from 'react-i18next';
+import { Link, useLocation } from 'react-router';
+import type { FacilitySummary } from '../../shared/contract/facilities.ts';
+import type { Language } from '../../shared/domain/text/translate.ts';
+import { isAtLeast } from '../../shared/domain/users/role.ts';
+import { usePreferences } from '../i18n/preferences.ts';
+import { LANGUAGES, useLanguage } from '../i18n/use-language.ts';
+import { useUser } from '../ui/current-user.tsx';
+import { Icon } from '../ui/icons.tsx';
+import { DESTINATIONS } from './navigation.ts';
+
+function isCurrent(path: string, at: string): boolean {
+  return path === '/' ? at === '/' : at === path || at.startsWith(`${path}/`);
+}
+
+function PageLinks({ onGo }: { readonly onGo: () => void }) {
+  const { t } = useTranslation();
+  const { role } = useUser();
+  const { pathname } = useLocation();
+  return (
+    <nav aria-label={t('app:navigation')}>
+      {DESTINATIONS.filter((page) => isAtLeast(role, page.role)).map(({ path, name }) => (
+        <NavLink
+          key={path}
+          component={Link}
+          to={path}
+          label={t(`app:pages.${name}`)}
+          leftSection={<Icon name={name} />}
+          active={isCurrent(path, pathname)}
+          aria-current={isCurrent(path, pathname) ? 'page' : undefined}
+          onClick={onGo}
+          py={8}
+        />
+      ))}
+    </nav>
+  );
+}
+
+function FacilitySwitch({
+  facilities,
+  current,
+}: {
+  readonly facilities: readonly FacilitySummary[];
+  readonly current: FacilitySummary | null;
+}) {
+  const { t } = useTranslation();
+  const { record } = usePreferences();
+  if (!current) return null;
+  if (facilities.length === 1) {
+    return (
+      <Group gap={8} wrap="nowrap" px="xs">
+        <Icon name="facilities" />
+        <Text fw={600}>{current.name}</Text>
+      </Group>
+    );
+  }
+  return (
+    <NativeSelect
+      label={t('app:facility')}
+      data={facilities.map(({ code, name }) => ({ value: code, label: name }))}
+      value={current.code}
+      onChange={(event) => void record({ facility: event.currentTarget.value })}
+    />
+  );
+}
+
+function ScreenSwitches() {
+  const { t } = useTranslation();
+  const { language } = useLanguage();
+  const { preferences, record } = usePreferences();
+  return (
+    <Stack gap="xs">
+      <NativeSelect
+        aria-label={t('app:language')}
+        data={[...LANGUAGES]}
+        value={language}
+        onChange={(event) => void record({ language: event.currentTarget.value as Language })}
+      />
+      <Switch
+        label={t('app:largeType')}
+        checked={preferences?.largeType ?? false}
+        onChange={(event) => void record({ largeType: event.currentTarget.checked })}
+      />
+    </Stack>
+  );
+}
+
+/** What stands at the left of every page: the centre, the pages, the screen, the way out. */
+export function SideBar({
+  facilities,
+  current,
+  onGo,
+  onLock,
+}: {
+  readonly facilities: readonly FacilitySummary[];
+  readonly current: FacilitySummary | null;
+  readonly onGo: () => void;
+  readonly onLock: () => void;
+}) {
+  const { t } = useTranslation();
+  const { name } = useUser();
+  return (
+    <Stack h="100%" gap="sm" p="sm">
+      <Text fw={700} fz="lg" c="indigo.8" px="xs" visibleFrom="sm">
+        Keneya
+      </Text>
+      <FacilitySwitch facilities={facilities} current={current} />
+      <Button
+        variant="default"
+        justify="space-between"
+        leftSection={<Icon name="search" />}
+        rightSection={
+          <Text component="kbd" size="sm" c="dark.4">
+            Ctrl K
+          </Text>
+        }
+        onClick={spotlight.open}
+      >
+        {t('app:search')}
+      </Button>
+      <ScrollArea flex={1} type="auto" offsetScrollbars="y">
+        <PageLinks onGo={onGo} />
+      </ScrollArea>
+      <Divider />
+      <ScreenSwitches />
+      <Button
+        variant="default"
+        leftSection={<Icon name="lock" />}
+        justify="flex-start"
+        onClick={onLock}
+      >
+        {t('app:lock', { name })}
+      </Button>
+    </Stack>
+  );
+}

@@ -1,0 +1,54 @@
+import { Anchor, Text } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import type { Today } from '../../../shared/contract/today.ts';
+import { type Day, daysBetween } from '../../../shared/domain/calendar/day.ts';
+import { formatPercent } from '../../../shared/domain/numbers/format-number.ts';
+import { Card, CardFigure } from '../../ui/card.tsx';
+import { useFormats } from '../../ui/formats.ts';
+
+/** The last visit with its score. */
+export function VisitCard({
+  visit,
+  today,
+}: {
+  readonly visit: Today['lastVisit'];
+  readonly today: Day;
+}) {
+  const { t } = useTranslation();
+  const formats = useFormats();
+  if (!visit) {
+    return (
+      <Card
+        title={t('today:visit.title')}
+        status="none"
+        action={
+          <Anchor component={Link} to="/visits">
+            {t('today:visit.begin')}
+          </Anchor>
+        }
+      >
+        <Text>{t('today:visit.none')}</Text>
+      </Card>
+    );
+  }
+  const day = visit.day as Day;
+  return (
+    <Card
+      title={t('today:visit.title')}
+      action={
+        <Anchor component={Link} to="/visits">
+          {t('today:visit.see')}
+        </Anchor>
+      }
+    >
+      <CardFigure>
+        {visit.score === null ? t('today:visit.noScore') : formatPercent(visit.score)}
+      </CardFigure>
+      <Text>{visit.form}</Text>
+      <Text c="dark.4">
+        {formats.day(day)} · {t('today:daysAgo', { count: daysBetween(day, today) })}
+      </Text>
+    </Card>
+  );
+}

@@ -1,0 +1,81 @@
+import { Button, Group, Loader, Paper, Table, Text, Title } from '@mantine/core';
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import type { ListedEvent } from '../../../shared/contract/users.ts';
+import { useApi } from '../../api/client-context.tsx';
+import { FailureNotice } from '../../ui/failure-notice.tsx';
+import { useFormats } from '../../ui/formats.ts';
+
+const PAGE = 50;
+
+function EventRow({ event }: { readonly event: ListedEvent }) {
+  const { t } = useTranslation();
+  const formats = useFormats();
+  return (
+    <Table.Tr>
+      <Table.Td style={{ whiteSpace: 'nowrap' }}>{formats.instant(event.at)}</Table.Td>
+      <Table.Td fw={600}>{event.user}</Table.Td>
+      <Table.Td>{t(`users:operations.${event.operation}`)}</Table.Td>
+      {/* A table that has no word yet is shown by its own name: what was done is never hidden. */}
+      <Table.Td>{t(`users:tables.${event.table}`, { defaultValue: event.table })}</Table.Td>
+      <Table.Td c="dark.4">{event.operation === 'update' ? event.fields.join(', ') : ''}</Table.Td>
+    </Table.Tr>
+  );
+}
+
+/** Who did what, the newest first. */
+export function History() {
+  const { t } = useTranslation();
+  const { calls } = useApi();
+  const { data, error, isPending, hasNextPage, fetchNextPage, isFetchingNextPage } =
+    useInfiniteQuery(
+      calls.users.history.infiniteOptions({
+        input: (before: string | null) => ({ before, count: PAGE }),
+        initialPageParam: null as string | null,
+        getNextPageParam: (last) =>
+          last.length < PAGE ? undefined : (last.at(-1)?.id ?? undefined),
+      }),
+    );
+  const events = data?.pages.flat() ?? [];
+  return (
+    <section aria-labelledby="history">
+      <Title order={2} size="h3" id="history" mb="sm">
+        {t('users:history')}
+      </Title>
+      <FailureNotice error={error} />
+      {isPending && <Loader aria-label={t('app:loading')} />}
+      {data && events.length === 0 && <Text>{t('users:noHistory')}</Text>}
+      {events.length > 0 && (
+        <Paper withBorder>
+          <Table.ScrollContainer minWidth={720} maxHeight={420}>
+            <Table verticalSpacing="xs" horizontalSpacing="md" tabularNums stickyHeader>
+              <Table.Thead>
+                <Table.Tr>
+                  {(['when', 'who', 'what', 'where', 'fields'] as const).map((name) => (
+                    <Table.Th key={name}>{t(`users:columns.${name}`)}</Table.Th>
+                  ))}
+                </Table.Tr>
+              </Table.Thead>
+              <Table.Tbody>
+                {events.map((event) => (
+                  <EventRow key={event.id} event={event} />
+                ))}
+              </Table.Tbody>
+            </Table>
+          </Table.ScrollContainer>
+        </Paper>
+      )}
+      {hasNextPage && (
+        <Group mt="sm">
+          <Button
+            variant="default"
+            loading={isFetchingNextPage}
+            onClick={() => void fetchNextPage()}
+          >
+            {t('users:older')}
+          </Button>
+        </Group>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,12 @@
+import { type RefObject, useEffect, useRef } from 'react';
+
+/** Puts the cursor into the field marked `data-autofocus` when the page opens, and again when `step` changes. */
+export function useFirstField<E extends HTMLElement>(step: unknown = null): RefObject<E | null> {
+  const frame = useRef<E>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new step has another first field.
+  useEffect(() => {
+    const marked = frame.current?.querySelector<HTMLElement>('[data-autofocus]');
+    marked?.focus();
+  }, [step]);
+  return frame;
+}
