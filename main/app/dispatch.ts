@@ -2,12 +2,9 @@ import type { ContractProcedure, ErrorMap } from '@orpc/contract';
 import { implement, ORPCError } from '@orpc/server';
 import type { CallMeta } from '../../shared/contract/call.ts';
 import { contract } from '../../shared/contract/contract.ts';
-import { ExpectedFailure } from '../../shared/contract/failures.ts';
 import type { ReadContext, WriteContext } from '../platform/handlers.ts';
-import { createTranslator } from '../platform/translator.ts';
 import { CALL_HANDLERS, type CallHost, type TaskCall } from './call-handlers.ts';
-import { describeError } from './describe-error.ts';
-import { recogniseFailure } from './recognise-failure.ts';
+import { describeToPage } from './describe-to-page.ts';
 import { assertRole, type Workspace } from './workspace.ts';
 
 // biome-ignore lint/suspicious/noExplicitAny: of whatever schemas; they do their work at run time.
@@ -15,16 +12,12 @@ type AnyCall = ContractProcedure<any, any, ErrorMap, CallMeta>;
 type AnyHandler = (context: never, input: unknown) => unknown;
 
 function sentenceOf(error: unknown, { session }: CallHost): ORPCError<'FAILURE', unknown> {
-  const { directory } = session.place;
-  const known = recogniseFailure(error, directory);
-  const data = describeError(known, createTranslator(session.language), directory);
-  return new ORPCError('FAILURE', { defined: true, data });
+  return new ORPCError('FAILURE', { defined: true, data: describeToPage(error, session) });
 }
 
 /** The open workspace of a person whose role allows the call. */
 function enter({ session }: CallHost, { role }: CallMeta): Workspace {
-  if (!session.touch()) throw new ExpectedFailure({ code: 'signed-out', facts: {} });
-  const workspace = session.needWorkspace();
+  const workspace = session.meet();
   assertRole(workspace.user, role);
   return workspace;
 }

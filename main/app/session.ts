@@ -34,16 +34,18 @@ export class Session {
     throw new ExpectedFailure({ code: 'signed-out', facts: {} });
   }
 
-  /** Notes that the person is there; `false` when they were away so long that the workspace was locked. */
-  touch(): boolean {
+  /** Notes that the person is there; when they were away so long, the workspace is locked. */
+  touch(): void {
     const now = this.place.clock.now();
     const away = now - this.#lastCall > IDLE_MS;
     this.#lastCall = now;
-    if (away && this.#workspace) {
-      this.lock();
-      return false;
-    }
-    return true;
+    if (away) this.lock();
+  }
+
+  /** The open workspace for what a person asks now; an expected failure when nobody is signed in any more. */
+  meet(): Workspace {
+    this.touch();
+    return this.needWorkspace();
   }
 
   /** Takes a workspace that was just opened or made. */

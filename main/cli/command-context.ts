@@ -1,5 +1,4 @@
-import { homedir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { ExpectedFailure } from '../../shared/contract/failures.ts';
 import type { Language } from '../../shared/domain/text/translate.ts';
@@ -28,22 +27,6 @@ export function readLanguage(word: string | boolean | undefined): Language {
     code: 'bad-option',
     facts: { option: '--language', value: String(word) },
   });
-}
-
-/** Where the workspace lies when nobody says: the folder that the system keeps for programs' data. */
-export function defaultDirectory(
-  environment: Terminal['environment'],
-  platform: NodeJS.Platform = process.platform,
-): string {
-  const home = homedir();
-  if (platform === 'win32') return join(environment['APPDATA'] ?? home, 'Keneya');
-  if (platform === 'darwin') return join(home, 'Library', 'Application Support', 'Keneya');
-  return join(environment['XDG_DATA_HOME'] || join(home, '.local', 'share'), 'keneya');
-}
-
-/** Where the demonstration lies when nobody says: beside the real workspace, never in its place. */
-export function demoDirectory(environment: Terminal['environment']): string {
-  return `${defaultDirectory(environment)}-demo`;
 }
 
 /** A path that a person gave. npm runs scripts in the project's folder; the person stands where INIT_CWD says. */

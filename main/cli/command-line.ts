@@ -1,15 +1,11 @@
 import { type ParseArgsOptionsConfig, parseArgs } from 'node:util';
 import { ExpectedFailure } from '../../shared/contract/failures.ts';
+import { defaultDirectory } from '../app/default-directory.ts';
 import { describeError } from '../app/describe-error.ts';
 import { recogniseFailure } from '../app/recognise-failure.ts';
 import { openTexts } from '../app/texts.ts';
 import type { Command } from './command.ts';
-import {
-  createCommandContext,
-  defaultDirectory,
-  readLanguage,
-  resolveGiven,
-} from './command-context.ts';
+import { createCommandContext, readLanguage, resolveGiven } from './command-context.ts';
 import { COMMANDS } from './commands/index.ts';
 import { EXIT, type ExitCode, exitCodeOf } from './exit-code.ts';
 import { helpLines } from './help.ts';

@@ -51,6 +51,7 @@ function exitCodeOfFailure(failure: Failure): ExitCode {
     case 'user-exists':
     case 'unknown-file':
     case 'upload-too-large':
+    case 'no-viewer':
     case 'no-workspace':
     case 'workspace-exists':
     case 'unknown-facility':

@@ -1,7 +1,8 @@
 import { parseArgs } from 'node:util';
 import { ExpectedFailure } from '../../shared/contract/failures.ts';
 import type { Language } from '../../shared/domain/text/translate.ts';
-import { defaultDirectory, demoDirectory, readLanguage, resolveGiven } from './command-context.ts';
+import { defaultDirectory, demoDirectory } from '../app/default-directory.ts';
+import { readLanguage, resolveGiven } from './command-context.ts';
 import type { Terminal } from './terminal.ts';
 
 /** What `npm start` was asked for. */

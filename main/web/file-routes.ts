@@ -1,13 +1,10 @@
 import { createReadStream, statSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { pipeline } from 'node:stream/promises';
-import { ExpectedFailure } from '../../shared/contract/failures.ts';
 import type { CallHost } from '../app/call-handlers.ts';
 import { contentTypeOf } from '../app/content-type.ts';
-import { describeError } from '../app/describe-error.ts';
-import { receiveFile } from '../app/receive-file.ts';
-import { recogniseFailure } from '../app/recognise-failure.ts';
-import { openTexts } from '../app/texts.ts';
+import { describeToPage } from '../app/describe-to-page.ts';
+import { giveToPage, readSentName, takeFromPage } from '../app/page-files.ts';
 import { guardType, Refused } from './guards.ts';
 
 /** Answers with an object that only our page reads. */
@@ -17,38 +14,22 @@ export function answerJson(response: ServerResponse, status: number, value: obje
   response.end(body);
 }
 
-// Files are for whoever is signed in, like every call that reads.
-function assertSignedIn({ session }: CallHost): void {
-  if (!session.touch()) throw new ExpectedFailure({ code: 'signed-out', facts: {} });
-  session.needWorkspace();
-}
-
-function readName({ headers }: IncomingMessage): string {
-  const name = headers['x-file-name'];
-  if (typeof name !== 'string') throw new Refused(400);
-  try {
-    return decodeURIComponent(name);
-  } catch {
-    throw new Refused(400);
-  }
-}
-
 async function takeFile(
   request: IncomingMessage,
   response: ServerResponse,
   host: CallHost,
 ): Promise<void> {
   guardType(request, 'application/octet-stream');
-  const name = readName(request);
-  assertSignedIn(host);
+  const sent = request.headers['x-file-name'];
+  const name = typeof sent === 'string' ? readSentName(sent) : null;
+  if (name === null) throw new Refused(400);
   // A browser hears no answer before it has sent all, so what is refused is read to its end all the same.
   const chunks = request.iterator({ destroyOnReturn: false });
-  answerJson(response, 200, { token: await receiveFile(host.files, name, chunks) });
+  answerJson(response, 200, { token: await takeFromPage(host, name, chunks) });
 }
 
 async function giveFile(token: string, response: ServerResponse, host: CallHost): Promise<void> {
-  assertSignedIn(host);
-  const file = host.files.take(token);
+  const file = giveToPage(host, token);
   const { path, name } = file;
   response.writeHead(200, {
     'content-type': contentTypeOf(name),
@@ -68,8 +49,6 @@ export async function serveFiles(
   response: ServerResponse,
   host: CallHost,
 ): Promise<void> {
-  const { session } = host;
-  const { directory } = session.place;
   try {
     if (request.method === 'POST' && request.url === '/files') {
       await takeFile(request, response, host);
@@ -78,8 +57,7 @@ export async function serveFiles(
     } else throw new Refused(404);
   } catch (error) {
     if (error instanceof Refused || response.headersSent) throw error;
-    const known = recogniseFailure(error, directory);
     request.resume();
-    answerJson(response, 422, describeError(known, openTexts(session.language), directory));
+    answerJson(response, 422, describeToPage(error, host.session));
   }
 }

@@ -1,10 +1,10 @@
 import { join } from 'node:path';
+import { demoDirectory } from '../../app/default-directory.ts';
 import { DEMO_CODE, fillDemo } from '../../app/demo.ts';
 import { runTask } from '../../app/run-task.ts';
 import { createWorkspace } from '../../app/workspace-creation.ts';
 import { withCancel } from '../cancel.ts';
 import type { Command } from '../command.ts';
-import { demoDirectory } from '../command-context.ts';
 import { EXIT } from '../exit-code.ts';
 import { FIRST_USER } from './init.ts';
 
