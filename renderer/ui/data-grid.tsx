@@ -1,5 +1,11 @@
-import { useVirtualizer } from '@tanstack/react-virtual';
-import { type ClipboardEvent, type CSSProperties, type KeyboardEvent, useRef } from 'react';
+import { defaultRangeExtractor, type Range, useVirtualizer } from '@tanstack/react-virtual';
+import {
+  type ClipboardEvent,
+  type CSSProperties,
+  type KeyboardEvent,
+  useEffect,
+  useRef,
+} from 'react';
 import { type DataColumn, textOf } from './data-column.ts';
 import classes from './data-grid.module.css';
 import { DataGridFoot, DataGridHead } from './data-grid-head.tsx';
@@ -21,6 +27,21 @@ interface GridProps<Entry extends object> {
 const ROW_HEIGHT = 41;
 const HEAD_AND_FOOT = 2 * ROW_HEIGHT;
 
+/** Every row has the same columns, in parts of the whole width, each at least as wide as it asks for. */
+function widthsOf(columns: readonly { readonly width: number }[]): CSSProperties {
+  const rem = (pixels: number): string => `${pixels / 16}rem`;
+  const template = columns.map(({ width }) => `minmax(${rem(width)}, ${width}fr)`).join(' ');
+  const least = rem(columns.reduce((sum, { width }) => sum + width, 0));
+  return { '--columns': template, minWidth: least } as CSSProperties;
+}
+
+/** The rows to draw: those in sight, and the one where the keyboard is, for those who listen. */
+function withRow(range: Range, row: number | null): number[] {
+  const inSight = defaultRangeExtractor(range);
+  if (row === null || row >= range.count || inSight.includes(row)) return inSight;
+  return [...inSight, row].toSorted((first, second) => first - second);
+}
+
 /** The cells of a table: only the rows in sight are drawn, and one cell is where the keyboard is. */
 export function DataGrid<Entry extends object>(props: GridProps<Entry>) {
   const { id, label, table, hasFilterRow, onOpen } = props;
@@ -34,6 +55,7 @@ export function DataGrid<Entry extends object>(props: GridProps<Entry>) {
     estimateSize: () => ROW_HEIGHT,
     getItemKey: (index) => rows[index]?.id ?? index,
     overscan: 8,
+    rangeExtractor: (range) => withRow(range, active?.row ?? null),
     scrollPaddingEnd: HEAD_AND_FOOT,
   });
   const page = Math.max(1, Math.floor((scroller.current?.clientHeight ?? 0) / ROW_HEIGHT) - 3);
@@ -68,8 +90,12 @@ export function DataGrid<Entry extends object>(props: GridProps<Entry>) {
     event.clipboardData.setData('text/plain', writeTsv(cells));
   }
 
-  const template = columns.map(({ width }) => `minmax(${width / 16}rem, ${width}fr)`).join(' ');
   const cellId = (row: number, column: number): string => `${id}-${row}-${column}`;
+  const activeId = active ? cellId(active.row, active.column) : undefined;
+  useEffect(() => {
+    const cell = activeId === undefined ? null : document.getElementById(activeId);
+    cell?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  }, [activeId]);
   return (
     <div ref={scroller} className={classes['scroller']}>
       <table
@@ -78,12 +104,12 @@ export function DataGrid<Entry extends object>(props: GridProps<Entry>) {
         role="grid"
         tabIndex={0}
         className={classes['grid']}
-        style={{ '--columns': template } as CSSProperties}
+        style={widthsOf(columns)}
         aria-label={label}
         aria-rowcount={rows.length + 1}
         aria-colcount={columns.length}
         aria-multiselectable="true"
-        aria-activedescendant={active ? cellId(active.row, active.column) : undefined}
+        aria-activedescendant={activeId}
         onKeyDown={move}
         onCopy={copy}
         onFocus={(event) => {

@@ -1,43 +1,45 @@
-import { Button, Group, List, Paper, Text } from '@mantine/core';
+import { ActionIcon, Group, Paper, Stack, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { formatNumber } from '../../../shared/domain/numbers/format-number.ts';
 import { failureSentence } from '../../ui/failure-notice.tsx';
 import { StatusShape } from '../../ui/status-shape.tsx';
 import type { ChosenFile, Importing } from './use-import.ts';
 
-function FileLine({
-  file,
-  importing,
-}: {
+interface FileProps {
   readonly file: ChosenFile;
   readonly importing: Importing;
-}) {
+}
+
+function FileMark({ file, importing }: FileProps) {
   const { t } = useTranslation();
-  const { name, bytes, error, token } = file;
+  const { id, name, bytes, error } = file;
+  const size = t('imports:page.size', { size: formatNumber(Math.ceil(bytes / 1024)) });
   return (
-    <Group justify="space-between" wrap="nowrap">
+    <Paper withBorder px="sm" py={4} component="li">
       <Group gap="xs" wrap="nowrap">
-        {token === null && <StatusShape status="act" />}
-        <Text>
-          {name}{' '}
-          <Text span c="dark.4">
-            {t('imports:page.size', { size: formatNumber(Math.ceil(bytes / 1024)) })}
+        {error !== null && <StatusShape status="act" />}
+        <Stack gap={0}>
+          <Text>
+            {name}{' '}
+            <Text span c="dark.4">
+              {size}
+            </Text>
           </Text>
-        </Text>
+          {error !== null && <Text c="red.9">{failureSentence(error, t)}</Text>}
+        </Stack>
+        {!importing.isDone && (
+          <ActionIcon
+            variant="subtle"
+            color="dark"
+            disabled={importing.task.progress !== null}
+            aria-label={t('imports:page.removeFile', { name })}
+            onClick={() => void importing.remove(id)}
+          >
+            <span aria-hidden="true">✕</span>
+          </ActionIcon>
+        )}
       </Group>
-      {error !== null && <Text c="red.9">{failureSentence(error, t)}</Text>}
-      {!importing.isDone && (
-        <Button
-          variant="subtle"
-          size="compact-md"
-          disabled={importing.task.progress !== null}
-          aria-label={t('imports:page.removeFile', { name })}
-          onClick={() => void importing.remove(file.id)}
-        >
-          {t('imports:page.remove')}
-        </Button>
-      )}
-    </Group>
+    </Paper>
   );
 }
 
@@ -45,17 +47,10 @@ function FileLine({
 export function ChosenFiles({ importing }: { readonly importing: Importing }) {
   const { t } = useTranslation();
   return (
-    <Paper withBorder p="md" mb="md">
-      <List listStyleType="none" aria-label={t('imports:page.files')} spacing={4}>
-        {importing.files.map((file) => (
-          <List.Item
-            key={file.id}
-            styles={{ itemWrapper: { width: '100%' }, itemLabel: { width: '100%' } }}
-          >
-            <FileLine file={file} importing={importing} />
-          </List.Item>
-        ))}
-      </List>
-    </Paper>
+    <Group component="ul" gap="xs" p={0} m={0} mb="md" aria-label={t('imports:page.files')}>
+      {importing.files.map((file) => (
+        <FileMark key={file.id} file={file} importing={importing} />
+      ))}
+    </Group>
   );
 }

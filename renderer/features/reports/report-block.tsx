@@ -27,8 +27,9 @@ function LetterheadBlock({ left, right, title, subtitle }: Letterhead) {
   );
 }
 
+// One level for those who listen: the front page has headings of the second level alone.
 function HeadingBlock({ level, text }: Heading) {
-  return level === 1 ? <h3>{text}</h3> : <h4>{text}</h4>;
+  return <h3 data-level={level}>{text}</h3>;
 }
 
 function ParagraphBlock({ tone, text }: Paragraph) {

@@ -20,12 +20,14 @@ export default function ReportPage() {
   const { t, i18n } = useTranslation();
   const { calls } = useApi();
   const { code: facility } = useFacility();
-  const [meeting, setMeeting] = useState<string | null>(null);
+  const [chosen, choose] = useState<string | null>(null);
   const [language, setLanguage] = useState<Language>(i18n.language as Language);
   const [size, setSize] = useState<PageSize>('normal');
-  const choice = { facility, meeting, language };
   const meetings = useQuery(calls.reports.meetings.queryOptions({ input: { facility } }));
-  const report = useQuery(calls.reports.document.queryOptions({ input: choice }));
+  const meeting = chosen ?? meetings.data?.[0]?.day ?? null;
+  const choice = { facility, meeting, language };
+  const enabled = meetings.isSuccess;
+  const report = useQuery(calls.reports.document.queryOptions({ input: choice, enabled }));
   const { task, write } = useReportFiles(choice);
   const isBusy = task.progress !== null || !report.data;
   return (
@@ -38,14 +40,14 @@ export default function ReportPage() {
       <ReportChoices
         {...{ meeting, language, size }}
         meetings={meetings.data ?? []}
-        onMeeting={setMeeting}
+        onMeeting={choose}
         onLanguage={setLanguage}
         onSize={setSize}
       >
         <SaveButtons isBusy={isBusy} onWrite={write} />
       </ReportChoices>
       <TaskNotice task={task} text={t('reports:page.writing')} />
-      <FailureNotice error={report.error} onRetry={() => void report.refetch()} />
+      <FailureNotice error={meetings.error ?? report.error} onRetry={() => void report.refetch()} />
       {report.isPending && <Loader aria-label={t('reports:page.preparing')} />}
       {report.data && (
         <div style={{ zoom: ZOOM[size] }}>
