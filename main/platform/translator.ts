@@ -17,11 +17,20 @@ function readTexts(language: Language): Readonly<Record<string, Texts>> {
   );
 }
 
+// A page asks many times; the files stay as they are while the program runs.
+const made = new Map<Language, Translate>();
+
 /**
  * The sentences of `resources/locales` in one language. A text that Bambara or English lacks is given in French;
  * one that French lacks is a fault of ours and throws, so that no key is ever printed.
  */
 export function createTranslator(language: Language): Translate {
+  const translate = made.get(language) ?? readTranslator(language);
+  made.set(language, translate);
+  return translate;
+}
+
+function readTranslator(language: Language): Translate {
   const resources = Object.fromEntries(
     (['fr', language] as const).map((code) => [code, readTexts(code)]),
   );
