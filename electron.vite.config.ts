@@ -6,13 +6,27 @@ export default defineConfig({
     build: {
       outDir: 'out/main',
       rollupOptions: {
-        input: { keneya: 'main/cli/keneya.ts', 'task-worker': 'main/app/task-worker.ts' },
+        input: {
+          keneya: 'main/cli/keneya.ts',
+          'task-worker': 'main/app/task-worker.ts',
+          electron: 'main/electron/entry.ts',
+        },
         // All in one folder: the program looks for its worker beside itself.
         output: {
           format: 'es',
           entryFileNames: '[name].js',
           chunkFileNames: '[name]-[hash].js',
         },
+      },
+    },
+  },
+  preload: {
+    build: {
+      outDir: 'out/preload',
+      rollupOptions: {
+        input: { preload: 'main/electron/preload.ts' },
+        // A sandboxed preload is one file that requires nothing but Electron.
+        output: { format: 'cjs', entryFileNames: '[name].cjs' },
       },
     },
   },

@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { dirname, join, relative } from 'node:path';
 import { resourcesDirectory } from '../platform/resources.ts';
 import { contentTypeOf } from './content-type.ts';
 
@@ -19,9 +19,14 @@ export interface Pages {
 
 const DOCUMENT = 'index.html';
 
-/** Where the built pages lie: beside the resources, in the sources as in the packaged program. */
+/** The folder of the program: what holds the resources, in the sources as in the packaged program. */
+export function programDirectory(): string {
+  return dirname(resourcesDirectory());
+}
+
+/** Where the built pages lie. */
 export function pagesDirectory(): string {
-  return join(resourcesDirectory(), '..', 'out', 'renderer');
+  return join(programDirectory(), 'out', 'renderer');
 }
 
 function listFiles(directory: string): readonly string[] {

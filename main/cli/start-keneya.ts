@@ -1,31 +1,30 @@
-import { fillDemo } from '../app/demo.ts';
+import { isDemoUnfinished, makeDemo } from '../app/demo.ts';
 import { describeError } from '../app/describe-error.ts';
+import { programDirectory } from '../app/pages.ts';
 import { createPlace } from '../app/place.ts';
 import { recogniseClosingFailure, recogniseFailure } from '../app/recognise-failure.ts';
 import { Session } from '../app/session.ts';
 import { openTexts } from '../app/texts.ts';
 import { hasWorkspace, type Place } from '../app/workspace.ts';
-import { createWorkspace } from '../app/workspace-creation.ts';
+import { findElectron } from '../electron/binary.ts';
 import { buildPagesWhenOld } from './build-pages.ts';
 import { DEMO_PIN } from './commands/demo.ts';
 import { FIRST_USER } from './commands/init.ts';
 import { EXIT, type ExitCode, exitCodeOf } from './exit-code.ts';
 import { readStartOptions, type StartOptions } from './start-options.ts';
-import { programDirectory, runWebHost } from './start-web.ts';
+import { runWebHost } from './start-web.ts';
+import { runWindow } from './start-window.ts';
 import type { Terminal } from './terminal.ts';
 
-async function makeDemo(place: Place, { language }: StartOptions, terminal: Terminal) {
+async function prepareDemo(place: Place, { language }: StartOptions, terminal: Terminal) {
   const translate = openTexts(language);
-  if (!hasWorkspace(place.directory)) {
-    const workspace = await createWorkspace(place, { name: FIRST_USER, pin: DEMO_PIN });
-    try {
-      await fillDemo(workspace, {
-        onProgress: ({ step, done }) =>
-          terminal.tick(translate(`cli:import.${step}`, { count: done })),
-      });
-    } finally {
-      workspace.close();
-    }
+  if (!hasWorkspace(place.directory) || isDemoUnfinished(place.directory)) {
+    const first = { name: FIRST_USER, pin: DEMO_PIN };
+    const workspace = await makeDemo(place, first, {
+      onProgress: ({ step, done }) =>
+        terminal.tick(translate(`cli:import.${step}`, { count: done })),
+    });
+    workspace.close();
     terminal.tell(translate('cli:demo.done', { directory: place.directory }));
   }
   terminal.tell(translate('cli:demo.pin', { pin: DEMO_PIN }));
@@ -41,7 +40,9 @@ async function start(options: StartOptions, terminal: Terminal): Promise<ExitCod
     return EXIT.failed;
   }
   const place = createPlace(options.directory);
-  if (options.demo) await makeDemo(place, options, terminal);
+  if (options.demo) await prepareDemo(place, options, terminal);
+  const electron = options.web || !options.open ? null : findElectron(programDirectory());
+  if (electron !== null) return runWindow(electron, options);
   const session = new Session(place);
   session.language = options.language;
   try {

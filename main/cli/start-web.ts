@@ -1,5 +1,4 @@
 import { once } from 'node:events';
-import { join } from 'node:path';
 import { HostFiles } from '../app/host-files.ts';
 import { pagesDirectory, readPages } from '../app/pages.ts';
 import type { Session } from '../app/session.ts';
@@ -49,9 +48,4 @@ export async function runWebHost(
     await host.close();
     files.close();
   }
-}
-
-/** The folder that holds the program. */
-export function programDirectory(): string {
-  return join(pagesDirectory(), '..', '..');
 }
