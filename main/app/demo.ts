@@ -1,11 +1,14 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DEMO_FACILITY, generateDemoFiles } from '../../resources/demo/demo-centre.ts';
+import { ExpectedFailure } from '../../shared/contract/failures.ts';
 import { addMonths, type Month, monthOf } from '../../shared/domain/calendar/month.ts';
 import { todayOf } from '../platform/clock.ts';
-import { addFacility } from './facilities.ts';
+import { writeFileAtomically } from '../platform/files/atomic-write.ts';
+import { addFacility, listFacilities } from './facilities.ts';
 import { runTask, type TaskOptions } from './run-task.ts';
-import type { Workspace } from './workspace.ts';
+import { hasWorkspace, openWorkspace, type Place, type Workspace } from './workspace.ts';
+import { createWorkspace } from './workspace-creation.ts';
 import { workspaceFiles } from './workspace-files.ts';
 
 /** The centre that the demonstration invents. */
@@ -23,7 +26,9 @@ export function lastCompleteMonth(workspace: Workspace): Month {
 export async function fillDemo(workspace: Workspace, options: TaskOptions = {}): Promise<void> {
   const period = lastCompleteMonth(workspace);
   const { code, name, asaco, region, district, commune } = DEMO_FACILITY;
-  addFacility(workspace, { code, name, asaco, region, district, commune, area: null });
+  if (!listFacilities(workspace).some((facility) => facility.code === code)) {
+    addFacility(workspace, { code, name, asaco, region, district, commune, area: null });
+  }
   const parent = workspaceFiles(workspace.directory).staging;
   mkdirSync(parent, { recursive: true });
   const folder = mkdtempSync(join(parent, 'demo-'));
@@ -42,4 +47,40 @@ export async function fillDemo(workspace: Workspace, options: TaskOptions = {}):
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
+}
+
+/**
+ * Makes a workspace with the demonstration centre, and gives it open. One whose making was cut off is gone on with;
+ * any other workspace in the folder is left alone.
+ */
+export async function makeDemo(
+  place: Place,
+  first: { readonly name: string; readonly pin: string },
+  options: TaskOptions = {},
+): Promise<Workspace> {
+  const { directory } = place;
+  const { demoMark } = workspaceFiles(directory);
+  if (!existsSync(demoMark)) {
+    if (hasWorkspace(directory)) {
+      throw new ExpectedFailure({ code: 'workspace-exists', facts: { directory } });
+    }
+    mkdirSync(directory, { recursive: true });
+    writeFileAtomically(demoMark, Buffer.alloc(0));
+  }
+  const workspace = hasWorkspace(directory)
+    ? await openWorkspace(place, { pin: first.pin })
+    : await createWorkspace(place, first);
+  try {
+    await fillDemo(workspace, options);
+    rmSync(demoMark, { force: true });
+  } catch (error) {
+    workspace.close();
+    throw error;
+  }
+  return workspace;
+}
+
+/** Whether a folder holds a demonstration that was not finished. */
+export function isDemoUnfinished(directory: string): boolean {
+  return existsSync(workspaceFiles(directory).demoMark);
 }

@@ -8,6 +8,7 @@ export interface WorkspaceFiles {
   readonly staging: string;
   readonly openMark: string;
   readonly creationMark: string;
+  readonly demoMark: string;
 }
 
 /** The files of a workspace, all in one folder. */
@@ -21,5 +22,7 @@ export function workspaceFiles(directory: string): WorkspaceFiles {
     openMark: join(directory, 'open'),
     // Stands while the workspace is made: a database beside it and without a keyring was never anybody's.
     creationMark: join(directory, 'creating'),
+    // Stands while a demonstration is filled: found at the next start, it is filled again.
+    demoMark: join(directory, 'demonstration'),
   };
 }

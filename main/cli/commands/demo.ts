@@ -1,8 +1,7 @@
 import { join } from 'node:path';
 import { demoDirectory } from '../../app/default-directory.ts';
-import { DEMO_CODE, fillDemo } from '../../app/demo.ts';
+import { DEMO_CODE, makeDemo } from '../../app/demo.ts';
 import { runTask } from '../../app/run-task.ts';
-import { createWorkspace } from '../../app/workspace-creation.ts';
 import { withCancel } from '../cancel.ts';
 import type { Command } from '../command.ts';
 import { EXIT } from '../exit-code.ts';
@@ -23,18 +22,18 @@ export const demoCommand: Command = {
     const given = await context.readPin();
     const out = context.option('out');
     const file = out === null ? join(directory, 'rapport-reunion.pdf') : context.resolvePath(out);
-    const workspace = await createWorkspace(place, { name: FIRST_USER, pin: given ?? DEMO_PIN });
+    const first = { name: FIRST_USER, pin: given ?? DEMO_PIN };
+    const workspace = await withCancel((signal) =>
+      makeDemo(place, first, {
+        signal,
+        onProgress: ({ step, done }) =>
+          terminal.tick(translate(`cli:import.${step}`, { count: done })),
+      }),
+    );
     if (given === null) terminal.tell(translate('cli:demo.pin', { pin: DEMO_PIN }));
     try {
       const report = { facility: DEMO_CODE, meeting: null, file, format: 'pdf', language } as const;
-      await withCancel(async (signal) => {
-        await fillDemo(workspace, {
-          signal,
-          onProgress: ({ step, done }) =>
-            terminal.tick(translate(`cli:import.${step}`, { count: done })),
-        });
-        await runTask(workspace, 'report', report, { signal });
-      });
+      await withCancel((signal) => runTask(workspace, 'report', report, { signal }));
       context.answer({ workspace: directory, facility: DEMO_CODE, report: file }, [
         translate('cli:demo.done', { directory }),
         translate('cli:demo.report', { file }),
