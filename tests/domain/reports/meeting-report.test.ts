@@ -289,7 +289,7 @@ describe('money', () => {
     expect(cashBesideCost({ data, translate })).toMatchObject({
       left: { text: '—', value: null, detail: expect.stringContaining('dépôt : —') },
       status: 'none',
-      sentence: expect.stringContaining('On ne sait pas'),
+      sentence: expect.stringContaining('ne sont pas toutes connues'),
     });
     const rows = table(data, 'money').rows.map(({ cells }) => cells.map(({ value }) => value));
     expect(rows.slice(-2)).toEqual([
