@@ -6,6 +6,7 @@ import { indicatorsHandlers } from '../features/indicators/handlers.ts';
 import { instrumentsHandlers } from '../features/instruments/handlers.ts';
 import { reportsHandlers } from '../features/reports/handlers.ts';
 import { settingsHandlers } from '../features/settings/handlers.ts';
+import { surveysHandlers } from '../features/surveys/handlers.ts';
 import { todayHandlers } from '../features/today/handlers.ts';
 import { usersHandlers } from '../features/users/handlers.ts';
 import { visitsHandlers } from '../features/visits/handlers.ts';
@@ -17,7 +18,7 @@ import { sessionHandlers } from './session-handlers.ts';
 import type { Progress } from './task.ts';
 import { importTask, reportTask } from './task-handlers.ts';
 import { addUser, changePin, removeUser, resetPin } from './users.ts';
-import type { Workspace } from './workspace.ts';
+import { unlockWithDelay, type Workspace } from './workspace.ts';
 
 /** What a host gives to every call. */
 export interface CallHost {
@@ -63,6 +64,10 @@ export const CALL_HANDLERS: CallHandlers = {
       await changePin(workspace, pin);
       return {};
     },
+    async checkPin(workspace, { pin }) {
+      await unlockWithDelay(workspace, { pin, user: workspace.user.name });
+      return {};
+    },
     async resetPin(workspace, { id, pin }) {
       await resetPin(workspace, id, pin);
       return {};
@@ -72,6 +77,7 @@ export const CALL_HANDLERS: CallHandlers = {
   today: todayHandlers,
   instruments: instrumentsHandlers,
   visits: visitsHandlers,
+  surveys: surveysHandlers,
   imports: { run: importTask },
   reports: { ...reportsHandlers, write: reportTask },
   settings: { ...settingsHandlers, ...careHandlers },

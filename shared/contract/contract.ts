@@ -6,6 +6,7 @@ import { instrumentsContract } from './instruments.ts';
 import { reportsContract } from './reports.ts';
 import { sessionContract } from './session.ts';
 import { settingsContract } from './settings.ts';
+import { surveysContract } from './surveys.ts';
 import { todayContract } from './today.ts';
 import { usersContract } from './users.ts';
 import { visitsContract } from './visits.ts';
@@ -18,6 +19,7 @@ export const contract = {
   today: todayContract,
   instruments: instrumentsContract,
   visits: visitsContract,
+  surveys: surveysContract,
   imports: importsContract,
   reports: reportsContract,
   settings: settingsContract,

@@ -35,6 +35,8 @@ export const usersContract = {
   remove: manageCall(z.object({ id: z.string() }), nothingSchema),
   /** One's own PIN, for whoever is signed in. */
   changePin: manageCall(z.object({ pin: z.string() }), nothingSchema, 'reader'),
+  /** Whether it is who is signed in: the way out of the kiosk. A wrong PIN makes the next try wait. */
+  checkPin: manageCall(z.object({ pin: z.string() }), nothingSchema, 'reader'),
   /** A colleague's lost PIN, set anew by a supervisor. */
   resetPin: manageCall(z.object({ id: z.string(), pin: z.string() }), nothingSchema),
 };

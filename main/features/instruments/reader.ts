@@ -1,5 +1,11 @@
 import { ExpectedFailure } from '../../../shared/contract/failures.ts';
-import type { FormDefinition } from '../../../shared/domain/instruments/form-definition.ts';
+import type {
+  FormDefinition,
+  FormNode,
+} from '../../../shared/domain/instruments/form-definition.ts';
+import { findFormLanguage, readText } from '../../../shared/domain/instruments/localised-text.ts';
+import { isChecklist } from '../../../shared/domain/instruments/submission-kind.ts';
+import type { Language } from '../../../shared/domain/text/translate.ts';
 import type { Reader } from '../../db/handles.ts';
 
 /** A form as held, without its XForm. */
@@ -51,4 +57,32 @@ export function findXform(
   );
   if (!row) return null;
   return { xform: row.xform, definition: JSON.parse(row.definition) as FormDefinition };
+}
+
+/** A form as pages offer it. */
+export interface OfferedForm {
+  readonly formId: string;
+  readonly version: string;
+  readonly title: string;
+  readonly kind: 'checklist' | 'interview';
+  readonly questions: number;
+}
+
+/** The newest version of each form, in the order they came, named in a language. */
+export function listNewestForms(db: Reader, language: Language): readonly OfferedForm[] {
+  const newest = new Map(listForms(db).map((form) => [form.formId, form]));
+  return [...newest.values()].map(({ formId, version, definition }) => ({
+    formId,
+    version,
+    title: readText(definition, definition.title, findFormLanguage(definition, language)),
+    kind: isChecklist(definition) ? 'checklist' : 'interview',
+    questions: countQuestions(definition.children),
+  }));
+}
+
+function countQuestions(nodes: readonly FormNode[]): number {
+  return nodes.reduce(
+    (sum, node) => sum + (node.kind === 'question' ? 1 : countQuestions(node.children)),
+    0,
+  );
 }
