@@ -2,6 +2,7 @@ import '@mantine/core/styles.css';
 import '@mantine/dates/styles.css';
 import '@mantine/notifications/styles.css';
 import '@mantine/spotlight/styles.css';
+import '../ui/base.css';
 import '../ui/fonts.css';
 import '../ui/print.css';
 import { MantineProvider } from '@mantine/core';
@@ -11,7 +12,7 @@ import { createRoot } from 'react-dom/client';
 import { I18nextProvider } from 'react-i18next';
 import { connect } from '../api/connect.ts';
 import { createTexts } from '../i18n/texts.ts';
-import { theme } from '../ui/theme.ts';
+import { resolveColours, theme } from '../ui/theme.ts';
 import { App } from './app.tsx';
 import { Closed } from './closed.tsx';
 
@@ -27,7 +28,11 @@ const root = createRoot(element);
 function show(content: React.ReactNode): void {
   root.render(
     <StrictMode>
-      <MantineProvider theme={theme} getStyleNonce={() => nonce}>
+      <MantineProvider
+        theme={theme}
+        cssVariablesResolver={resolveColours}
+        getStyleNonce={() => nonce}
+      >
         <I18nextProvider i18n={texts}>{content}</I18nextProvider>
       </MantineProvider>
     </StrictMode>,

@@ -119,7 +119,9 @@ export function SideBar({
       <FacilitySwitch facilities={facilities} current={current} />
       <Button
         variant="default"
-        justify="space-between"
+        px="xs"
+        fullWidth
+        styles={{ inner: { justifyContent: 'flex-start' }, label: { flex: 1 } }}
         leftSection={<Icon name="search" />}
         rightSection={
           <Text component="kbd" size="sm" c="dark.4">
@@ -135,14 +137,20 @@ export function SideBar({
       </ScrollArea>
       <Divider />
       <ScreenSwitches />
-      <Button
-        variant="default"
-        leftSection={<Icon name="lock" />}
-        justify="flex-start"
-        onClick={onLock}
-      >
-        {t('app:lock', { name })}
-      </Button>
+      <Group justify="space-between" wrap="nowrap" gap="xs">
+        <Text truncate title={name}>
+          {name}
+        </Text>
+        <Button
+          variant="default"
+          px="xs"
+          flex="none"
+          leftSection={<Icon name="lock" />}
+          onClick={onLock}
+        >
+          {t('app:lock')}
+        </Button>
+      </Group>
     </Stack>
   );
 }

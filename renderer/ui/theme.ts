@@ -1,4 +1,11 @@
-import { createTheme, type MantineColorsTuple } from '@mantine/core';
+import {
+  Button,
+  type CSSVariablesResolver,
+  createTheme,
+  Input,
+  type MantineColorsTuple,
+  NativeSelect,
+} from '@mantine/core';
 
 // Indigo as in gala cloth: the one accent.
 const indigo: MantineColorsTuple = [
@@ -24,8 +31,27 @@ export const theme = createTheme({
   defaultRadius: 'sm',
   white: '#ffffff',
   black: '#1a1a1a',
+  // Nothing that is to be read is smaller than sixteen pixels.
+  fontSizes: { xs: '1rem', sm: '1rem', md: '1rem', lg: '1.125rem', xl: '1.25rem' },
   spacing: { xs: '8px', sm: '12px', md: '16px', lg: '24px', xl: '32px' },
   respectReducedMotion: true,
   cursorType: 'pointer',
   autoContrast: true,
+  components: {
+    Button: Button.extend({ defaultProps: { size: 'md' } }),
+    Input: Input.extend({ defaultProps: { size: 'md' } }),
+    InputWrapper: Input.Wrapper.extend({ defaultProps: { size: 'md' } }),
+    NativeSelect: NativeSelect.extend({ defaultProps: { size: 'md' } }),
+  },
+});
+
+/** The greys and reds that are read: dark enough for a screen in the sun. */
+export const resolveColours: CSSVariablesResolver = () => ({
+  variables: {},
+  light: {
+    '--mantine-color-dimmed': '#55554f',
+    '--mantine-color-placeholder': '#6b6b66',
+    '--mantine-color-error': '#b21e1e',
+  },
+  dark: {},
 });

@@ -53,7 +53,7 @@ export function PinEntry({
         <FailureNotice error={signIn.error} />
         <WaitNotice seconds={left} />
         <Group justify="space-between">
-          {children ?? <span />}
+          {children || <span />}
           <Button
             type="submit"
             size="md"

@@ -15,10 +15,16 @@ export default function RecoveryCode({
   const { t } = useTranslation();
   const [isPrinted, setPrinted] = useState(false);
   return (
-    <DoorFrame title={t('session:recoveryCode.title')} hint={t('session:recoveryCode.hint')}>
+    <DoorFrame
+      title={t('session:recoveryCode.title')}
+      hint={t('session:recoveryCode.hint')}
+      width={640}
+    >
       <Stack>
         <RecoveryCodeSheet code={code} />
-        <Text fw={700}>{t('session:recoveryCode.what')}</Text>
+        <Text fw={700} mb={-8}>
+          {t('session:recoveryCode.what')}
+        </Text>
         <List>
           <List.Item>{t('session:recoveryCode.paper')}</List.Item>
           <List.Item>{t('session:recoveryCode.envelope')}</List.Item>

@@ -2,6 +2,7 @@ import { Button, Text } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { type Day, daysBetween } from '../../../shared/domain/calendar/day.ts';
+import { formatNumber } from '../../../shared/domain/numbers/format-number.ts';
 import type { ReportStatus } from '../../../shared/domain/reports/document.ts';
 import { useApi } from '../../api/client-context.tsx';
 import { Card, CardFigure } from '../../ui/card.tsx';
@@ -53,7 +54,9 @@ export function BackupCard({
       ) : (
         <CardFigure>{formats.instant(last)}</CardFigure>
       )}
-      <Text c="dark.4">{t('today:backup.unsent', { count: unsent })}</Text>
+      <Text c="dark.4">
+        {t('today:backup.unsent', { count: unsent, number: formatNumber(unsent) })}
+      </Text>
       <FailureNotice error={backUp.error} />
     </Card>
   );
