@@ -1,13 +1,12 @@
 import { join } from 'node:path';
 import { BrowserWindow, type Session, screen } from 'electron';
 import { programDirectory } from '../app/pages.ts';
-import { DOCUMENT_URL } from './address.ts';
 import { readWindowState, writeWindowState } from './window-state.ts';
 
 const USUAL = { width: 1366, height: 768 };
 
-/** Opens the window where it was last time, and remembers where it is when it closes. */
-export function openWindow(session: Session, stateFile: string): BrowserWindow {
+/** Makes the window where it was last time, and remembers where it is when it closes. */
+export function createWindow(session: Session, stateFile: string): BrowserWindow {
   const screens = screen.getAllDisplays().map(({ workArea }) => workArea);
   const kept = readWindowState(stateFile, screens);
   const { isMaximized, ...bounds } = kept ?? { ...USUAL, isMaximized: false };
@@ -45,6 +44,5 @@ export function openWindow(session: Session, stateFile: string): BrowserWindow {
       isMaximized: window.isMaximized(),
     });
   });
-  void window.loadURL(DOCUMENT_URL);
   return window;
 }
