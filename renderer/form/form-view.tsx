@@ -7,7 +7,7 @@ import type { AnswerQueue } from './answer-queue.ts';
 import { EntryList, type Wanted } from './entry-list.tsx';
 import classes from './form.module.css';
 import { DeskProvider, type FormDesk, useFormVersion, useQueueState } from './form-desk.tsx';
-import { FormOutline } from './form-outline.tsx';
+import { FormOutline, pageTitle } from './form-outline.tsx';
 import { type FormPage, findEntry, listPages, type PageEntry } from './form-pages.ts';
 import type { OpenForm } from './open-form.ts';
 import { ScorePanel } from './score-panel.tsx';
@@ -23,6 +23,8 @@ interface FormViewProps {
   readonly isFast?: boolean;
   readonly isBilingual?: boolean;
   readonly showsAllErrors: boolean;
+  /** The head of the page; it is given how to go to the end. */
+  readonly head: (finish: () => void) => ReactNode;
   /** What stands after the last question; it is given the pages, and how to go to a question of them. */
   readonly end: (pages: readonly FormPage[], go: (key: string) => void) => ReactNode;
   /** Told which page is shown. */
@@ -88,12 +90,15 @@ export function FormView(props: FormViewProps) {
   };
   return (
     <DeskProvider desk={desk}>
+      {props.head(() => go(END))}
       <div className={classes['layout']} lang={i18n.language}>
         <div className={classes['column']}>
           {isList && <EntryList entries={pages.flatMap((page) => page.entries)} wanted={wanted} />}
           {!isList && current && (
             <>
-              <PageTitle title={current.title} />
+              <Title order={2} size="h3" mb="md">
+                {pageTitle(current.title, pages.indexOf(current), t)}
+              </Title>
               <EntryList key={current.key} entries={current.entries} wanted={wanted} />
             </>
           )}
@@ -117,9 +122,6 @@ export function FormView(props: FormViewProps) {
               showsAllErrors={showsAllErrors}
               onGo={(key) => go(firstKey(pages.find((page) => page.key === key)))}
             />
-            <Button variant="light" mih={44} onClick={() => go(END)}>
-              {t('form:to-end')}
-            </Button>
             {form.languages.length > 1 && (
               <Select
                 label={t('form:language')}
@@ -141,15 +143,6 @@ export function FormView(props: FormViewProps) {
 
 function pageOf(pages: readonly FormPage[], key: string): FormPage | null {
   return pages.find((page) => page.entries.some((entry) => entry.key === key)) ?? null;
-}
-
-function PageTitle({ title }: { readonly title: string }) {
-  const { t } = useTranslation();
-  return (
-    <Title order={2} size="h3" mb="md">
-      {title === '' ? t('form:outline.loose') : title}
-    </Title>
-  );
 }
 
 function PageTurner({

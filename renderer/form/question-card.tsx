@@ -17,7 +17,7 @@ import { AnswerField } from './answer-field.tsx';
 import classes from './form.module.css';
 import { useDesk, useNode, useQueueState } from './form-desk.tsx';
 import { isAsked, pathOf } from './form-nodes.ts';
-import { QuestionNote } from './question-note.tsx';
+import { NoteButton, NoteField, type NoteState, useNote } from './question-note.tsx';
 import { RichText } from './rich-text.tsx';
 
 /** Where the cursor goes when a question is come to: what is chosen, else the first thing one can answer with. */
@@ -56,6 +56,7 @@ export const QuestionCard = memo(function QuestionCard({
   useNode(node);
   const id = useId();
   const card = useRef<HTMLElement>(null);
+  const note = useNote(pathOf(node));
   const [wasLeft, setLeft] = useState(false);
   useEffect(() => {
     if (turn > 0 && card.current) focusQuestion(card.current);
@@ -83,8 +84,8 @@ export const QuestionCard = memo(function QuestionCard({
       onFocus={() => desk.queue.stand(pathOf(node))}
       onBlur={onBlur}
     >
-      <Stack gap="sm">
-        <QuestionText node={node} id={id} />
+      <div className={classes['parts']}>
+        <QuestionText node={node} id={id} note={note} />
         {node.nodeType !== 'note' && (
           <div data-answer="">
             <AnswerField node={node} labelId={`${id}-label`} describedBy={`${id}-wrong`} />
@@ -94,13 +95,21 @@ export const QuestionCard = memo(function QuestionCard({
           {isBad && <Wrong node={node} />}
           <NotKept path={pathOf(node)} />
         </div>
-        {isAsked(node) && <QuestionNote path={pathOf(node)} />}
-      </Stack>
+        <NoteField note={note} />
+      </div>
     </section>
   );
 });
 
-function QuestionText({ node, id }: { readonly node: AnyControlNode; readonly id: string }) {
+function QuestionText({
+  node,
+  id,
+  note,
+}: {
+  readonly node: AnyControlNode;
+  readonly id: string;
+  readonly note: NoteState;
+}) {
   const { t } = useTranslation();
   const { form, secondLanguage } = useDesk();
   const { label, hint, required } = node.currentState;
@@ -122,7 +131,10 @@ function QuestionText({ node, id }: { readonly node: AnyControlNode; readonly id
             <div className={classes['second']}>{second}</div>
           )}
         </div>
-        {question?.critical && <StatusMark status="critical" word={t('form:critical')} />}
+        <Group gap="md" wrap="nowrap" style={{ flex: 'none' }}>
+          {question?.critical && <StatusMark status="critical" word={t('form:critical')} />}
+          {isAsked(node) && <NoteButton note={note} />}
+        </Group>
       </Group>
       {label && hint && (
         <Text c="dark.4">

@@ -1,8 +1,77 @@
+import { Center, Loader } from '@mantine/core';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { PageHeader } from '../../ui/page-header.tsx';
+import { useNavigate, useParams, useSearchParams } from 'react-router';
+import { useApi } from '../../api/client-context.tsx';
+import type { Client } from '../../api/connect.ts';
+import { prepareForm } from '../../form/prepared-forms.ts';
+import { useFormSource } from '../../form/use-draft.ts';
+import { useFacility } from '../../ui/current-facility.tsx';
+import { FailureNotice } from '../../ui/failure-notice.tsx';
+import { AskedInterview } from './asked-interview.tsx';
+import { Consent } from './consent.tsx';
+import { Kiosk } from './kiosk.tsx';
 
-/** One interview after the other. */
+type InterviewForm = Awaited<ReturnType<Client['surveys']['progress']>>[number];
+
+/** One interview after the other: consent first, then the form, then the next. */
 export default function InterviewPage() {
+  const { id: formId = '' } = useParams();
+  const [parameters] = useSearchParams();
+  const { code } = useFacility();
+  const { calls } = useApi();
+  const input = { facility: code };
+  const { data, error } = useQuery(calls.surveys.progress.queryOptions({ input }));
+  const form = data?.find((each) => each.formId === formId);
+  if (!form) return <FailureNotice error={error} />;
+  return <Interviews form={form} isKiosk={parameters.has('kiosk')} />;
+}
+
+function Interviews({
+  form,
+  isKiosk,
+}: {
+  readonly form: InterviewForm;
+  readonly isKiosk: boolean;
+}) {
   const { t } = useTranslation();
-  return <PageHeader title={t('app:pages.interviews')} />;
+  const { code } = useFacility();
+  const { client } = useApi();
+  const queries = useQueryClient();
+  const navigate = useNavigate();
+  const [draft, setDraft] = useState<string | null>(null);
+  const source = useFormSource(form.formId, form.version);
+  // The engine reads the next form while the person is still asked for consent.
+  if (source.data && draft === null) prepareForm(source.data.xform);
+  const begin = useMutation({
+    mutationFn: () =>
+      client.visits.start({ facility: code, formId: form.formId, formVersion: form.version }),
+    onSuccess: ({ id }) => setDraft(id),
+  });
+  const onDone = (): void => {
+    setDraft(null);
+    void queries.invalidateQueries();
+  };
+  const leave = (): void => {
+    navigate('/interviews');
+  };
+  if (begin.isPending) {
+    return (
+      <Center mih="40vh">
+        <Loader aria-label={t('visits:draft.opening')} />
+      </Center>
+    );
+  }
+  const consent = (
+    <Consent form={form} error={begin.error} onAgree={() => begin.mutate()} isKiosk={isKiosk} />
+  );
+  if (isKiosk) {
+    return (
+      <Kiosk draft={draft} onDone={onDone} onLeave={leave}>
+        {consent}
+      </Kiosk>
+    );
+  }
+  return draft === null ? consent : <AskedInterview key={draft} id={draft} onDone={onDone} />;
 }

@@ -61,19 +61,6 @@ function FillDraft({ draft, form, queue }: OpenDraft) {
   };
   return (
     <>
-      <PageHeader
-        title={readText(definition, definition.title, language)}
-        hint={
-          draft.reason === null
-            ? t('visits:draft.since', { instant: formats.instant(draft.startedAt) })
-            : t('visits:draft.reopened', { reason: draft.reason })
-        }
-        action={
-          <Button variant="subtle" color="red.9" mih={44} onClick={discard}>
-            {t(draft.reason === null ? 'visits:draft.discard' : 'visits:draft.keep-as-it-was')}
-          </Button>
-        }
-      />
       {lost.length > 0 && <LostAnswers lost={lost} />}
       <FormView
         form={form}
@@ -81,8 +68,30 @@ function FillDraft({ draft, form, queue }: OpenDraft) {
         place={draft.place}
         showsAllErrors={wasAtEnd}
         onEnd={onEnd}
+        head={(finish) => (
+          <PageHeader
+            title={readText(definition, definition.title, language)}
+            hint={
+              draft.reason === null
+                ? t('visits:draft.since', { instant: formats.instant(draft.startedAt) })
+                : t('visits:draft.reopened', { reason: draft.reason })
+            }
+            action={
+              <Button size="md" onClick={finish}>
+                {t('form:to-end')}
+              </Button>
+            }
+          />
+        )}
         end={(pages, go) => (
-          <FinishVisit draft={draft} form={form} queue={queue} pages={pages} go={go} />
+          <FinishVisit
+            draft={draft}
+            form={form}
+            queue={queue}
+            pages={pages}
+            go={go}
+            onDiscard={discard}
+          />
         )}
       />
     </>

@@ -19,6 +19,7 @@ interface FinishVisitProps {
   readonly queue: AnswerQueue;
   readonly pages: readonly FormPage[];
   readonly go: (key: string) => void;
+  readonly onDiscard: () => void;
 }
 
 /** The day that the form itself asks for, if any: the first date that was answered. */
@@ -33,7 +34,7 @@ function answeredDay(form: OpenForm): Day | null {
 }
 
 /** The end of a visit: what is missing, the day, and the one button that makes it final. */
-export function FinishVisit({ draft, form, queue, pages, go }: FinishVisitProps) {
+export function FinishVisit({ draft, form, queue, pages, go, onDiscard }: FinishVisitProps) {
   const { t } = useTranslation();
   const { client, calls } = useApi();
   const navigate = useNavigate();
@@ -73,7 +74,7 @@ export function FinishVisit({ draft, form, queue, pages, go }: FinishVisitProps)
           onChange={(event) => setTyped(event.currentTarget.value)}
         />
         <FailureNotice error={finish.error} />
-        <Group>
+        <Group justify="space-between">
           <Button
             ref={button}
             size="md"
@@ -82,6 +83,9 @@ export function FinishVisit({ draft, form, queue, pages, go }: FinishVisitProps)
             onClick={() => isDay(day) && finish.mutate(day)}
           >
             {t(open.length === 0 ? 'visits:finish.button' : 'visits:finish.anyway')}
+          </Button>
+          <Button variant="subtle" color="red.9" mih={44} onClick={onDiscard}>
+            {t(draft.reason === null ? 'visits:draft.discard' : 'visits:draft.keep-as-it-was')}
           </Button>
         </Group>
         {refused.length > 0 && <Text>{t('visits:finish.refused')}</Text>}

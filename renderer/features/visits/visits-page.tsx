@@ -4,6 +4,7 @@ import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { useApi } from '../../api/client-context.tsx';
+import { HeldDrafts } from '../../form/held-drafts.tsx';
 import { loadEngine } from '../../form/prepared-forms.ts';
 import { useFacility } from '../../ui/current-facility.tsx';
 import { useMay } from '../../ui/current-user.tsx';
@@ -11,7 +12,6 @@ import { FailureNotice } from '../../ui/failure-notice.tsx';
 import { useFormats } from '../../ui/formats.ts';
 import { PageHeader } from '../../ui/page-header.tsx';
 import { StartVisit } from './start-visit.tsx';
-import { VisitDrafts } from './visit-drafts.tsx';
 import { VisitList } from './visit-list.tsx';
 import { VisitPromises } from './visit-promises.tsx';
 
@@ -50,7 +50,7 @@ export default function VisitsPage() {
             </Button>
           </Paper>
         )}
-        <VisitDrafts forms={checklists} />
+        <HeldDrafts forms={checklists} />
         <VisitPromises since={last?.day ?? null} />
         <section>
           <Title order={2} size="h3" mb="sm">

@@ -2,13 +2,13 @@ import { Button, Group, Paper, Stack, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { useApi } from '../../api/client-context.tsx';
-import { useFacility } from '../../ui/current-facility.tsx';
-import { useFormats } from '../../ui/formats.ts';
-import { useUndo } from '../../ui/undo.tsx';
+import { useApi } from '../api/client-context.tsx';
+import { useFacility } from '../ui/current-facility.tsx';
+import { useFormats } from '../ui/formats.ts';
+import { useUndo } from '../ui/undo.tsx';
 
 /** What was begun and not finished, the newest first. */
-export function VisitDrafts({
+export function HeldDrafts({
   forms,
 }: {
   readonly forms: readonly { readonly formId: string; readonly title: string }[];

@@ -1,0 +1,60 @@
+import { Button, Group, Paper, Stack, Text, Title } from '@mantine/core';
+import { useEffect, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { FailureNotice } from '../../ui/failure-notice.tsx';
+
+/** What is said before anything is asked; nothing is recorded of who says no, and no name of who says yes. */
+export function Consent({
+  form: { title, thisMonth, target },
+  isKiosk,
+  error,
+  onAgree,
+}: {
+  readonly form: {
+    readonly title: string;
+    readonly thisMonth: number;
+    readonly target: number | null;
+  };
+  readonly isKiosk: boolean;
+  readonly error: unknown;
+  readonly onAgree: () => void;
+}) {
+  const { t } = useTranslation();
+  const agree = useRef<HTMLButtonElement>(null);
+  useEffect(() => agree.current?.focus(), []);
+  return (
+    <Paper withBorder p="xl" maw={760} mx="auto" mt="xl" component="section">
+      <Stack gap="lg">
+        <div>
+          <Title order={1} size="h2">
+            {title}
+          </Title>
+          {!isKiosk && (
+            <Text c="dark.4" data-interviews={thisMonth}>
+              {target === null
+                ? t('surveys:card.month', { count: thisMonth })
+                : t('surveys:card.against', { thisMonth, target })}
+            </Text>
+          )}
+        </div>
+        <Text fz="1.25rem">{t('surveys:consent.why')}</Text>
+        <Text fz="1.25rem">{t('surveys:consent.free')}</Text>
+        <Text fz="1.25rem" fw={700}>
+          {t('surveys:consent.question')}
+        </Text>
+        <FailureNotice error={error} />
+        <Group>
+          <Button ref={agree} size="lg" onClick={onAgree}>
+            {t('surveys:consent.yes')}
+          </Button>
+          {!isKiosk && (
+            <Button component={Link} to="/interviews" size="lg" variant="default">
+              {t('surveys:consent.no')}
+            </Button>
+          )}
+        </Group>
+      </Stack>
+    </Paper>
+  );
+}

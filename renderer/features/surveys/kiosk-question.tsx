@@ -1,0 +1,92 @@
+import type { AnyControlNode, SelectNode } from '@getodk/xforms-engine';
+import { Paper } from '@mantine/core';
+import { useId } from 'react';
+import type { Choice } from '../../../shared/domain/instruments/form-definition.ts';
+import { AnswerField } from '../../form/answer-field.tsx';
+import { useDesk, useNode } from '../../form/form-desk.tsx';
+import { pathOf } from '../../form/form-nodes.ts';
+import { RichText } from '../../form/rich-text.tsx';
+import { Face } from './face.tsx';
+import classes from './kiosk.module.css';
+
+/** Faces are for scales of three steps or more, each with points: "jamais" to "toujours". */
+const SHORTEST_SCALE = 3;
+
+/** How good each answer is, from 0 to 1; null where the list is no scale. */
+export function moodsOf(
+  choices: readonly Choice[],
+  isReversed: boolean,
+): ReadonlyMap<string, number> | null {
+  const scored = choices.flatMap(({ name, score }) =>
+    typeof score === 'number' ? [{ name, score }] : [],
+  );
+  const best = Math.max(...scored.map(({ score }) => score));
+  if (scored.length < SHORTEST_SCALE || scored.length < choices.length || best <= 0) return null;
+  return new Map(
+    scored.map(({ name, score }) => [name, isReversed ? 1 - score / best : score / best]),
+  );
+}
+
+/** One question on the whole screen: faces where it is a scale, else its usual answers. */
+export function KioskQuestion({
+  node,
+  onAnswered,
+}: {
+  readonly node: AnyControlNode;
+  /** The answer needs no more than one touch; the next question may come. */
+  readonly onAnswered: () => void;
+}) {
+  const { form } = useDesk();
+  useNode(node);
+  const id = useId();
+  const question = form.questionOf(node);
+  const list = form.definition.lists.find(({ name }) => name === question?.listName);
+  const moods = list ? moodsOf(list.choices, question?.reverse ?? false) : null;
+  return (
+    <section data-question={pathOf(node)} aria-labelledby={id}>
+      <div id={id} className={classes['question']}>
+        <RichText text={node.currentState.label} />
+      </div>
+      {node.nodeType === 'select' && moods ? (
+        <Faces node={node} moods={moods} onAnswered={onAnswered} />
+      ) : (
+        <Paper p="lg" mt="lg" maw={760} mx="auto">
+          <AnswerField node={node} labelId={id} describedBy={id} />
+        </Paper>
+      )}
+    </section>
+  );
+}
+
+function Faces({
+  node,
+  moods,
+  onAnswered,
+}: {
+  readonly node: SelectNode;
+  readonly moods: ReadonlyMap<string, number>;
+  readonly onAnswered: () => void;
+}) {
+  const { form } = useDesk();
+  const { valueOptions } = node.currentState;
+  return (
+    <div className={classes['faces']} style={{ marginTop: 32 }}>
+      {valueOptions.map(({ value, label }) => (
+        <button
+          key={value}
+          type="button"
+          className={classes['face']}
+          aria-pressed={node.isSelected(value)}
+          onClick={() => {
+            node.selectValue(value);
+            form.sync();
+            onAnswered();
+          }}
+        >
+          <Face mood={moods.get(value) ?? 0} />
+          <RichText text={label} />
+        </button>
+      ))}
+    </div>
+  );
+}

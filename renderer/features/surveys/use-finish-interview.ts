@@ -1,0 +1,18 @@
+import { useMutation } from '@tanstack/react-query';
+import { useApi } from '../../api/client-context.tsx';
+import type { OpenDraft } from '../../form/use-draft.ts';
+import { localDay } from '../../ui/formats.ts';
+
+/** Makes an interview final, on the day it was begun. */
+export function useFinishInterview({ draft, form, queue }: OpenDraft, onDone: () => void) {
+  const { client } = useApi();
+  return useMutation({
+    mutationFn: async () => {
+      await queue.flush();
+      const answers = [...form.answers(), ...form.notes()];
+      const day = localDay(draft.startedAt);
+      return await client.visits.finalise({ draft: draft.id, day, answers });
+    },
+    onSuccess: onDone,
+  });
+}
