@@ -7,10 +7,10 @@ import { Session } from '../app/session.ts';
 import { openTexts } from '../app/texts.ts';
 import { hasWorkspace, type Place } from '../app/workspace.ts';
 import { findElectron } from '../electron/binary.ts';
-import { buildPagesWhenOld } from './build-pages.ts';
 import { DEMO_PIN } from './commands/demo.ts';
 import { FIRST_USER } from './commands/init.ts';
 import { EXIT, type ExitCode, exitCodeOf } from './exit-code.ts';
+import { buildWhenOld, PAGES, WINDOW } from './start-build.ts';
 import { readStartOptions, type StartOptions } from './start-options.ts';
 import { runWebHost } from './start-web.ts';
 import { runWindow } from './start-window.ts';
@@ -32,16 +32,16 @@ async function prepareDemo(place: Place, { language }: StartOptions, terminal: T
 
 async function start(options: StartOptions, terminal: Terminal): Promise<ExitCode> {
   const translate = openTexts(options.language);
-  const isBuilt = buildPagesWhenOld(programDirectory(), () =>
-    terminal.tell(translate('cli:start.building')),
-  );
+  const root = programDirectory();
+  const electron = options.web || !options.open ? null : findElectron(root);
+  const builds = electron === null ? [PAGES] : [PAGES, WINDOW];
+  const isBuilt = buildWhenOld(root, builds, () => terminal.tell(translate('cli:start.building')));
   if (!isBuilt) {
     terminal.tell(translate('cli:start.notBuilt'));
     return EXIT.failed;
   }
   const place = createPlace(options.directory);
   if (options.demo) await prepareDemo(place, options, terminal);
-  const electron = options.web || !options.open ? null : findElectron(programDirectory());
   if (electron !== null) return runWindow(electron, options);
   const session = new Session(place);
   session.language = options.language;

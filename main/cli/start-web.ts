@@ -8,7 +8,9 @@ import { startWebHost, type WebHost } from '../web/server.ts';
 import type { Terminal } from './terminal.ts';
 
 async function untilInterrupted(signal: AbortSignal): Promise<void> {
-  await Promise.race(['SIGINT', 'SIGTERM'].map((name) => once(process, name, { signal })));
+  // The last is what a terminal sends when its window is closed.
+  const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'];
+  await Promise.race(signals.map((name) => once(process, name, { signal })));
 }
 
 /** Shows the person the way in; gives what takes it away again. */

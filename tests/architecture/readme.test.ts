@@ -59,7 +59,7 @@ describe('the README', () => {
   it('draws a tree of folders that there are', () => {
     const lines = blockWith('text', 'shared/domain/');
     const folders = lines.map((line) => line.split(' ')[0] ?? '');
-    expect(folders).toHaveLength(10);
+    expect(folders).toHaveLength(12);
     expect(folders.filter((folder) => !existsSync(join(ROOT, folder)))).toEqual([]);
   });
 
