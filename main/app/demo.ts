@@ -1,10 +1,11 @@
-import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DEMO_FACILITY, generateDemoFiles } from '../../resources/demo/demo-centre.ts';
 import { ExpectedFailure } from '../../shared/contract/failures.ts';
 import { addMonths, type Month, monthOf } from '../../shared/domain/calendar/month.ts';
 import { todayOf } from '../platform/clock.ts';
 import { writeFileAtomically } from '../platform/files/atomic-write.ts';
+import { makeFolder } from '../platform/files/make-folder.ts';
 import { addFacility, listFacilities } from './facilities.ts';
 import { runTask, type TaskOptions } from './run-task.ts';
 import { hasWorkspace, openWorkspace, type Place, type Workspace } from './workspace.ts';
@@ -30,7 +31,7 @@ export async function fillDemo(workspace: Workspace, options: TaskOptions = {}):
     addFacility(workspace, { code, name, asaco, region, district, commune, area: null });
   }
   const parent = workspaceFiles(workspace.directory).staging;
-  mkdirSync(parent, { recursive: true });
+  makeFolder(parent);
   const folder = mkdtempSync(join(parent, 'demo-'));
   try {
     const files = generateDemoFiles(SEED, period).map((file) => {
@@ -64,7 +65,7 @@ export async function makeDemo(
     if (hasWorkspace(directory)) {
       throw new ExpectedFailure({ code: 'workspace-exists', facts: { directory } });
     }
-    mkdirSync(directory, { recursive: true });
+    makeFolder(directory);
     writeFileAtomically(demoMark, Buffer.alloc(0));
   }
   const workspace = hasWorkspace(directory)

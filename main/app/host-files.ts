@@ -1,8 +1,9 @@
 import { randomBytes } from 'node:crypto';
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join, sep } from 'node:path';
 import { ExpectedFailure } from '../../shared/contract/failures.ts';
+import { makeFolder } from '../platform/files/make-folder.ts';
 
 // What every file system takes; the end is kept, for it says what the file is.
 const NAME_LENGTH = 80;
@@ -20,7 +21,7 @@ export class HostFiles {
   readonly #files = new Map<string, HeldFile>();
 
   constructor(parent: string = tmpdir()) {
-    mkdirSync(parent, { recursive: true });
+    makeFolder(parent);
     this.#folder = mkdtempSync(join(parent, 'keneya-files-'));
   }
 

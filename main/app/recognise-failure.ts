@@ -9,7 +9,7 @@ function codeOf(error: unknown): string {
   return error instanceof Error && 'code' in error ? String(error.code) : '';
 }
 
-// Node makes the folders above as well, and says of a write-protected disk that there is none; a file in the way is told apart.
+// What a system says of a place that takes no folders, or where a file stands in the way.
 const NO_FOLDER = new Set(['ENOENT', 'EEXIST', 'ENOTDIR']);
 
 function isRefusedFolder(error: unknown): boolean {

@@ -1,10 +1,11 @@
-import { copyFileSync, existsSync, mkdirSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { ExpectedFailure } from '../../shared/contract/failures.ts';
 import { findDamage, flushFolder, flushToDisk, listBackups } from '../db/backup.ts';
 import { lockWorkspace } from '../db/lock.ts';
 import { openDatabase } from '../db/open-database.ts';
 import { hasKeyring } from '../features/users/keyring.ts';
+import { makeFolder } from '../platform/files/make-folder.ts';
 import { type Place, type SignIn, unlockWithDelay } from './workspace.ts';
 import { type WorkspaceFiles, workspaceFiles } from './workspace-files.ts';
 
@@ -98,7 +99,7 @@ function restoreFiles(directory: string, stamp: string, key: Buffer): Restored {
 /** A whole copy of the file with its log written into it, or null when that cannot be had. */
 function repairCopy(path: string, staging: string, key: Buffer): string | null {
   if (!existsSync(path)) return null;
-  mkdirSync(staging, { recursive: true });
+  makeFolder(staging);
   const copy = join(mkdtempSync(join(staging, 'repair-')), basename(path));
   for (const suffix of SUFFIXES.slice(0, 2)) {
     if (existsSync(path + suffix)) copyFileSync(path + suffix, copy + suffix);
@@ -114,7 +115,7 @@ function repairCopy(path: string, staging: string, key: Buffer): string | null {
 }
 
 function moveAside(path: string, quarantine: string): void {
-  mkdirSync(quarantine, { recursive: true });
+  makeFolder(quarantine);
   for (const suffix of SUFFIXES) {
     if (existsSync(path + suffix))
       renameSync(path + suffix, join(quarantine, basename(path) + suffix));

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, rmSync } from 'node:fs';
+import { existsSync, rmSync } from 'node:fs';
 import { ExpectedFailure } from '../../shared/contract/failures.ts';
 import type { Writer } from '../db/handles.ts';
 import { lockWorkspace } from '../db/lock.ts';
@@ -11,6 +11,7 @@ import type { User } from '../features/users/reader.ts';
 import { recordUser } from '../features/users/writer.ts';
 import { readCatalogues } from '../platform/catalogues.ts';
 import { writeFileAtomically } from '../platform/files/atomic-write.ts';
+import { makeFolder } from '../platform/files/make-folder.ts';
 import { openUnlocked, type Place, type Workspace } from './workspace.ts';
 import { workspaceFiles } from './workspace-files.ts';
 
@@ -29,7 +30,7 @@ export async function createWorkspace(
   const { directory, ids } = place;
   const files = workspaceFiles(directory);
   assertNoWorkspace(directory);
-  mkdirSync(directory, { recursive: true });
+  makeFolder(directory);
   const user: User = { id: ids.next(), name: first.name, role: 'supervisor', active: true };
   const key = createDataKey();
   const keyring = await wrapForUser(

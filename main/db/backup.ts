@@ -2,7 +2,6 @@ import {
   closeSync,
   existsSync,
   fsyncSync,
-  mkdirSync,
   openSync,
   readdirSync,
   renameSync,
@@ -11,6 +10,7 @@ import {
 import { join } from 'node:path';
 import { ExpectedFailure } from '../../shared/contract/failures.ts';
 import type { Clock } from '../platform/clock.ts';
+import { makeFolder } from '../platform/files/make-folder.ts';
 import { chooseKept } from './backup-rotation.ts';
 import { readVersion } from './migrate.ts';
 import { type Database, internalsOf, isDamage, openDatabase } from './open-database.ts';
@@ -103,7 +103,7 @@ export function makeBackup(
   clock: Clock,
   kind: Backup['kind'] = 'regular',
 ): Backup {
-  mkdirSync(directory, { recursive: true });
+  makeFolder(directory);
   removeLeftovers(directory);
   const stamp = new Date(clock.now()).toISOString().replace(/[:.]/g, '-');
   const name = `keneya-${stamp}${kind === 'migration' ? '-migration' : ''}.db`;

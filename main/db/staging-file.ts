@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto';
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import Sqlite from 'better-sqlite3';
+import { makeFolder } from '../platform/files/make-folder.ts';
 
 /** Records put aside on the disk while files are read, so that memory stays flat and one transaction can take them. */
 export interface StagingFile<Entry> {
@@ -23,7 +24,7 @@ BEGIN;`;
 
 /** Makes a staging file in a folder. Its key is thrown away with the process: nobody can read what a crash leaves. */
 export function createStagingFile<Entry>(parent: string): StagingFile<Entry> {
-  mkdirSync(parent, { recursive: true });
+  makeFolder(parent);
   const directory = mkdtempSync(join(parent, 'import-'));
   const connection = new Sqlite(join(directory, 'staged.db'));
   connection.pragma("cipher = 'sqlcipher'");

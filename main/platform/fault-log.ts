@@ -1,6 +1,7 @@
-import { appendFileSync, existsSync, mkdirSync } from 'node:fs';
+import { appendFileSync, existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Clock } from './clock.ts';
+import { makeFolder } from './files/make-folder.ts';
 
 /** The place in our code where an error arose; the message stays out, since it may quote what a person typed. */
 function traceOf(error: unknown): string {
@@ -12,7 +13,7 @@ function traceOf(error: unknown): string {
 
 function append(directory: string, time: string, line: string): void {
   const folder = join(directory, 'log');
-  mkdirSync(folder, { recursive: true });
+  makeFolder(folder);
   appendFileSync(join(folder, `${time.slice(0, 7)}.log`), `${time} ${line}\n`);
 }
 
