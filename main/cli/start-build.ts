@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, readdirSync, statSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** What a host shows or runs, and from what it is built. */
@@ -37,6 +37,35 @@ function isFresh(root: string, { made, from }: Build): boolean {
   return sources.every((file) => timeOf(file) <= madeAt);
 }
 
+// Longer than a build takes on the slowest machine: what lies there still was left by one that was killed.
+const LEFT_BEHIND_MS = 180_000;
+
+function isTaken(folder: string): boolean {
+  try {
+    mkdirSync(folder);
+    return false;
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error;
+    const isLeftBehind = Date.now() - timeOf(folder) > LEFT_BEHIND_MS;
+    if (isLeftBehind) rmSync(folder, { recursive: true, force: true });
+    return true;
+  }
+}
+
+/** Waits until no other process builds, for a builder begins by emptying what another may be reading. */
+function inTurn<Result>(root: string, action: () => Result): Result {
+  const cache = join(root, 'node_modules', '.cache');
+  mkdirSync(cache, { recursive: true });
+  const folder = join(cache, 'keneya-building');
+  const never = new Int32Array(new SharedArrayBuffer(4));
+  while (isTaken(folder)) Atomics.wait(never, 0, 0, 100);
+  try {
+    return action();
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
 /**
  * Builds what is missing or older than its sources; `false` when that failed. A packaged program has neither sources
  * nor a builder, and everything is as it was packed.
@@ -47,9 +76,14 @@ export function buildWhenOld(
   tellBuilding: () => void,
 ): boolean {
   const builder = join(root, 'node_modules', 'electron-vite', 'bin', 'electron-vite.js');
-  if (!existsSync(builder) || builds.every((build) => isFresh(root, build))) return true;
-  tellBuilding();
-  const words = [builder, 'build', '--logLevel', 'error'];
-  // What the builder says is for the error output: the first line of the output may be the address.
-  return spawnSync(process.execPath, words, { cwd: root, stdio: ['ignore', 2, 2] }).status === 0;
+  const isReady = (): boolean => builds.every((build) => isFresh(root, build));
+  if (!existsSync(builder) || isReady()) return true;
+  return inTurn(root, () => {
+    if (isReady()) return true;
+    tellBuilding();
+    const words = [builder, 'build', '--logLevel', 'error'];
+    // What the builder says is for the error output: the first line of the output may be the address.
+    const { status } = spawnSync(process.execPath, words, { cwd: root, stdio: ['ignore', 2, 2] });
+    return status === 0;
+  });
 }

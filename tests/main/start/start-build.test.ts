@@ -1,9 +1,13 @@
-import { mkdirSync, utimesSync, writeFileSync } from 'node:fs';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync, mkdirSync, utimesSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { buildWhenOld, PAGES, WINDOW } from '../../../main/cli/start-build.ts';
 import { createScratchFolder } from '../../db/scratch-database.ts';
 
+const SOURCES = join(import.meta.dirname, '../../../main/cli');
 const BUILDER = 'node_modules/electron-vite/bin/electron-vite.js';
 
 function write(root: string, name: string, second: number, content = ''): void {
@@ -62,6 +66,35 @@ describe('the pages', () => {
     write(root, 'main/d.ts', 30);
     expect(build(root)).toMatchObject({ isTold: false });
     expect(build(root, [PAGES, WINDOW])).toMatchObject({ isTold: true });
+  });
+
+  it('are built by one program at a time, and once', async () => {
+    const root = createProgram();
+    // A builder that finds another at work, or builds for the second time, says so.
+    const script = `
+      const fs = require('node:fs');
+      if (fs.existsSync('at-work') || fs.existsSync('built')) fs.writeFileSync('twice', '');
+      fs.writeFileSync('at-work', '');
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 300);
+      fs.mkdirSync('out/renderer', { recursive: true });
+      fs.writeFileSync('out/renderer/index.html', '');
+      fs.renameSync('at-work', 'built');`;
+    write(root, BUILDER, 1, script);
+    const module = JSON.stringify(pathToFileURL(join(SOURCES, 'start-build.ts')).href);
+    const program = `import { buildWhenOld, PAGES } from ${module};
+      process.exitCode = buildWhenOld(${JSON.stringify(root)}, [PAGES], () => {}) ? 0 : 1;`;
+    const words = ['--input-type=module', '--eval', program];
+    const children = [1, 2, 3].map(() => spawn(process.execPath, words, { stdio: 'inherit' }));
+    const codes = await Promise.all(children.map(async (child) => (await once(child, 'exit'))[0]));
+    expect(codes).toEqual([0, 0, 0]);
+    expect(existsSync(join(root, 'built'))).toBe(true);
+    expect(existsSync(join(root, 'twice'))).toBe(false);
+  });
+
+  it('are built although a builder was killed long ago', () => {
+    const root = createProgram();
+    write(root, 'node_modules/.cache/keneya-building/x', 10);
+    expect(build(root)).toEqual({ isTold: true, isBuilt: true });
   });
 
   it('are said to be missing when the builder fails', () => {
