@@ -55,7 +55,7 @@ export interface ScoredFile {
 /** Scores a filled form (ODK XML) with the form it was filled with; needs no workspace. */
 export async function scoreFile(formPath: string, submissionPath: string): Promise<ScoredFile> {
   const { form, warnings } = await compileFormFile(formPath);
-  const read = readSubmission(await readXmlFile(submissionPath, {}));
+  const read = readSubmission(await readXmlFile(submissionPath, {}), { anonymous: true });
   if (!read.ok) throw refuse(submissionPath, read.problems);
   const { formId, version } = read.value;
   if (formId !== form.formId || (version !== '' && version !== form.version)) {

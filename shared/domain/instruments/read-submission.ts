@@ -8,9 +8,13 @@ import type { XmlElement } from './xml-element.ts';
  * Reads a filled form from the XML that ODK and Kobo write. Elements that stand several times side by side are rows of
  * a repeat and are numbered from 1; one that stands alone cannot be told from a group without the form: see
  * {@link numberRepeatRows}. What the device adds (`meta`) is no answer; templates of repeats are left out.
- * Without a form id, or an instanceID to know the submission again by, it is refused.
+ * Without a form id it is refused, and without an instanceID to know it again by, unless it may be `anonymous`: what is
+ * only scored need not be known again.
  */
-export function readSubmission(root: XmlElement): Parsed<Submission> {
+export function readSubmission(
+  root: XmlElement,
+  { anonymous = false }: { readonly anonymous?: boolean } = {},
+): Parsed<Submission> {
   const formId = readAttribute(root, 'id');
   const version = readAttribute(root, 'version');
   const meta = root.children.find((child) => child.name === 'meta');
@@ -19,7 +23,7 @@ export function readSubmission(root: XmlElement): Parsed<Submission> {
   if (formId === '') {
     problems.push({ code: 'instruments.submission-without-form', facts: { root: root.name } });
   }
-  if (instanceId === '') {
+  if (instanceId === '' && !anonymous) {
     problems.push({ code: 'instruments.submission-without-id', facts: { form: formId } });
   }
   if (problems.length > 0) return { ok: false, problems };

@@ -17,15 +17,14 @@ const FORM = `
 | | visite | 1 | METHOD |
 `;
 
-const scoreWith = (method: string): ReturnType<typeof scoreFile> => {
+const META = '<meta><instanceID>uuid:1</instanceID></meta>';
+
+const scoreWith = (method: string, meta = META): ReturnType<typeof scoreFile> => {
   const folder = createScratchFolder();
   const form = join(folder, 'visite.md');
   const submission = join(folder, 'visite.xml');
   writeFileSync(form, FORM.replace('METHOD', method));
-  writeFileSync(
-    submission,
-    '<visite id="visite" version="1"><propre>oui</propre><meta><instanceID>uuid:1</instanceID></meta></visite>',
-  );
+  writeFileSync(submission, `<visite id="visite" version="1"><propre>oui</propre>${meta}</visite>`);
   return scoreFile(form, submission);
 };
 
@@ -41,5 +40,9 @@ describe('a form that is scored', () => {
 
   it('by points says nothing', async () => {
     expect((await scoreWith('points')).formWarnings).toEqual([]);
+  });
+
+  it('needs no number of the submission', async () => {
+    expect((await scoreWith('points', '')).score).toMatchObject({ pooled: 100 });
   });
 });
