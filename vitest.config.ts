@@ -3,6 +3,7 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     include: ['tests/**/*.test.ts'],
+    globalSetup: ['./tests/e2e/install-chromium.ts'],
     reporters: ['default', './tests/closing-line.ts'],
     // Two cores are what the slowest machine has; the key derivation and the forms engine are slow on it.
     maxWorkers: 2,
