@@ -22,6 +22,13 @@ export function matchesFilter(value: CellValue, text: string, wanted: string): b
   return foldSpelling(text).includes(foldSpelling(wanted));
 }
 
+/** A cell as people may type it: as it is read, and a figure also without its spaces. */
+function searchedText<Entry>(column: DataColumn<Entry>, entry: Entry): string {
+  const value = column.value(entry);
+  const text = textOf(column, entry);
+  return typeof value === 'number' ? `${text} ${String(value).replace('.', ',')}` : text;
+}
+
 /** Finds the entries that hold every word of a search, in whichever columns; their texts are folded once. */
 export function createSearch<Entry extends object>(
   columns: readonly DataColumn<Entry>[],
@@ -30,7 +37,7 @@ export function createSearch<Entry extends object>(
   const foldedTextOf = (entry: Entry): string => {
     const held = folded.get(entry);
     if (held !== undefined) return held;
-    const text = foldSpelling(columns.map((column) => textOf(column, entry)).join(' \n '));
+    const text = foldSpelling(columns.map((column) => searchedText(column, entry)).join(' \n '));
     folded.set(entry, text);
     return text;
   };

@@ -1,5 +1,5 @@
 import { Button, Paper, Stack, Text } from '@mantine/core';
-import { useEffect, useRef } from 'react';
+import { useLayoutEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 
 const KINDS = '.csv,.xlsx,.xml,.json,.md';
@@ -13,7 +13,8 @@ interface PickerProps {
 function useArrivingFiles(onFiles: PickerProps['onFiles'], open: () => void): void {
   const latest = useRef({ onFiles, open });
   latest.current = { onFiles, open };
-  useEffect(() => {
+  // Before anything is painted: whoever sees the page can already press the keys.
+  useLayoutEffect(() => {
     // Without this the browser would leave the page and show the file instead.
     const over = (event: DragEvent): void => event.preventDefault();
     const drop = (event: DragEvent): void => {

@@ -35,7 +35,15 @@ function useNoteColumns(): readonly DataColumn<ListedNote>[] {
         ),
       },
       { id: 'file', title: title('file'), width: 150, value: ({ file }) => file },
-      { id: 'row', title: title('row'), width: 80, align: 'right', value: ({ row }) => row },
+      {
+        id: 'row',
+        title: title('row'),
+        width: 80,
+        align: 'right',
+        value: ({ row }) => row,
+        // The number of a line is a name: no space between its thousands.
+        text: ({ row }) => String(row ?? ''),
+      },
       { id: 'column', title: title('column'), width: 110, value: ({ column }) => column },
       { id: 'reason', title: title('reason'), width: 270, value: ({ reason }) => reason },
       { id: 'remedy', title: title('remedy'), width: 270, value: ({ remedy }) => remedy },

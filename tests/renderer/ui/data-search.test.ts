@@ -38,7 +38,9 @@ describe('a search', () => {
     ['OCTOBRE sulfate', true],
     ['magnésium novembre', false],
     ['  ', true],
-    ['1250', false],
+    ['1250', true],
+    ['1250,5', true],
+    ['12505', false],
     ['1 250,5', true],
   ])('for "%s" finds the entry: %s', (wanted, found) => {
     expect(isFound(SULPHATE, wanted)).toBe(found);
