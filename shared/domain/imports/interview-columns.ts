@@ -16,9 +16,12 @@ export interface InterviewLayout {
 /** A question found in the heading, in the order of the form. */
 export interface InterviewColumn {
   readonly question: FormQuestion;
-  /** The question's own column, or `null` where only columns of single choices (`q/choice`) are there. */
+  /** The question's own column, or `null` where only columns of its parts are there. */
   readonly position: number | null;
+  /** The columns of single choices, `q/choice`. */
   readonly splits: readonly { readonly position: number; readonly choice: string }[];
+  /** The columns of a place: latitude, longitude, altitude, accuracy; empty where it has one column for all. */
+  readonly coordinates: readonly number[];
   /** The choices of the question, or `null` where anything may be answered. */
   readonly choices: ReadonlySet<string> | null;
 }
@@ -97,9 +100,7 @@ function fitForm(form: FormDefinition, heading: readonly string[]): FormFit {
     })
     .filter((column) => column !== null);
   const found = new Set(columns.map((column) => column.question));
-  const explained = new Set(
-    columns.flatMap(({ position, splits }) => [position, ...splits.map((split) => split.position)]),
-  );
+  const explained = new Set(columns.flatMap((column) => explainedBy(column, positions)));
   return {
     form,
     columns,
@@ -118,13 +119,45 @@ function findColumn(
 ): InterviewColumn | null {
   const position = names.map((name) => positions.get(name)).find((found) => found !== undefined);
   const splits = names.flatMap((name) => splitColumns(name, choices ?? [], positions));
-  if (position === undefined && splits.length === 0) return null;
+  const coordinates =
+    question.type === 'geopoint' && position === undefined
+      ? coordinateColumns(names, positions)
+      : [];
+  if (position === undefined && splits.length === 0 && coordinates.length === 0) return null;
   return {
     question,
     position: position ?? null,
     splits,
+    coordinates,
     choices: choices === null ? null : new Set(choices),
   };
+}
+
+/** The columns of ODK Central for a place, all four or none. */
+function coordinateColumns(
+  names: readonly string[],
+  positions: ReadonlyMap<string, number>,
+): readonly number[] {
+  const found = names.map((name) =>
+    ['Latitude', 'Longitude', 'Altitude', 'Accuracy']
+      .map((part) => positions.get(`${name}-${part}`))
+      .filter((position) => position !== undefined),
+  );
+  return found.find(({ length }) => length === 4) ?? [];
+}
+
+/** The columns that a question accounts for; Kobo puts the address of a picture or a recording beside its name. */
+function explainedBy(
+  { question, position, splits, coordinates }: InterviewColumn,
+  positions: ReadonlyMap<string, number>,
+): readonly (number | undefined)[] {
+  const addresses = headingsOf(question).map((name) => positions.get(`${name}_URL`));
+  return [
+    position ?? undefined,
+    ...splits.map((split) => split.position),
+    ...coordinates,
+    ...(['image', 'audio', 'video', 'file'].includes(question.type) ? addresses : []),
+  ];
 }
 
 function isExpectedColumn(name: string): boolean {

@@ -43,9 +43,7 @@ function readInstanceId(layout: InterviewLayout, row: SheetRow): string | null {
 }
 
 function readAnswer(column: InterviewColumn, row: SheetRow): CellReading {
-  const written =
-    column.position === null ? joinSplits(column, row) : (row.cells[column.position] ?? '');
-  const value = written.trim();
+  const value = readCells(column, row).trim();
   if (value === '') return { value };
   switch (column.question.type) {
     case 'select_one':
@@ -68,6 +66,21 @@ function readAnswer(column: InterviewColumn, row: SheetRow): CellReading {
     default:
       return { value };
   }
+}
+
+function readCells(column: InterviewColumn, row: SheetRow): string {
+  const { position, coordinates } = column;
+  if (position !== null) return row.cells[position] ?? '';
+  return coordinates.length > 0
+    ? joinCoordinates(coordinates.map((at) => row.cells[at] ?? ''))
+    : joinSplits(column, row);
+}
+
+/** A place as ODK writes it, `12.65 -8.0 300 5`; an altitude or accuracy that was not measured is 0 there. */
+function joinCoordinates(cells: readonly string[]): string {
+  const [latitude = '', longitude = '', ...rest] = cells.map((cell) => cell.trim());
+  if (latitude === '' || longitude === '') return '';
+  return [latitude, longitude, ...rest.map((cell) => cell || '0')].join(' ');
 }
 
 /** Rebuilds a select_multiple that was exported as one column a choice, in the order of those columns. */

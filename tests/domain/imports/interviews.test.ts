@@ -147,6 +147,21 @@ describe('parseInterviewRow', () => {
     });
   });
 
+  it('puts a place together that ODK Central exports in four columns, and passes the addresses of pictures over', () => {
+    const visit = form('lieu', [question('/g/gps', 'geopoint'), question('/photo', 'image')]);
+    const heading =
+      'g-gps-Latitude;g-gps-Longitude;g-gps-Altitude;g-gps-Accuracy;photo;photo_URL;KEY';
+    const read = matchInterviewColumns(columnsOf(heading), [VISIT, EXIT, visit]);
+    expect(told(read)).toEqual([]);
+    const placeOf = (cells: string): unknown =>
+      accepted(parseInterviewRow(accepted(read), rowOf(cells))).answers[0];
+    expect(placeOf('12.65;-8;;5;a.jpg;https://a;k')).toEqual({
+      path: '/g/gps',
+      value: '12.65 -8 0 5',
+    });
+    expect(placeOf(';;;;;;k')).toEqual({ path: '/g/gps', value: '' });
+  });
+
   it('takes an empty cell for a question that was asked and not answered', () => {
     expect(answersOf('2026-09-01;;0;;;;;ab-1')).toMatchObject({
       '/vecu/respect': '',
