@@ -3,14 +3,8 @@ import { useTranslation } from 'react-i18next';
 import type { Language } from '../../shared/domain/text/translate.ts';
 import { LANGUAGES, useLanguage } from './use-language.ts';
 
-/** The three languages side by side; `onChoose` hears of the choice after the screen speaks it. */
-export function LanguageChoice({
-  onChoose,
-  size = 'sm',
-}: {
-  readonly onChoose?: (language: Language) => void;
-  readonly size?: 'sm' | 'md';
-}) {
+/** The three languages side by side; `onChoose` where the choice is to be kept, and the screen follows what is kept. */
+export function LanguageChoice({ onChoose }: { readonly onChoose?: (language: Language) => void }) {
   const { t } = useTranslation();
   const { language, change } = useLanguage();
   return (
@@ -18,11 +12,12 @@ export function LanguageChoice({
       aria-label={t('app:language')}
       data={[...LANGUAGES]}
       value={language}
-      size={size}
+      size="md"
       fullWidth
       onChange={(chosen) => {
         const next = chosen as Language;
-        void change(next).then(() => onChoose?.(next));
+        if (onChoose) onChoose(next);
+        else void change(next);
       }}
     />
   );

@@ -12,8 +12,12 @@ type Changes = {
 export function usePreferences() {
   const { client, calls } = useApi();
   const queries = useQueryClient();
-  const options = calls.settings.read.queryOptions({ input: {} });
-  const { data: preferences } = useQuery({ ...options, staleTime: Number.POSITIVE_INFINITY });
+  const options = calls.settings.read.queryOptions({
+    input: {},
+    staleTime: Number.POSITIVE_INFINITY,
+    meta: { isPreference: true },
+  });
+  const { data: preferences } = useQuery(options);
   const record = async (changes: Changes): Promise<void> => {
     queries.setQueryData(options.queryKey, (before) => before && { ...before, ...changes });
     await client.settings.record(changes);

@@ -22,7 +22,8 @@ export function useLanguage() {
       if (language === i18n.language) return;
       await Promise.all([speak(i18n, language), client.session.speak({ language })]);
       // Titles of forms and sentences come in the language of the session.
-      await queries.invalidateQueries();
+      // Preferences do not, and one that is being recorded must not be read back too early.
+      await queries.invalidateQueries({ predicate: ({ meta }) => meta?.['isPreference'] !== true });
     },
     [i18n, client, queries],
   );

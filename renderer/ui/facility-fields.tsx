@@ -62,6 +62,7 @@ export function FacilityFields({
           onChange={(event) => rename(event.currentTarget.value)}
           placeholder={t('facilities:fields.nameExample')}
           required={required}
+          withAsterisk={false}
           data-autofocus
         />
         <TextInput
@@ -69,6 +70,7 @@ export function FacilityFields({
           description={t('facilities:fields.codeHint')}
           inputWrapperOrder={['label', 'input', 'description']}
           required={required}
+          withAsterisk={false}
         />
         <TextInput {...field('asaco')} placeholder={t('facilities:fields.asacoExample')} />
         <TextInput {...field('commune')} />

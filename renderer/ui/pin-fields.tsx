@@ -50,6 +50,7 @@ export function PinFields({
         aria-describedby={strengthId}
         data-autofocus={autoFocus || undefined}
         required
+        withAsterisk={false}
       />
       <div id={strengthId} aria-live="polite">
         {value.pin !== '' && (
@@ -63,6 +64,7 @@ export function PinFields({
         autoComplete="new-password"
         error={differs ? t('session:pin.differs') : null}
         required
+        withAsterisk={false}
       />
     </Stack>
   );

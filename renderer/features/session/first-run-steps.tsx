@@ -55,6 +55,7 @@ export function PersonStep({ answers, onChange }: StepProps) {
         autoComplete="off"
         data-autofocus
         required
+        withAsterisk={false}
       />
       <PinFields value={answers.pin} onChange={(pin) => onChange({ ...answers, pin })} />
     </Stack>

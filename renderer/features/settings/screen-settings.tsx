@@ -10,7 +10,7 @@ export function ScreenSettings() {
   const { preferences, record } = usePreferences();
   return (
     <Card title={t('settings:screen.title')}>
-      <LanguageChoice size="md" onChoose={(language) => void record({ language })} />
+      <LanguageChoice onChoose={(language) => void record({ language })} />
       <Switch
         mt="sm"
         size="md"

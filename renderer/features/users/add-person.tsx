@@ -83,6 +83,7 @@ export function AddPerson({
             autoComplete="off"
             data-autofocus
             required
+            withAsterisk={false}
           />
           <RoleChoice value={person.role} onChange={(role) => setPerson({ ...person, role })} />
           <PinFields value={person.pin} onChange={(pin) => setPerson({ ...person, pin })} />
