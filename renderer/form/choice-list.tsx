@@ -85,12 +85,20 @@ export function ChoiceList({ node, labelId, describedBy }: FieldProps<SelectNode
             </span>
           </label>
         ))}
+        {!readonly && (
+          <Button
+            variant="subtle"
+            size="compact-md"
+            mih={44}
+            tabIndex={-1}
+            // Its place is kept, so that nothing moves under the hand that answers.
+            style={{ visibility: chosen.length > 0 ? 'visible' : 'hidden' }}
+            onClick={clear}
+          >
+            {t('form:clear')}
+          </Button>
+        )}
       </div>
-      {chosen.length > 0 && !readonly && (
-        <Button variant="subtle" size="compact-md" mih={44} mt={4} tabIndex={-1} onClick={clear}>
-          {t('form:clear')}
-        </Button>
-      )}
     </fieldset>
   );
 }

@@ -41,7 +41,7 @@ export function NumberField({ node, labelId, describedBy }: FieldProps<AnyInputN
       inputMode={type === 'int' ? 'numeric' : 'decimal'}
       autoComplete="off"
       size="md"
-      maw={240}
+      styles={{ input: { maxWidth: 240 } }}
       value={text}
       disabled={readonly}
       error={isNumber ? null : t(`form:number.${type}`)}

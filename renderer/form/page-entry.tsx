@@ -37,12 +37,7 @@ function RowHead({ entry: { node, range, index } }: { readonly entry: Row }) {
         {t('form:repeat.numbered', { name, number: index + 1 })}
       </Title>
       {range.nodeType === 'repeat-range:uncontrolled' && (
-        <Button
-          variant="subtle"
-          color="red.9"
-          mih={44}
-          onClick={() => form.removeRow(range, index)}
-        >
+        <Button variant="subtle" c="#b21e1e" mih={44} onClick={() => form.removeRow(range, index)}>
           {t('form:repeat.remove')}
         </Button>
       )}

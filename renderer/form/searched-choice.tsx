@@ -67,6 +67,7 @@ export function SearchedChoice({ node, labelId, describedBy }: FieldProps<Select
   return (
     <Combobox
       store={combobox}
+      withinPortal={false}
       onOptionSubmit={(value) => give(isMultiple ? [...chosen, value] : [value])}
     >
       {isMultiple && chosen.length > 0 && (

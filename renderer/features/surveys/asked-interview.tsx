@@ -100,7 +100,7 @@ function EndOfInterview({
           <Button ref={button} size="md" loading={finish.isPending} onClick={() => finish.mutate()}>
             {t('surveys:asked.record')}
           </Button>
-          <Button variant="subtle" color="red.9" mih={44} onClick={onDiscard}>
+          <Button variant="subtle" c="#b21e1e" mih={44} onClick={onDiscard}>
             {t('surveys:asked.discard')}
           </Button>
         </Group>

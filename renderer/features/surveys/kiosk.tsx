@@ -1,5 +1,5 @@
 import { Button, Center, Group, Loader, Stack, Text, Title } from '@mantine/core';
-import { type ReactNode, useEffect, useMemo, useState } from 'react';
+import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useApi } from '../../api/client-context.tsx';
 import { DeskProvider, type FormDesk, useFormVersion } from '../../form/form-desk.tsx';
@@ -29,14 +29,25 @@ interface KioskProps {
 
 /** The whole screen for the person who answers; the way out asks for a PIN. */
 export function Kiosk({ draft, onDone, onLeave, children }: KioskProps) {
+  const { t } = useTranslation();
+  const screen = useRef<HTMLDialogElement>(null);
   useStayOpen();
+  useEffect(() => screen.current?.showModal(), []);
   return (
-    <main className={classes['screen']}>
+    // A dialog of the browser's own: neither keyboard nor mouse reaches what lies behind it.
+    <dialog
+      ref={screen}
+      className={classes['screen']}
+      aria-label={t('surveys:kiosk.title')}
+      onCancel={(event) => event.preventDefault()}
+      // A second Escape closes it whatever the page says.
+      onClose={() => screen.current?.showModal()}
+    >
       {draft === null ? children : <KioskInterview key={draft} id={draft} onDone={onDone} />}
       <Group justify="flex-end" mt="xl">
         <KioskExit onLeave={onLeave} />
       </Group>
-    </main>
+    </dialog>
   );
 }
 

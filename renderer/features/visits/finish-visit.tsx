@@ -1,4 +1,4 @@
-import { Button, Group, Paper, Stack, Text, TextInput, Title } from '@mantine/core';
+import { Anchor, Button, Group, List, Paper, Stack, Text, TextInput, Title } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -65,7 +65,14 @@ export function FinishVisit({ draft, form, queue, pages, go, onDiscard }: Finish
         <Title order={2} size="h3">
           {t('visits:finish.title')}
         </Title>
-        <Missing open={open} go={go} />
+        {open.length === 0 ? (
+          <StatusMark status="good" word={t('visits:finish.complete')} />
+        ) : (
+          <StatusMark
+            status="attention"
+            word={t('visits:finish.missing', { count: open.length })}
+          />
+        )}
         <TextInput
           type="date"
           label={t('visits:finish.day')}
@@ -84,11 +91,12 @@ export function FinishVisit({ draft, form, queue, pages, go, onDiscard }: Finish
           >
             {t(open.length === 0 ? 'visits:finish.button' : 'visits:finish.anyway')}
           </Button>
-          <Button variant="subtle" color="red.9" mih={44} onClick={onDiscard}>
+          <Button variant="subtle" c="#b21e1e" mih={44} onClick={onDiscard}>
             {t(draft.reason === null ? 'visits:draft.discard' : 'visits:draft.keep-as-it-was')}
           </Button>
         </Group>
         {refused.length > 0 && <Text>{t('visits:finish.refused')}</Text>}
+        {open.length > 0 && <Missing open={open} go={go} />}
       </Stack>
     </Paper>
   );
@@ -102,26 +110,16 @@ function Missing({
   readonly go: (key: string) => void;
 }) {
   const { t } = useTranslation();
-  if (open.length === 0) return <StatusMark status="good" word={t('visits:finish.complete')} />;
   return (
-    <Stack gap="xs">
-      <StatusMark status="attention" word={t('visits:finish.missing', { count: open.length })} />
-      <ul>
-        {open.map(({ key, label, page, condition }) => (
-          <li key={key}>
-            <Button
-              variant="subtle"
-              mih={44}
-              h="auto"
-              styles={{ label: { whiteSpace: 'normal', textAlign: 'start' } }}
-              onClick={() => go(key)}
-            >
-              {page === '' ? label : `${page} : ${label}`}
-              {condition === 'constraint' && ` (${t('visits:finish.refused-one')})`}
-            </Button>
-          </li>
-        ))}
-      </ul>
-    </Stack>
+    <List spacing="xs">
+      {open.map(({ key, label, page, condition }) => (
+        <List.Item key={key}>
+          <Anchor component="button" type="button" ta="start" onClick={() => go(key)}>
+            {page === '' ? label : `${page} : ${label}`}
+            {condition === 'constraint' && ` (${t('visits:finish.refused-one')})`}
+          </Anchor>
+        </List.Item>
+      ))}
+    </List>
   );
 }

@@ -15,6 +15,7 @@ import { PageHeader } from '../../ui/page-header.tsx';
 import { ReopenVisit } from './reopen-visit.tsx';
 import { VisitHistory } from './visit-history.tsx';
 import { VisitResult } from './visit-result.tsx';
+import './visit-print.css';
 
 /** A visit that is done: its result to read with the team, and what was changed since. */
 export default function VisitPage() {
