@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join, sep } from 'node:path';
 import { ExpectedFailure } from '../../shared/contract/failures.ts';
@@ -15,6 +15,27 @@ export interface HeldFile {
   readonly name: string;
 }
 
+function isRunning(owner: number): boolean {
+  try {
+    return process.kill(owner, 0);
+  } catch (error) {
+    return !(error instanceof Error && 'code' in error && error.code === 'ESRCH');
+  }
+}
+
+/** Deletes what a host that was killed could not delete itself: reports are not for whoever looks there next. */
+function removeLeftBehind(parent: string): void {
+  for (const name of readdirSync(parent)) {
+    const owner = /^keneya-files-(\d+)-/.exec(name)?.[1];
+    if (owner === undefined || isRunning(Number(owner))) continue;
+    try {
+      rmSync(join(parent, name), { recursive: true, force: true });
+    } catch {
+      // Another person's, who has the same folder for temporary files.
+    }
+  }
+}
+
 /** The files of one host, by token; pages never learn a path. */
 export class HostFiles {
   readonly #folder: string;
@@ -22,7 +43,8 @@ export class HostFiles {
 
   constructor(parent: string = tmpdir()) {
     makeFolder(parent);
-    this.#folder = mkdtempSync(join(parent, 'keneya-files-'));
+    removeLeftBehind(parent);
+    this.#folder = mkdtempSync(join(parent, `keneya-files-${process.pid}-`));
   }
 
   /** A place for a new file of that name, in a folder of its own so that names never meet. */

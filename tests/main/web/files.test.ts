@@ -1,5 +1,5 @@
 import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { IDLE_MS } from '../../../main/app/session.ts';
 import { enter, openSignedIn, openWebHost, send } from './web-host.ts';
 
@@ -94,7 +94,7 @@ describe('a file that was made for a page', () => {
     const again = await download(token);
     expect(again.status).toBe(422);
     expect(JSON.parse(again.text)).toMatchObject({ code: 'unknown-file' });
-    expect(existsSync(path)).toBe(false);
+    await vi.waitUntil(() => !existsSync(path));
   });
 
   it('is not given for another token', async () => {
