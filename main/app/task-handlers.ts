@@ -7,6 +7,7 @@ import type { AppHandlerOf, TaskCall } from './call-handlers.ts';
 import { runTask } from './run-task.ts';
 import type { Progress } from './task.ts';
 import type { TaskInput, TaskName, TaskResult } from './tasks.ts';
+import { listUnknownNames } from './unknown-names.ts';
 
 /** Runs a task and hands its progress on as it comes; leaving early cancels it. */
 async function* streamTask<Name extends TaskName>(
@@ -56,7 +57,15 @@ export const importTask: AppHandlerOf<typeof importsContract.run> = async functi
   const outcome = yield* streamTask(call, 'import', request);
   if (!dryRun) for (const token of files) call.files.forget(token);
   const result = describeImport(outcome, createTranslator(call.session.language));
-  return { ...result, setAside: [...result.setAside], warnings: [...result.warnings] };
+  const { reader } = call.workspace.database;
+  // Once imported they are names of the centre's own entries.
+  const unknownNames = dryRun ? listUnknownNames(reader, facility, outcome) : [];
+  return {
+    ...result,
+    setAside: [...result.setAside],
+    warnings: [...result.warnings],
+    unknownNames: [...unknownNames],
+  };
 };
 
 const TYPES = {

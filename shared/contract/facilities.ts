@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { readCall, writeCall } from './call.ts';
-import { facilityCodeSchema, nothingSchema } from './primitives.ts';
+import { catalogueSchema, facilityCodeSchema, nothingSchema } from './primitives.ts';
 
 const optionalText = z.string().trim().max(200).nullable();
 
@@ -32,6 +32,22 @@ export const facilitiesContract = {
       district: optionalText,
       region: optionalText,
       area: optionalText,
+    }),
+    nothingSchema,
+    'coach',
+  ),
+  /** The entries of a catalogue that a centre can name, its own included. */
+  entries: readCall(
+    z.object({ facility: facilityCodeSchema, catalogue: catalogueSchema }),
+    z.array(z.object({ id: z.string(), name: z.string() })),
+  ),
+  /** Remembers that a written name means an entry. */
+  addAlias: writeCall(
+    z.object({
+      facility: facilityCodeSchema,
+      catalogue: catalogueSchema,
+      id: z.string(),
+      alias: z.string().trim().min(1).max(200),
     }),
     nothingSchema,
     'coach',

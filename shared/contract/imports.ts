@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { taskCall } from './call.ts';
-import { facilityCodeSchema, fileTokenSchema, monthSchema } from './primitives.ts';
+import { catalogueSchema, facilityCodeSchema, fileTokenSchema, monthSchema } from './primitives.ts';
 
 const noteSchema = z.object({
   file: z.string(),
@@ -18,6 +18,15 @@ export const importResultSchema = z.object({
   waiting: z.number(),
   setAside: z.array(noteSchema),
   warnings: z.array(noteSchema),
+  /** After a dry run: names that would be added as the centre's own, and what each may mean instead. */
+  unknownNames: z.array(
+    z.object({
+      catalogue: catalogueSchema,
+      name: z.string(),
+      /** The id of the entry that is most like it; null where none is. */
+      proposed: z.string().nullable(),
+    }),
+  ),
 });
 
 /** What an import did, or would do. */

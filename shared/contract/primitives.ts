@@ -24,3 +24,7 @@ export const offeredFileSchema = z.object({
   type: z.string(),
   bytes: z.number(),
 });
+/** The catalogues whose entries a centre's tables name. */
+export const catalogueSchema = z.enum(['product', 'service', 'cadre', 'cashBox']);
+/** A catalogue whose entries a centre's tables name. */
+export type CatalogueKind = z.infer<typeof catalogueSchema>;

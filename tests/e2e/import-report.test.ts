@@ -81,6 +81,28 @@ describe('the page of imports', () => {
     expect(await alert.count()).toBe(0);
   });
 
+  it('proposes what an unknown name means, and remembers it', async () => {
+    const { page } = await openSignedIn();
+    const file = join(createScratchFolder(), 'services.csv');
+    const rows = ['2026-10,consultations,640', '2026-10,consultasions,12', '2026-10,pirogues,3'];
+    writeFileSync(file, ['periode,indicateur,valeur', ...rows].join('\n'));
+    await goTo(page, '/import', 'Importer');
+    await chooseFiles(page, [file]);
+    const means = page.getByLabel('consultasions (activité)');
+    await means
+      .locator('option:checked', { hasText: 'Consultations' })
+      .waitFor({ state: 'attached' });
+    const unlike = page.getByLabel('pirogues (activité)');
+    expect(await unlike.inputValue()).toBe('');
+    await expectAccessible(page);
+    await page.getByRole('button', { name: 'Retenir ces noms' }).click();
+    await means.waitFor({ state: 'detached' });
+    await unlike.waitFor();
+    // Both lines are of one indicator and month now, and they differ.
+    await page.getByRole('row').filter({ hasText: 'mis de côté' }).waitFor();
+    expect(await countOf(page, 'setAside')).toBe(1);
+  });
+
   it('draws only what is in sight of ten thousand notes, and searches them all', async () => {
     const { page } = await openSignedIn();
     const long = join(createScratchFolder(), 'stock.csv');

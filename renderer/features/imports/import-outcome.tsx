@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { ImportAnswer } from '../../../shared/contract/imports.ts';
 import { formatNumber } from '../../../shared/domain/numbers/format-number.ts';
 import { ImportNotes } from './import-notes.tsx';
+import { UnknownNames } from './unknown-names.tsx';
 import type { Importing } from './use-import.ts';
 
 const COUNTS = ['accepted', 'changed', 'unchanged', 'waiting', 'setAside'] as const;
@@ -32,19 +33,23 @@ function Counts({ result }: { readonly result: ImportAnswer }) {
 
 /** What the files would do, or did: how many records, and what is to be known of some of them. */
 export function ImportOutcome({
-  importing: { isDone },
+  importing,
   result,
 }: {
   readonly importing: Importing;
   readonly result: ImportAnswer;
 }) {
   const { t } = useTranslation();
+  const { isDone } = importing;
   return (
     <Stack component="section" aria-live="polite">
       <Title order={2} size="h3">
         {t(isDone ? 'imports:page.done' : 'imports:page.would')}
       </Title>
       <Counts result={result} />
+      {result.unknownNames.length > 0 && (
+        <UnknownNames names={result.unknownNames} onKnown={importing.check} />
+      )}
       <ImportNotes result={result} />
     </Stack>
   );
