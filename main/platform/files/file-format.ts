@@ -86,6 +86,9 @@ async function archiveFormat(file: RegularFile, head: Buffer): Promise<FileForma
   return /xl[/\\](workbook|worksheets|styles|theme|sharedstrings)/.test(names) ? 'xlsx' : 'zip';
 }
 
+/** Where a form in Markdown has its survey; before it may stand a title, with commas like any sentence. */
+const FORM_SHEET = /^(?:#+[ \t]*survey[ \t]*$|[ \t]*\|[ \t]*survey[ \t]*\|)/im;
+
 function textFormat(head: Buffer): FileFormat {
   const text = new TextDecoder(encodingOfMark(head) ?? 'utf-8').decode(head).trimStart();
   if (text.replaceAll('\0', '') === '') return 'empty';
@@ -93,7 +96,7 @@ function textFormat(head: Buffer): FileFormat {
   if (/^<(?:[?!A-Za-z_])/.test(text)) return 'xml';
   if (/^[{[]/.test(text)) return 'json';
   const [firstLine = ''] = text.split(/\r\n|\r|\n/, 1);
-  if (/^(?:\||#)/.test(firstLine)) return 'markdown';
+  if (/^(?:\||#)/.test(firstLine) || FORM_SHEET.test(text)) return 'markdown';
   if (/[,;\t]/.test(firstLine)) return 'csv';
   return /^\s*\|.*\|\s*$/m.test(text) ? 'markdown' : 'unknown';
 }

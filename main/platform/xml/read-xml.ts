@@ -33,7 +33,7 @@ export function readXmlBytes(
 async function readTree(reading: FileReading, file: RegularFile): Promise<XmlElement> {
   const tree = new TreeBuilder(reading);
   const xml = new BoundedXml(reading, tree, null);
-  const encoding = encodingOfXml(await file.read(0, 4));
+  const encoding = encodingOfXml(await file.read(0, DECLARATION_BYTES));
   for await (const piece of decodeText(reading, file.blocks(), encoding)) {
     reading.work(() => xml.write(piece));
   }
@@ -42,11 +42,18 @@ async function readTree(reading: FileReading, file: RegularFile): Promise<XmlEle
   return tree.root;
 }
 
-/** XML without a mark is UTF-8, or shows by the place of the zero beside its first `<` which UTF-16 it is. */
-function encodingOfXml(head: Uint8Array): TextEncoding {
+const DECLARATION_BYTES = 200;
+
+/**
+ * XML without a mark is UTF-8 unless its first line says that it is in the Western alphabet, or shows by the place of
+ * the zero beside its first `<` which UTF-16 it is.
+ */
+function encodingOfXml(head: Buffer): TextEncoding {
   if (head[0] === 0x3c && head[1] === 0) return 'utf-16le';
   if (head[0] === 0 && head[1] === 0x3c) return 'utf-16be';
-  return encodingOfMark(head) ?? 'utf-8';
+  const declared = /^<\?xml[^>]*\sencoding\s*=\s*["'](?:iso-8859-1|windows-1252|latin1)["']/i;
+  const unmarked = declared.test(head.toString('latin1')) ? 'windows-1252' : 'utf-8';
+  return encodingOfMark(head) ?? unmarked;
 }
 
 class TreeBuilder implements XmlEvents {

@@ -64,6 +64,12 @@ describe('a file is what it holds, whatever its name', () => {
     ['markdown', 'a form in Markdown', '# survey\n| type | name |\n|---|---|\n'],
     ['markdown', 'a form in pyxform’s Markdown', '| survey | | |\n| | type | name |\n'],
     ['markdown', 'a form after a title', 'Supervision\n\n| survey | |\n'],
+    [
+      'markdown',
+      'a form after a title with a comma',
+      'CSCom, 2026\r\n\r\n## survey\r\n| type |\r\n',
+    ],
+    ['csv', 'CSV that speaks of a survey', 'survey,periode\n"| survey","# survey"\n'],
     ['csv', 'CSV with semicolons', 'periode;produit\n2026-01;AL'],
     ['csv', 'CSV with commas and a mark', '\uFEFFperiode,produit\n'],
     ['csv', 'CSV with tabs in UTF-16', utf16('periode\tproduit\n')],

@@ -41,6 +41,14 @@ describe('a submission becomes elements', () => {
     expect((await read(content)).children[0]?.text).toBe('Ɲɛgɛn 😀');
   });
 
+  test.each(['ISO-8859-1', 'windows-1252'])(
+    'from %s where its first line says so',
+    async (encoding) => {
+      const declared = `<?xml version='1.0' encoding='${encoding}'?><data><nom>\xe9t\xe9</nom></data>`;
+      expect((await read(Buffer.from(declared, 'latin1'))).children[0]?.text).toBe('été');
+    },
+  );
+
   test('whose attributes cannot reach behind the object', async () => {
     const { attributes } = await read('<data __proto__="x" constructor="y"/>');
     expect(Object.entries(attributes)).toEqual([
