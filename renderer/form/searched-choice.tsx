@@ -5,29 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { foldSpelling } from '../../shared/domain/text/spelling.ts';
 import type { FieldProps } from './answer-field.tsx';
 import { useDesk } from './form-desk.tsx';
-
-/** As many are shown; whoever does not find theirs types another letter. */
-const SHOWN = 50;
-
-interface Named {
-  readonly value: string;
-  readonly label: string;
-  readonly folded: string;
-}
-
-/** The choices that a text names, those that begin with it first. */
-export function searchChoices(choices: readonly Named[], text: string): readonly Named[] {
-  const wanted = foldSpelling(text);
-  const begins: Named[] = [];
-  const holds: Named[] = [];
-  for (const choice of choices) {
-    const at = choice.folded.indexOf(wanted);
-    if (at === 0) begins.push(choice);
-    else if (at > 0) holds.push(choice);
-    if (begins.length === SHOWN) break;
-  }
-  return [...begins, ...holds].slice(0, SHOWN);
-}
+import { searchChoices } from './search-choices.ts';
 
 /** A long list: some letters find the choice. */
 export function SearchedChoice({ node, labelId, describedBy }: FieldProps<SelectNode>) {

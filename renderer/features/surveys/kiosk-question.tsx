@@ -1,31 +1,13 @@
 import type { AnyControlNode, SelectNode } from '@getodk/xforms-engine';
 import { Paper } from '@mantine/core';
 import { useId } from 'react';
-import type { Choice } from '../../../shared/domain/instruments/form-definition.ts';
 import { AnswerField } from '../../form/answer-field.tsx';
 import { useDesk, useNode } from '../../form/form-desk.tsx';
 import { pathOf } from '../../form/form-nodes.ts';
 import { RichText } from '../../form/rich-text.tsx';
 import { Face } from './face.tsx';
 import classes from './kiosk.module.css';
-
-/** Faces are for scales of three steps or more, each with points: "jamais" to "toujours". */
-const SHORTEST_SCALE = 3;
-
-/** How good each answer is, from 0 to 1; null where the list is no scale. */
-export function moodsOf(
-  choices: readonly Choice[],
-  isReversed: boolean,
-): ReadonlyMap<string, number> | null {
-  const scored = choices.flatMap(({ name, score }) =>
-    typeof score === 'number' ? [{ name, score }] : [],
-  );
-  const best = Math.max(...scored.map(({ score }) => score));
-  if (scored.length < SHORTEST_SCALE || scored.length < choices.length || best <= 0) return null;
-  return new Map(
-    scored.map(({ name, score }) => [name, isReversed ? 1 - score / best : score / best]),
-  );
-}
+import { moodsOf } from './moods.ts';
 
 /** One question on the whole screen: faces where it is a scale, else its usual answers. */
 export function KioskQuestion({
