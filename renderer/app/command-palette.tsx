@@ -9,6 +9,7 @@ import { useUser } from '../ui/current-user.tsx';
 import { HELP_TASKS } from '../ui/help-tasks.ts';
 import { Icon } from '../ui/icons.tsx';
 import { DESTINATIONS } from './navigation.ts';
+import { useFacilityChange } from './use-facility-change.ts';
 
 interface PaletteProps {
   readonly facilities: readonly FacilitySummary[];
@@ -45,6 +46,7 @@ function usePageActions(): SpotlightActionGroupData[] {
 function useScreenActions({ facilities, onLock }: PaletteProps): SpotlightActionGroupData[] {
   const { t } = useTranslation();
   const { preferences, record } = usePreferences();
+  const changeFacility = useFacilityChange();
   const largeType = preferences?.largeType ?? false;
   return [
     {
@@ -54,7 +56,7 @@ function useScreenActions({ facilities, onLock }: PaletteProps): SpotlightAction
         label: name,
         keywords: [code],
         leftSection: <Icon name="facilities" />,
-        onClick: () => void record({ facility: code }),
+        onClick: () => changeFacility(code),
       })),
     },
     {

@@ -20,6 +20,7 @@ import { LANGUAGES, useLanguage } from '../i18n/use-language.ts';
 import { useUser } from '../ui/current-user.tsx';
 import { Icon } from '../ui/icons.tsx';
 import { DESTINATIONS } from './navigation.ts';
+import { useFacilityChange } from './use-facility-change.ts';
 
 function isCurrent(path: string, at: string): boolean {
   return path === '/' ? at === '/' : at === path || at.startsWith(`${path}/`);
@@ -41,7 +42,7 @@ function PageLinks({ onGo }: { readonly onGo: () => void }) {
           active={isCurrent(path, pathname)}
           aria-current={isCurrent(path, pathname) ? 'page' : undefined}
           onClick={onGo}
-          py={8}
+          py={6}
         />
       ))}
     </nav>
@@ -56,7 +57,7 @@ function FacilitySwitch({
   readonly current: FacilitySummary | null;
 }) {
   const { t } = useTranslation();
-  const { record } = usePreferences();
+  const changeFacility = useFacilityChange();
   if (!current) return null;
   if (facilities.length === 1) {
     return (
@@ -68,10 +69,11 @@ function FacilitySwitch({
   }
   return (
     <NativeSelect
-      label={t('app:facility')}
+      aria-label={t('app:facility')}
+      fw={600}
       data={facilities.map(({ code, name }) => ({ value: code, label: name }))}
       value={current.code}
-      onChange={(event) => void record({ facility: event.currentTarget.value })}
+      onChange={(event) => changeFacility(event.currentTarget.value)}
     />
   );
 }

@@ -4,6 +4,7 @@ import {
   createTheme,
   Input,
   type MantineColorsTuple,
+  Modal,
   NativeSelect,
 } from '@mantine/core';
 
@@ -41,6 +42,7 @@ export const theme = createTheme({
     Button: Button.extend({ defaultProps: { size: 'md' } }),
     Input: Input.extend({ defaultProps: { size: 'md' } }),
     InputWrapper: Input.Wrapper.extend({ defaultProps: { size: 'md' } }),
+    Modal: Modal.extend({ styles: { title: { fontSize: '1.25rem', fontWeight: 700 } } }),
     NativeSelect: NativeSelect.extend({ defaultProps: { size: 'md' } }),
   },
 });

@@ -6,9 +6,11 @@ import { addFacility } from '../../main/app/facilities.ts';
 import { HostFiles } from '../../main/app/host-files.ts';
 import { pagesDirectory, readPages } from '../../main/app/pages.ts';
 import { Session } from '../../main/app/session.ts';
+import { addUser } from '../../main/app/users.ts';
 import { createWorkspace } from '../../main/app/workspace-creation.ts';
 import { buildWhenOld, PAGES } from '../../main/cli/start-build.ts';
 import { startWebHost } from '../../main/web/server.ts';
+import type { Role } from '../../shared/domain/users/role.ts';
 import { createScratchFolder } from '../db/scratch-database.ts';
 import { createPlace, PIN, type TemporaryPlace } from '../main/temporary-workspace.ts';
 import { openBrowser } from './browser.ts';
@@ -50,14 +52,24 @@ export function openFirstRun(): Promise<Door> {
   return open(place, new Session(place));
 }
 
-/** The application with the supervisor Awa signed in, and one centre. */
-export async function openSignedIn(): Promise<Door> {
+/** The application with somebody signed in, a supervisor unless another role is said, and one centre unless none is. */
+export async function openSignedIn({
+  role = 'supervisor',
+  hasFacility = true,
+}: {
+  readonly role?: Role;
+  readonly hasFacility?: boolean;
+} = {}): Promise<Door> {
   const place = createPlace();
   const session = new Session(place);
   const workspace = await createWorkspace(place, { name: 'Awa', pin: PIN });
-  const unknown = { asaco: null, commune: null, district: null, region: null, area: null };
-  addFacility(workspace, { code: 'TEST01', name: 'CSCom de Sabali', ...unknown });
   session.enter(workspace);
+  const unknown = { asaco: null, commune: null, district: null, region: null, area: null };
+  if (hasFacility) addFacility(workspace, { code: 'TEST01', name: 'CSCom de Sabali', ...unknown });
+  if (role !== 'supervisor') {
+    await addUser(workspace, { name: 'Fanta', role }, PIN);
+    await session.signIn(PIN, 'Fanta');
+  }
   return open(place, session);
 }
 

@@ -47,6 +47,31 @@ describe('the shell', () => {
     180_000,
   );
 
+  it('asks for a centre first where there is none, and then speaks of it', async () => {
+    const { page } = await openSignedIn({ hasFacility: false });
+    await page.getByRole('heading', { level: 1, name: 'Centres' }).waitFor();
+    await page.getByLabel('Nom du centre').fill('CSCom de Kabala');
+    expect(await page.getByLabel('Code', { exact: true }).inputValue()).toBe('KABALA');
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { level: 1, name: 'CSCom de Kabala' }).waitFor();
+  });
+
+  it('offers nothing that the role would be refused', async () => {
+    const { page } = await openSignedIn({ role: 'reader' });
+    await page.getByRole('heading', { level: 1, name: 'CSCom de Sabali' }).waitFor();
+    const pages = await page.getByRole('navigation').getByRole('link').allInnerTexts();
+    expect(pages).toContain('Visites');
+    expect(pages).not.toContain('Importer');
+    for (const name of ['Commencer une visite', 'Sauvegarder maintenant']) {
+      expect(await page.getByRole('button', { name }).count()).toBe(0);
+      expect(await page.getByRole('link', { name, exact: true }).count()).toBe(0);
+    }
+    await goTo(page, '/users', 'Personnes');
+    await page.getByRole('button', { name: 'Changer mon code PIN' }).waitFor();
+    expect(await page.getByRole('button', { name: 'Ajouter une personne' }).count()).toBe(0);
+    expect(await page.getByRole('alert').count()).toBe(0);
+  });
+
   it('changes the language of the screen without a restart, and keeps it over a reload', async () => {
     const { page } = await openSignedIn();
     await goTo(page, '/settings', 'Réglages');

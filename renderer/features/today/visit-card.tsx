@@ -5,6 +5,7 @@ import type { Today } from '../../../shared/contract/today.ts';
 import { type Day, daysBetween } from '../../../shared/domain/calendar/day.ts';
 import { formatPercent } from '../../../shared/domain/numbers/format-number.ts';
 import { Card, CardFigure } from '../../ui/card.tsx';
+import { useMay } from '../../ui/current-user.tsx';
 import { useFormats } from '../../ui/formats.ts';
 
 /** The last visit with its score. */
@@ -17,15 +18,18 @@ export function VisitCard({
 }) {
   const { t } = useTranslation();
   const formats = useFormats();
+  const mayRecord = useMay('entry');
   if (!visit) {
     return (
       <Card
         title={t('today:visit.title')}
         status="none"
         action={
-          <Anchor component={Link} to="/visits">
-            {t('today:visit.begin')}
-          </Anchor>
+          mayRecord && (
+            <Anchor component={Link} to="/visits">
+              {t('today:visit.begin')}
+            </Anchor>
+          )
         }
       >
         <Text>{t('today:visit.none')}</Text>
