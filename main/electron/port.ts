@@ -1,11 +1,9 @@
 import { RPCHandler } from '@orpc/server/message-port';
 import { type BrowserWindow, MessageChannelMain, type MessagePortMain } from 'electron';
+import { PORT_MESSAGE } from '../../shared/contract/port-message.ts';
 import type { CallHost } from '../app/call-handlers.ts';
 import { createRouter } from '../app/dispatch.ts';
 import { DOCUMENT_URL } from './address.ts';
-
-/** The name under which the preload expects the port; the page waits for the same word. */
-const PORT_MESSAGE = 'keneya-port';
 
 /** Hands each document that our window loads a port to the program; the one of the document before is closed. */
 export function connectWindow(window: BrowserWindow, host: CallHost): void {

@@ -1,4 +1,5 @@
 import { ipcRenderer } from 'electron';
+import { PORT_MESSAGE } from '../../shared/contract/port-message.ts';
 
 // The page's own world, of which this file sees nothing else.
 declare const window: {
@@ -6,4 +7,4 @@ declare const window: {
 };
 
 // All that crosses is a port; what may be said over it is the contract's matter.
-ipcRenderer.on('keneya-port', ({ ports }) => window.postMessage('keneya-port', '*', ports));
+ipcRenderer.on(PORT_MESSAGE, ({ ports }) => window.postMessage(PORT_MESSAGE, '*', ports));

@@ -3,14 +3,12 @@ import { RPCLink as HttpLink } from '@orpc/client/fetch';
 import { RPCLink as PortLink } from '@orpc/client/message-port';
 import type { ContractRouterClient } from '@orpc/contract';
 import type { Contract } from '../../shared/contract/contract.ts';
+import { PORT_MESSAGE } from '../../shared/contract/port-message.ts';
 import { readBearer } from './launch-token.ts';
 import { holdPresence } from './presence.ts';
 
 /** The program behind the pages, typed by the contract. */
 export type Client = ContractRouterClient<Contract>;
-
-/** The message by which the window's preload hands over the port to the program. */
-export const PORT_MESSAGE = 'keneya-port';
 
 function waitForPort(): Promise<MessagePort> {
   return new Promise((resolve) => {
