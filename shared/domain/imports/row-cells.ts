@@ -15,6 +15,9 @@ const LONGEST_TEXT = 4_000;
 /** Above any stock, sum of money or population of a health centre. */
 const LARGEST_NUMBER = 1_000_000_000_000;
 
+/** `15.000` is fifteen thousand to some and fifteen to others: where a number is whole, nobody guesses. */
+const POINTED_THOUSANDS = /^[+-]?\d{1,3}(?:\.\d{3})+$/;
+
 /** What a number must be: `min` is −∞ unless given. */
 export interface NumberRule {
   readonly min?: number;
@@ -72,7 +75,7 @@ export class RowCells<K extends RecordKind> {
     const facts = { value: quoted(text) };
     if (number === null) return this.refuse(column, 'number-unreadable', facts);
     if (Math.abs(number) > LARGEST_NUMBER) return this.refuse(column, 'number-too-large', facts);
-    if (rule.whole && !Number.isInteger(number)) {
+    if (rule.whole && (!Number.isInteger(number) || POINTED_THOUSANDS.test(text))) {
       return this.refuse(column, 'number-not-whole', facts);
     }
     if (rule.min === 0 && number < 0) return this.refuse(column, 'number-negative', facts);

@@ -213,6 +213,7 @@ describe('parseMoneyRow', () => {
 
   it.each<[row: string, told: readonly string[]]>([
     ['2026-10;t;ventes;recette;12,5', ['number-not-whole montant']],
+    ['2026-10;t;ventes;recette;15.000', ['number-not-whole montant']],
     ['2026-10;t;ventes;recette;', ['cell-empty montant']],
     ['2026-10;t;ventes;entrée;5', ['direction-unknown sens']],
     ['2026-10;t;ventes;constructor;5', ['direction-unknown sens']],
