@@ -62,10 +62,11 @@ export function DataTableBar<Entry extends object>(props: BarProps<Entry>) {
   const { table, label, gridId, hasFilterRow, onFilterRow } = props;
   const { t } = useTranslation();
   return (
-    <Group gap="xs" wrap="nowrap">
+    <Group gap="xs">
       <TextInput
         type="search"
         flex={1}
+        miw={220}
         maw={420}
         aria-label={t('tables:search')}
         aria-controls={gridId}

@@ -44,9 +44,9 @@ function useNoteColumns(): readonly DataColumn<ListedNote>[] {
         // The number of a line is a name: no space between its thousands.
         text: ({ row }) => String(row ?? ''),
       },
-      { id: 'column', title: title('column'), width: 110, value: ({ column }) => column },
-      { id: 'reason', title: title('reason'), width: 270, value: ({ reason }) => reason },
-      { id: 'remedy', title: title('remedy'), width: 270, value: ({ remedy }) => remedy },
+      { id: 'column', title: title('column'), width: 140, value: ({ column }) => column },
+      { id: 'reason', title: title('reason'), width: 250, value: ({ reason }) => reason },
+      { id: 'remedy', title: title('remedy'), width: 250, value: ({ remedy }) => remedy },
     ];
   }, [t]);
 }

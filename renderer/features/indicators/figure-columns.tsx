@@ -29,7 +29,7 @@ export function useFigureColumns(): readonly DataColumn<NamedFigure>[] {
       {
         id: 'subject',
         title: title('subject'),
-        width: 120,
+        width: 140,
         value: (figure) => t(`indicators:subjects.${subjectOf(figure)}`),
       },
       {
@@ -47,7 +47,7 @@ export function useFigureColumns(): readonly DataColumn<NamedFigure>[] {
         value: ({ value }) => value,
         text: shown,
       },
-      { id: 'unit', title: title('unit'), width: 110, value: ({ unit }) => unit },
+      { id: 'unit', title: title('unit'), width: 125, value: ({ unit }) => unit },
       { id: 'share', title: title('share'), width: 120, align: 'right', value: writeShare },
       {
         id: 'flags',

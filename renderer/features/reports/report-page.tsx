@@ -51,7 +51,7 @@ export default function ReportPage() {
       {report.isPending && <Loader aria-label={t('reports:page.preparing')} />}
       {report.data && (
         <div style={{ zoom: ZOOM[size] }}>
-          <ReportSheets document={report.data} />
+          <ReportSheets document={report.data} label={t('reports:page.preview')} />
         </div>
       )}
     </>

@@ -14,7 +14,9 @@ import { poorCentre } from '../../fixtures/meeting-data/poor-centre.ts';
 /** The preview as elements, without what the text has no words for: pictures, empty places to sign, the foot. */
 function preview(report: ReportDocument): HTMLElement {
   const page = document.createElement('main');
-  page.innerHTML = renderToStaticMarkup(createElement(ReportSheets, { document: report }));
+  page.innerHTML = renderToStaticMarkup(
+    createElement(ReportSheets, { document: report, label: 'Aperçu' }),
+  );
   return page;
 }
 
