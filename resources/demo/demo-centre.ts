@@ -60,12 +60,12 @@ export function generateDemoFiles(seed: number, lastMonth: Month): readonly Demo
 
 const staffRows = [
   ['cadre', 'norme', 'en_poste', 'present', 'payeur'],
-  ['DTC (médecin)', 1, 1, 1, 'Etat'],
+  ['DTC (médecin)', 1, 1, 1, 'État'],
   ["Infirmier d'Etat", 2, 2, 1, 'ASACO'],
-  ['Sage-femme', 2, 1, 1, 'Etat'],
+  ['Sage-femme', 2, 1, 1, 'État'],
   ['Matrone', 2, 3, 3, 'ASACO'],
   ['Aide-soignant', 2, 2, 2, 'ASACO'],
-  ['Agent vaccinateur', 1, 1, 1, 'Etat'],
+  ['Agent vaccinateur', 1, 1, 1, 'État'],
   ['Technicien de laboratoire', 1, 0, 0, ''],
   ['Gérant DV', 1, 1, 1, 'ASACO'],
   ['Hygiéniste', 1, 1, 1, 'ASACO'],

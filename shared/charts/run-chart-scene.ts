@@ -4,7 +4,7 @@ import { RUN_PAPER, type RunPlot, runPlot } from './run-plot.ts';
 import type { LineMark, Mark, Place, Scene, TextMark, Tone } from './scene.ts';
 
 const { width: WIDTH, height: HEIGHT, bottom: BOTTOM, labelSize: LABEL_SIZE } = RUN_PAPER;
-const LABEL_WIDTH = 14.5;
+const LABEL_WIDTH = 17;
 const LABEL_HEIGHT = 3.6;
 
 function label(

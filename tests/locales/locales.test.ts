@@ -157,6 +157,25 @@ describe.each(['fr', 'bm'])('the typography of %s', (language) => {
   });
 });
 
+describe('what is printed', () => {
+  const printed = ['meeting', 'reports', 'indicators', 'governance'];
+
+  it.each(['fr', 'en', 'bm'])('has the set apostrophe in %s, never the typed one', (language) => {
+    const texts = printed.flatMap((feature) => [...readPrinted(language, feature)]);
+    expect(texts.length).toBeGreaterThan(20);
+    expect(texts.filter(([, text]) => /\p{L}'|'\p{L}/u.test(text))).toEqual([]);
+  });
+
+  it('sets no space before : ; ? ! in English', () => {
+    const texts = printed.flatMap((feature) => [...readTexts('en', feature)]);
+    expect(texts.filter(([, text]) => / [:;?!]/.test(text))).toEqual([]);
+  });
+
+  function readPrinted(language: string, feature: string): ReadonlyMap<string, string> {
+    return listFeatures(language).includes(feature) ? readTexts(language, feature) : new Map();
+  }
+});
+
 describe('a translator', () => {
   it('falls back to French where Bambara has no text, and never prints a key', () => {
     const bambara = createTranslator('bm');

@@ -18,9 +18,19 @@ export function formatDay(day: Day, translate: Translate): string {
   ].join(NO_BREAK_SPACE);
 }
 
-/** A day for a narrow column: `12/11/2026`, the same in every language. */
+/** A day in figures alone, as French reads it: `12/11/2026`. */
 export function formatShortDay(day: Day): string {
   return `${day.slice(8, 10)}/${day.slice(5, 7)}/${day.slice(0, 4)}`;
+}
+
+/** A day for a narrow column: `12/11/2026`; in English `12 Nov 2026`, since figures alone are read two ways there. */
+export function formatColumnDay(day: Day, translate: Translate): string {
+  const text = translate('reports:calendar.columnDay', {
+    day: day.slice(8, 10),
+    month: translate(`reports:calendar.columnMonths.${monthNumber(day)}`),
+    year: day.slice(0, 4),
+  });
+  return text.replaceAll(' ', NO_BREAK_SPACE);
 }
 
 /** A month without its year, as in "31 en octobre". */
@@ -33,8 +43,8 @@ export function formatMonth(month: Month, translate: Translate): string {
   return `${formatMonthName(month, translate)}${NO_BREAK_SPACE}${month.slice(0, 4)}`;
 }
 
-/** A month under a chart, with its year: `oct. 26`. */
+/** A month under a chart, with its whole year: `oct. 2026`, as `26` would be read as a day. */
 export function formatShortMonth(month: Month, translate: Translate): string {
   const name = translate(`reports:calendar.shortMonths.${monthNumber(month)}`);
-  return `${name}${NO_BREAK_SPACE}${month.slice(2, 4)}`;
+  return `${name}${NO_BREAK_SPACE}${month.slice(0, 4)}`;
 }

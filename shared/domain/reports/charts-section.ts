@@ -1,4 +1,4 @@
-import { formatMonthName, formatShortMonth } from '../calendar/format-day.ts';
+import { formatMonth, formatShortMonth } from '../calendar/format-day.ts';
 import { isMonth } from '../calendar/month.ts';
 import { formatShortNumber } from '../numbers/format-number.ts';
 import {
@@ -13,6 +13,7 @@ import {
   paragraph,
   type ReportContext,
   sectionHeading,
+  writeUnit,
 } from './report-context.ts';
 
 /** Enough decimals to tell a value from its median: 0,42 · 38,5 · 1 432. */
@@ -24,6 +25,13 @@ function writeValue(value: number, { chart, unit }: ReportChart): string {
 
 type Speaking = Pick<ReportContext, 'translate'>;
 
+/** A value with the unit that a sentence needs to be understood: a rate that is no percentage. */
+function writeMeasure(value: number, chart: ReportChart, { translate }: Speaking): string {
+  const { unit = '' } = chart;
+  const text = writeValue(value, chart);
+  return unit.includes('/') ? `${text} ${writeUnit(unit, translate)}` : text;
+}
+
 /** The verdict of a chart and the sentence that says it; the sentence stands above the chart and in the lists. */
 export interface ChartVerdict {
   readonly code: RunChartSentence['code'];
@@ -33,13 +41,15 @@ export interface ChartVerdict {
   readonly short: string;
 }
 
-function writeFacts({ facts }: RunChartSentence, chart: ReportChart, { translate }: Speaking) {
+function writeFacts({ facts }: RunChartSentence, chart: ReportChart, context: Speaking) {
   const written = Object.entries(facts).map(([name, fact]) => {
-    if (name === 'value' || name === 'centre') return [name, writeValue(Number(fact), chart)];
+    if (name === 'value') return [name, writeMeasure(Number(fact), chart, context)];
+    if (name === 'centre') return [name, writeValue(Number(fact), chart)];
     return [name, fact];
   });
   const x = String(facts['x'] ?? '');
-  return { ...Object.fromEntries(written), month: isMonth(x) ? formatMonthName(x, translate) : x };
+  const month = isMonth(x) ? formatMonth(x, context.translate) : x;
+  return { ...Object.fromEntries(written), month };
 }
 
 /** What a chart says, in one sentence; "7 bons mois sur 8" is added where a direction is good. */

@@ -1,4 +1,4 @@
-import { formatDay, formatShortDay } from '../calendar/format-day.ts';
+import { formatColumnDay, formatDay } from '../calendar/format-day.ts';
 import { formatNumber, formatPercent } from '../numbers/format-number.ts';
 import type { Translate } from '../text/translate.ts';
 import type { Block, Cell, Paragraph, ReportStatus, Table, TableRow } from './document.ts';
@@ -34,6 +34,20 @@ export function scoreStatus(score: number | null, { bands }: ReportChecklist): R
   return reached <= 1 ? 'act' : 'attention';
 }
 
+/** The state of the last visit: critical with any critical miss, whatever the score, on page one as in the table. */
+export function visitStatus(checklist: ReportChecklist): ReportStatus {
+  if (checklist.criticalMissed.length > 0) return 'critical';
+  return scoreStatus(checklist.visits.at(-1)?.score ?? null, checklist);
+}
+
+function sectionStatus(
+  { label, scores }: ChecklistSection,
+  checklist: ReportChecklist,
+): ReportStatus {
+  const missed = checklist.criticalMissed.some(({ section }) => section === label);
+  return missed ? 'critical' : scoreStatus(scores.at(-1) ?? null, checklist);
+}
+
 function visitSentence(visit: ChecklistVisit, { translate }: ReportContext): Paragraph {
   const { score, answered, applicable } = visit;
   const facts = { day: formatDay(visit.date, translate), count: answered, of: applicable };
@@ -54,7 +68,7 @@ function criticalSentence(
   if (count === 0) return paragraph('plain', translate('meeting:checklist.noCritical'));
   const items = criticalMissed
     .map(({ section, item }) => (section === '' ? item : `${item} (${section})`))
-    .join(' ; ');
+    .join(translate('reports:lists.separator'));
   return paragraph('strong', translate('meeting:checklist.critical', { count, items }));
 }
 
@@ -81,7 +95,7 @@ function sectionRow(
     cells: [
       {
         text: label === '' ? checklist.title : label,
-        status: scoreStatus(scores.at(-1) ?? null, checklist),
+        status: sectionStatus(section, checklist),
       },
       ...scores.slice(-shown).map((score) => figureCell(score, writeScore)),
       figureCell(comparison && comparison.to - comparison.from, writePoints),
@@ -102,7 +116,7 @@ function totalRow(
     cells: [
       {
         text: translate('meeting:checklist.pooled'),
-        status: scoreStatus(visit.score, checklist),
+        status: visitStatus(checklist),
       },
       ...shown.map(({ score }) => figureCell(score, writeScore)),
       { text: '' },
@@ -126,7 +140,7 @@ function sectionsTable(
     size: 'normal',
     columns: [
       textColumn(title('section'), 46),
-      ...shown.map(({ date }) => figureColumn(formatShortDay(date), 27)),
+      ...shown.map(({ date }) => figureColumn(formatColumnDay(date, context.translate), 27)),
       figureColumn(title('change'), 14),
       figureColumn(title('items'), 26),
       figureColumn(title('answered'), 24),

@@ -53,7 +53,10 @@ function ownerless({ data, translate }: ReportContext): readonly string[] {
 
 function missingParts(context: ReportContext): readonly string[] {
   const { translate } = context;
-  const parts = missingPartsOf(context.data).map((part) => translate(`meeting:parts.${part}`));
+  // Charts come of themselves with the months of services.
+  const parts = missingPartsOf(context.data)
+    .filter((part) => part !== 'charts')
+    .map((part) => translate(`meeting:parts.${part}`));
   return parts.length === 0
     ? []
     : [translate('meeting:decide.collect', { parts: parts.join(', ') })];
@@ -61,8 +64,7 @@ function missingParts(context: ReportContext): readonly string[] {
 
 /**
  * What the committee has to decide, most pressing first: critical misses, stock-outs, actions postponed twice or more,
- * money that does not cover the plan, actions without a person, what nobody
- * has collected, posts without a person.
+ * money that does not cover the plan, actions without a person, what nobody has collected, posts without a person.
  */
 export function decisionsToTake(context: ReportContext): readonly string[] {
   return [

@@ -1,8 +1,8 @@
-import { formatMonth, formatShortDay } from '../calendar/format-day.ts';
+import { formatColumnDay, formatMonth } from '../calendar/format-day.ts';
 import { formatNumber } from '../numbers/format-number.ts';
-import { scoreStatus, writeScore } from './checklist-section.ts';
+import { visitStatus, writeScore } from './checklist-section.ts';
 import type { Figures, LargeFigure, ReportStatus } from './document.ts';
-import type { CountOf } from './meeting-data.ts';
+import type { ChecklistVisit, CountOf, ReportChecklist } from './meeting-data.ts';
 import { moneyInBoxes } from './money-section.ts';
 import { planCost } from './plan-section.ts';
 import type { ReportContext } from './report-context.ts';
@@ -29,7 +29,7 @@ interface FigureFacts {
 }
 
 function changeText({ value, before }: FigureFacts, { translate }: ReportContext): string {
-  if (before === null) return translate('meeting:figures.noBefore');
+  if (before === null) return value === null ? '' : translate('meeting:figures.noBefore');
   if (value === null) return translate('meeting:figures.before', { before: before.text });
   const key = value > before.value ? 'up' : value < before.value ? 'down' : 'same';
   return translate(`meeting:figures.${key}`, { before: before.text });
@@ -58,6 +58,17 @@ function absent(
   return { code, text: '—', value: null, detail, status: 'none', before: null };
 }
 
+function checklistDetail(
+  { criticalMissed }: ReportChecklist,
+  { answered, applicable, date }: ChecklistVisit,
+  { translate }: ReportContext,
+): string {
+  const day = formatColumnDay(date, translate);
+  return criticalMissed.length > 0
+    ? translate('meeting:figures.critical', { count: criticalMissed.length, day })
+    : translate('meeting:figures.answers', { count: answered, of: applicable, day });
+}
+
 function checklistFigure(context: ReportContext): FigureFacts {
   const { checklist } = context.data;
   const visit = checklist?.visits.at(-1);
@@ -69,12 +80,8 @@ function checklistFigure(context: ReportContext): FigureFacts {
     code: 'checklist',
     text: writeScore(visit.score),
     value: visit.score,
-    detail: context.translate('meeting:figures.answers', {
-      count: visit.answered,
-      of: visit.applicable,
-      day: formatShortDay(visit.date),
-    }),
-    status: checklist.criticalMissed.length > 0 ? 'critical' : scoreStatus(visit.score, checklist),
+    detail: checklistDetail(checklist, visit, context),
+    status: visitStatus(checklist),
     before: earlier === null ? null : { value: earlier, text: writeScore(earlier) },
   };
 }
@@ -93,6 +100,7 @@ function respectFigure(context: ReportContext): FigureFacts {
   const { data, translate } = context;
   const share = data.interviews?.respect ?? null;
   const minimum = data.interviews?.minimumCell ?? 0;
+  if (!data.interviews?.total) return absent('respect', context, 'interviews');
   if (share === null || share.of < minimum || share.of === 0) return absent('respect', context);
   const earlier = data.interviews?.respectBefore ?? null;
   const shown = earlier !== null && earlier.of >= Math.max(1, minimum) ? earlier : null;

@@ -16,6 +16,7 @@ import { servicesSection } from './services-section.ts';
 import { qualitySection, sourcesSection } from './sources-section.ts';
 import { staffSection } from './staff-section.ts';
 import { stockSection } from './stock-section.ts';
+import { typesetDocument } from './typeset-document.ts';
 
 /** Languages whose texts no native speaker has reviewed yet; the page says so. */
 const UNREVIEWED: ReadonlySet<Language> = new Set(['bm']);
@@ -68,12 +69,12 @@ export function buildMeetingReport(
     { kind: 'pageBreak' },
     ...sections.flatMap((section) => section(context)),
   ];
-  return {
+  return typesetDocument({
     document: 'meeting',
     facility: data.facility.code,
     date: data.meeting.date,
     language,
     blocks,
     sources: data.sources,
-  };
+  });
 }

@@ -1,9 +1,9 @@
 import { formatMonth } from '../calendar/format-day.ts';
 import { formatMoney, formatNumber } from '../numbers/format-number.ts';
 import type { Translate } from '../text/translate.ts';
-import type { Amount, Balance, Block, Table } from './document.ts';
+import type { Amount, Balance, Block, ReportStatus, Table } from './document.ts';
 import type { ReportBox, ReportMoney } from './meeting-data.ts';
-import { planCost } from './plan-section.ts';
+import { type PlanCost, planCost } from './plan-section.ts';
 import {
   figureCell,
   figureColumn,
@@ -36,11 +36,11 @@ function sumKnown(amounts: readonly (number | null)[]): number | null {
 function boxesInBrief(boxes: readonly ReportBox[], translate: Translate): string {
   const shown = boxes.slice(0, BOXES_SHOWN).map(({ label, balance }) => {
     const held = figureCell(balance, formatNumber).text;
-    return `${shortenText(label, BOX_LABEL)} : ${held}`;
+    return translate('reports:lists.named', { name: shortenText(label, BOX_LABEL), value: held });
   });
   const hidden = boxes.length - shown.length;
   const rest = hidden <= 0 ? [] : [translate('meeting:money.moreBoxes', { count: hidden })];
-  return [...shown, ...rest].join(' · ');
+  return [...shown, ...rest].join(translate('reports:lists.separator'));
 }
 
 function boxesAmount({ data, translate }: ReportContext): Amount {
@@ -55,31 +55,58 @@ function boxesAmount({ data, translate }: ReportContext): Amount {
 
 function costAmount({ data, translate }: ReportContext): Amount {
   const { total, open, unknown } = planCost(data.promises);
+  const priced = open === 0 || unknown < open;
   return {
     label: translate('meeting:money.proposed'),
-    text: formatMoney(total),
-    value: total,
+    text: priced ? formatMoney(total) : '—',
+    value: priced ? total : null,
     detail: [
       translate('meeting:money.actions', { count: open }),
       ...(unknown === 0 ? [] : [translate('meeting:plan.unknown', { count: unknown })]),
-    ].join(' · '),
+    ].join(translate('reports:lists.separator')),
   };
+}
+
+type Verdict =
+  | 'unknown'
+  | 'nothing'
+  | 'unpriced'
+  | 'covers'
+  | 'coversPriced'
+  | 'short'
+  | 'shortPriced';
+
+const VERDICT_STATUS: Readonly<Record<Verdict, ReportStatus>> = {
+  unknown: 'none',
+  nothing: 'good',
+  unpriced: 'attention',
+  covers: 'good',
+  coversPriced: 'attention',
+  short: 'act',
+  shortPriced: 'act',
+};
+
+/** Whether the boxes cover the plan; while an action has no cost, only what is priced can be judged. */
+function verdictOf(held: number | null, { total, unknown }: PlanCost): Verdict {
+  if (held === null) return 'unknown';
+  if (held < total) return unknown > 0 ? 'shortPriced' : 'short';
+  if (total === 0) return unknown > 0 ? 'unpriced' : 'nothing';
+  return unknown > 0 ? 'coversPriced' : 'covers';
 }
 
 /** The cash boxes beside the cost of what is proposed, and whether the one covers the other. */
 export function cashBesideCost(context: ReportContext): Balance {
   const { data, translate } = context;
   const held = moneyInBoxes(data.money);
-  const cost = planCost(data.promises).total;
-  const key =
-    held === null ? 'unknown' : cost === 0 ? 'nothing' : held >= cost ? 'covers' : 'short';
-  const gap = held === null ? '' : formatMoney(Math.abs(held - cost));
+  const cost = planCost(data.promises);
+  const verdict = verdictOf(held, cost);
+  const gap = held === null ? '' : formatMoney(Math.abs(held - cost.total));
   return {
     kind: 'balance',
     left: boxesAmount(context),
     right: costAmount(context),
-    status: key === 'unknown' ? 'none' : key === 'short' ? 'act' : 'good',
-    sentence: translate(`meeting:money.verdict.${key}`, { gap }),
+    status: VERDICT_STATUS[verdict],
+    sentence: translate(`meeting:money.verdict.${verdict}`, { gap }),
   };
 }
 

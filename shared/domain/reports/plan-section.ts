@@ -1,4 +1,4 @@
-import { formatShortDay } from '../calendar/format-day.ts';
+import { formatColumnDay } from '../calendar/format-day.ts';
 import { formatMoney, formatNumber } from '../numbers/format-number.ts';
 import type { Block, Table } from './document.ts';
 import type { ReportPromise } from './meeting-data.ts';
@@ -33,7 +33,10 @@ function planTable(context: ReportContext): Table {
       { text: String(index + 1), value: index + 1 },
       { text: promise.action },
       { text: writeOwner(promise, context) },
-      { text: promise.due === null ? '' : formatShortDay(promise.due) },
+      {
+        text: promise.due === null ? '' : formatColumnDay(promise.due, translate),
+        ...(promise.overdue ? { status: 'act' as const } : {}),
+      },
       promise.cost === null
         ? { text: '' }
         : { text: formatNumber(promise.cost), value: promise.cost },
@@ -68,19 +71,26 @@ function planTable(context: ReportContext): Table {
   };
 }
 
+function openSentence({ total, open, unknown }: PlanCost, { translate }: ReportContext): string {
+  if (open === 0) return translate('meeting:plan.nothingOpen');
+  return unknown === open
+    ? translate('meeting:plan.openUnpriced', { count: open })
+    : translate('meeting:plan.open', { count: open, total: formatMoney(total) });
+}
+
 /** What is still to do, with blank lines for what the meeting adds by hand. */
 export function planSection(context: ReportContext): readonly Block[] {
   const { data, translate } = context;
-  const { total, open, unknown } = planCost(data.promises);
-  const sentence =
-    open === 0
-      ? translate('meeting:plan.nothingOpen')
-      : translate('meeting:plan.open', { count: open, total: formatMoney(total) });
-  const withoutCost =
-    unknown === 0 ? '' : ` ${translate('meeting:plan.unknown', { count: unknown })}`;
+  const { unknown } = planCost(data.promises);
+  const passed = data.promises.filter((promise) => isOpen(promise) && promise.overdue).length;
+  const sentences = [
+    openSentence(planCost(data.promises), context),
+    ...(unknown === 0 ? [] : [translate('meeting:plan.unknown', { count: unknown })]),
+    ...(passed === 0 ? [] : [translate('meeting:plan.passed', { count: passed })]),
+  ];
   return [
     sectionHeading(context, 'plan'),
-    paragraph('strong', sentence + withoutCost),
+    paragraph('strong', sentences.join(' ')),
     planTable(context),
     paragraph('small', translate('meeting:plan.byHand')),
   ];

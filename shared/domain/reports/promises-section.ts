@@ -1,4 +1,4 @@
-import { formatDay, formatShortDay } from '../calendar/format-day.ts';
+import { formatColumnDay, formatDay } from '../calendar/format-day.ts';
 import type { Block, Paragraph, Table, TableRow } from './document.ts';
 import type { ReportPromise } from './meeting-data.ts';
 import { isKept, promiseCell, writeCost, writeOwner } from './promise-words.ts';
@@ -10,7 +10,7 @@ import {
   textColumn,
 } from './report-context.ts';
 
-/** "2 promesses tenues sur 4 ; 1 en retard.": how the last plan went, in one sentence. */
+/** "2 promesses tenues sur 4, 1 en retard.": how the last plan went, in one sentence. */
 export function promisesSentence({ data, translate }: ReportContext): string {
   const late = data.promises.filter((promise) => promise.overdue).length;
   const kept = data.promises.filter(isKept).length;
@@ -33,7 +33,9 @@ function promiseRow(promise: ReportPromise, context: ReportContext): TableRow {
       { text: writeOwner(promise, context) },
       {
         text:
-          promise.due === null ? translate('meeting:promises.noDay') : formatShortDay(promise.due),
+          promise.due === null
+            ? translate('meeting:promises.noDay')
+            : formatColumnDay(promise.due, translate),
       },
       {
         text: writeCost(promise, context).replace(/\u00A0FCFA$/, ''),
@@ -53,12 +55,12 @@ function promisesTable(context: ReportContext): Table {
     title: translate('meeting:headings.promises'),
     size: 'normal',
     columns: [
-      textColumn(title('action'), 46),
-      textColumn(title('why'), 38),
-      textColumn(title('who'), 28),
-      textColumn(title('due'), 26),
+      textColumn(title('action'), 43),
+      textColumn(title('why'), 39),
+      textColumn(title('who'), 26),
+      textColumn(title('due'), 25),
       { ...textColumn(title('cost'), 19), align: 'right' },
-      textColumn(title('state'), 35),
+      textColumn(title('state'), 43),
     ],
     rows: data.promises.map((promise) => promiseRow(promise, context)),
     blankRows: 0,

@@ -33,6 +33,11 @@ export function figureColumn(title: string, share: number): TableColumn {
   return { title, align: 'right', share };
 }
 
+/** The catalogue's abbreviation of a rate a year, in words of the page; any other unit as it is held. */
+export function writeUnit(unit: string, translate: Translate): string {
+  return unit === 'cas/hab/an' ? translate('meeting:units.yearlyRate') : unit;
+}
+
 /** A cell of words. */
 export function textCell(text: string): Cell {
   return { text };

@@ -1,6 +1,6 @@
 import { formatMonth, formatShortMonth } from '../calendar/format-day.ts';
 import { addMonths } from '../calendar/month.ts';
-import { formatNumber, formatPercent } from '../numbers/format-number.ts';
+import { formatNumber, formatPercent, formatShortNumber } from '../numbers/format-number.ts';
 import type { Block, Table } from './document.ts';
 import type { ReportServices, ServiceRate } from './meeting-data.ts';
 import {
@@ -11,6 +11,7 @@ import {
   type ReportContext,
   sectionHeading,
   textColumn,
+  writeUnit,
 } from './report-context.ts';
 import { SMALLEST_PERCENTAGE } from './written-share.ts';
 
@@ -64,10 +65,14 @@ function ratesTable({ rates }: ReportServices, context: ReportContext): Table {
     ],
     rows: rates.map((rate) => ({
       cells: [
-        { text: rate.unit === '%' ? rate.label : `${rate.label} (${rate.unit})` },
+        {
+          text:
+            rate.unit === '%' ? rate.label : `${rate.label} (${writeUnit(rate.unit, translate)})`,
+        },
         { text: writeRate(rate, context), value: rate.value },
         figureCell(rate.numerator, formatNumber),
-        figureCell(rate.denominator, (value) => formatNumber(value)),
+        // An expected number is seldom whole; rounded, it would not give the rate beside it.
+        figureCell(rate.denominator, (value) => formatShortNumber(value, 1)),
         {
           text: rate.flags
             .filter((flag) => FLAGS.has(flag))

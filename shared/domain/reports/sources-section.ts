@@ -27,12 +27,12 @@ export function sourcesSection(context: ReportContext): readonly Block[] {
   const { data, translate } = context;
   const list = data.sources
     .map(({ table, rows }) =>
-      translate('meeting:sources.entry', {
+      translate('reports:lists.named', {
         name: translate(`meeting:sources.tables.${table}`),
-        rows: formatNumber(rows),
+        value: formatNumber(rows),
       }),
     )
-    .join(' ; ');
+    .join(translate('reports:lists.separator'));
   const sentence =
     data.sources.length === 0
       ? translate('meeting:sources.none')

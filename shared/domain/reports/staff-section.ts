@@ -1,5 +1,5 @@
 import { formatNumber } from '../numbers/format-number.ts';
-import type { Block, Table, TableRow } from './document.ts';
+import type { Block, Cell, Table, TableRow } from './document.ts';
 import type { CountOf, ReportStaff, StaffLine } from './meeting-data.ts';
 import {
   figureCell,
@@ -30,14 +30,23 @@ export function postsPresent({ lines }: ReportStaff): CountOf {
   };
 }
 
-function staffRow(line: StaffLine, { translate }: ReportContext): TableRow {
+/** Vacant posts and absent people both, since the one does not explain the other. */
+function remarkCell({ norm, filled, present }: StaffLine, { translate }: ReportContext): Cell {
+  if (norm === null || filled === null || present === null)
+    return { text: translate('meeting:staff.remarks.unknown'), status: 'none' };
+  const vacant = Math.max(0, norm - filled);
+  const absent = Math.max(0, filled - present);
+  const remarks = [
+    ...(vacant === 0 ? [] : [translate('meeting:staff.remarks.vacant', { count: vacant })]),
+    ...(absent === 0 ? [] : [translate('meeting:staff.remarks.absent', { count: absent })]),
+  ];
+  if (remarks.length === 0)
+    return { text: translate('meeting:staff.remarks.full'), status: 'good' };
+  return { text: remarks.join(', '), status: vacant > 0 ? 'act' : 'attention' };
+}
+
+function staffRow(line: StaffLine, context: ReportContext): TableRow {
   const { norm, filled, present } = line;
-  const vacant = norm === null || filled === null ? null : Math.max(0, norm - filled);
-  const short = norm !== null && present !== null && present < norm;
-  const absent = filled !== null && present !== null && present < filled;
-  const remark =
-    vacant !== null && vacant > 0 ? 'vacant' : absent ? 'absent' : short ? 'short' : 'full';
-  const known = norm !== null && filled !== null && present !== null;
   return {
     cells: [
       { text: line.cadre },
@@ -45,15 +54,7 @@ function staffRow(line: StaffLine, { translate }: ReportContext): TableRow {
       figureCell(filled, formatNumber),
       figureCell(present, formatNumber),
       { text: line.payer ?? '' },
-      known
-        ? {
-            text: translate(`meeting:staff.remarks.${remark}`, {
-              count: remark === 'vacant' ? (vacant ?? 0) : (filled ?? 0) - (present ?? 0),
-            }),
-            status:
-              remark === 'full' ? 'good' : vacant !== null && vacant > 0 ? 'act' : 'attention',
-          }
-        : { text: translate('meeting:staff.remarks.unknown'), status: 'none' },
+      remarkCell(line, context),
     ],
   };
 }
@@ -107,5 +108,11 @@ export function staffSection(context: ReportContext): readonly Block[] {
     count: posts.count,
     of: posts.of,
   });
-  return [heading, paragraph('strong', sentence), staffTable(staff, context)];
+  const beyond = staff.lines.some(({ norm, present }) => norm !== null && (present ?? 0) > norm);
+  return [
+    heading,
+    paragraph('strong', sentence),
+    ...(beyond ? [paragraph('small', context.translate('meeting:staff.beyond'))] : []),
+    staffTable(staff, context),
+  ];
 }

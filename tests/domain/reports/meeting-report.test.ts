@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createTranslator } from '../../../main/platform/translator.ts';
 import type { Day } from '../../../shared/domain/calendar/day.ts';
+import { chartVerdict } from '../../../shared/domain/reports/charts-section.ts';
 import { scoreStatus } from '../../../shared/domain/reports/checklist-section.ts';
 import { decisionsToTake } from '../../../shared/domain/reports/decisions-to-take.ts';
 import type { Block, LargeFigure, Table } from '../../../shared/domain/reports/document.ts';
@@ -91,16 +92,17 @@ describe('the five figures', () => {
       ['checklist', '78,5\u202F%', 'critical', '↑ avant : 71,2\u202F%'],
       ['respect', '62\u202F%', 'act', '↑ avant : 52\u202F%'],
       ['tracers', '2 sur 11', 'act', '↓ avant : 3 sur 12'],
-      ['posts', '8 sur 12', 'act', 'pas de chiffre avant'],
+      ['posts', '8 sur 12', 'act', 'avant : inconnu'],
       ['money', '1\u202F147\u202F550', 'good', '↓ avant : 1\u202F183\u202F500'],
     ]);
   });
 
   it('say "no data" and never 0 when nothing was collected', () => {
     const items = fiveFigures({ data: poorCentre, translate }).items;
-    expect(items.map(({ text, value, status }) => [text, value, status])).toEqual(
-      Array.from({ length: 5 }, () => ['—', null, 'none']),
+    expect(items.map(({ text, value, status, change }) => [text, value, status, change])).toEqual(
+      Array.from({ length: 5 }, () => ['—', null, 'none', '']),
     );
+    expect(figure(poorCentre, 'respect').detail).toBe('pas d’entretien');
   });
 
   it('write a share of fewer than ten as a count, without verdict, and hide one under five', () => {
@@ -173,6 +175,30 @@ describe('the checklist', () => {
   });
 });
 
+describe('a critical miss', () => {
+  const [visit] = normalCentre.checklist?.visits.slice(-1) ?? [];
+  const missed = normalCentre.checklist?.criticalMissed ?? [];
+
+  it('is told beside the figure, and marks the visit and its section in the table as well', () => {
+    expect(visit).toBeDefined();
+    expect(figure(normalCentre, 'checklist').detail).toContain('non rempli');
+    const states = table(normalCentre, 'checklist').rows.map(({ cells }) => cells[0]);
+    const critical = states.filter((cell) => cell?.status === 'critical').map((cell) => cell?.text);
+    expect(critical).toEqual([...new Set(missed.map(({ section }) => section)), 'Ensemble']);
+  });
+
+  it('is quoted, also where it is cut, so that it is not read as what is', () => {
+    const item = `Le ballon est en salle ${'et marche '.repeat(20)}`;
+    const checklist = {
+      ...(normalCentre.checklist as ReportChecklist),
+      criticalMissed: [{ section: 'Maternité', item }],
+    };
+    const data = { ...normalCentre, checklist };
+    const [, , decide] = frontLists({ data, translate }).columns;
+    expect(decide?.items[0]).toMatch(/^Corriger, car non rempli : « Le ballon .*… »$/);
+  });
+});
+
 describe('interviews', () => {
   it('hide a line of fewer answers than the smallest cell, count and all', () => {
     const hidden = table(normalCentre, 'interviews').rows.at(-1)?.cells;
@@ -204,6 +230,51 @@ describe('posts present', () => {
     [[line(2, 3), line(1, 0)], 2, 3],
   ])('count each cadre up to its norm', (lines, count, of) => {
     expect(postsPresent({ lines, before: null })).toMatchObject({ count, of });
+  });
+});
+
+describe('the remark on a cadre', () => {
+  it.each([
+    [2, 1, 0, '1 poste vacant, 1 absence', 'act'],
+    [2, 2, 1, '1 absence', 'attention'],
+    [2, 0, 0, '2 postes vacants', 'act'],
+    [2, 3, 3, 'complet', 'good'],
+    [2, null, 1, 'pas de donnée', 'none'],
+  ] as const)('norm %s, filled %s, present %s: %s', (norm, filled, present, text, status) => {
+    const lines = [{ cadre: 'Sage-femme', norm, filled, present, payer: null }];
+    const data = { ...normalCentre, staff: { lines, before: null } };
+    expect(table(data, 'staff').rows[0]?.cells.at(-1)).toEqual({ text, status });
+  });
+});
+
+describe('the rates', () => {
+  it('show what they were divided by as exactly as the result needs', () => {
+    const rate = {
+      label: 'Couverture CPN1',
+      value: 76.9,
+      numerator: 48,
+      denominator: 62.43,
+      unit: '%',
+      decimals: 1,
+      flags: ['high'],
+    };
+    const data = { ...normalCentre, services: { counts: [], rates: [rate] } };
+    expect(table(data, 'rates').rows[0]?.cells.map(({ text }) => text)).toEqual([
+      'Couverture CPN1',
+      '76,9\u202F%',
+      '48',
+      '62,4',
+      'élevé (10 % ou plus)',
+    ]);
+  });
+
+  it('carry their unit and the year of the month in the sentence of their chart', () => {
+    const values = Array.from({ length: 24 }, (_, index) => 0.4 + (index % 3) / 10);
+    const chart = { ...chartOf('utilisation', 'Utilisation', 'up', values), unit: 'cas/hab/an' };
+    const { sentence } = chartVerdict(chart, { translate });
+    expect(sentence.replaceAll('\u00A0', ' ')).toMatch(
+      /^Utilisation : 0,\d cas par habitant et par an en \p{L}+ 20\d\d/u,
+    );
   });
 });
 
@@ -248,7 +319,7 @@ describe('what there is to decide', () => {
   it('begins with what is critical, then stock, promises, people', () => {
     const decisions = decisionsToTake({ data: normalCentre, translate });
     expect(decisions.map((decision) => decision.split(' ')[0])).toEqual([
-      'Corriger',
+      'Corriger,',
       'Commander',
       'Commander',
       'Garder,',
@@ -299,6 +370,35 @@ describe('money', () => {
     expect(JSON.stringify(report(data))).toContain('1 caisse n’a pas de solde initial');
   });
 
+  const held = 1147550;
+  it.each([
+    [[null, null], 'attention', 'Le plan n’est pas encore chiffré'],
+    [[0, 0], 'good', 'Le plan ne coûte rien'],
+    [[5000, null], 'attention', 'Les caisses couvrent ce qui est chiffré'],
+    [[held, 1], 'act', 'Il manque 1'],
+    [[held + 1, null], 'act', 'Il manque au moins 1'],
+    [[held, 0], 'good', 'Les caisses couvrent le plan'],
+  ] as const)('judges a plan of %j', (costs, status, beginning) => {
+    const [first] = normalCentre.promises;
+    if (first === undefined) throw new Error('The fixture has promises');
+    const promises = costs.map((cost) => ({ ...first, status: 'todo' as const, cost }));
+    const balance = cashBesideCost({ data: { ...normalCentre, promises }, translate });
+    expect([balance.status, balance.sentence]).toEqual([
+      status,
+      expect.stringContaining(beginning),
+    ]);
+  });
+
+  it('never writes 0 FCFA for a plan that nobody priced', () => {
+    const promises = normalCentre.promises.map((promise) => ({ ...promise, cost: null }));
+    const data = { ...normalCentre, promises };
+    expect(cashBesideCost({ data, translate }).right).toMatchObject({ text: '—', value: null });
+    const said = report(data).flatMap((block) => (block.kind === 'paragraph' ? [block.text] : []));
+    expect(said).toContainEqual(
+      expect.stringMatching(/^2 actions à mener\. 2 actions restent à chiffrer\./),
+    );
+  });
+
   it('says what is short', () => {
     const promises = normalCentre.promises.map((promise) => ({ ...promise, cost: 2_000_000 }));
     const balance = cashBesideCost({ data: { ...normalCentre, promises }, translate });
@@ -312,7 +412,7 @@ describe('money', () => {
 describe('promises', () => {
   it('are counted in one sentence', () => {
     expect(promisesSentence({ data: normalCentre, translate })).toBe(
-      '2 promesses tenues sur 4. 1 est en retard.',
+      '2 promesses tenues sur 4, 1 en retard.',
     );
   });
 
@@ -331,6 +431,16 @@ describe('promises', () => {
     expect(cells).toEqual([{ text: 'sans frais', value: 0 }, { text: 'à chiffrer' }]);
   });
 
+  it('mark a day that is past in the plan, and ask for a new one', () => {
+    const late = normalCentre.promises.filter(({ overdue }) => overdue);
+    expect(late).toHaveLength(1);
+    const marked = table(normalCentre, 'plan').rows.filter(
+      ({ cells }) => cells[3]?.status === 'act',
+    );
+    expect(marked.map(({ cells }) => cells[1]?.text)).toEqual(late.map(({ action }) => action));
+    expect(JSON.stringify(report(normalCentre))).toContain('1 date est passée');
+  });
+
   it('of 300 are all in the table, whole', () => {
     expect(table(overfullCentre, 'promises').rows).toHaveLength(300);
   });
@@ -343,6 +453,17 @@ describe.each(['fr', 'en', 'bm'] as const)('in %s', (language) => {
     );
     // Only the places that the painter fills are left open.
     expect(text.match(/\{\{(?!page\}|pages\}|number\})/g)).toBeNull();
+  });
+
+  it('has one apostrophe throughout, whatever was typed', () => {
+    const facility = { ...normalCentre.facility, name: "CSCom d'essai de N'Tomikorobougou" };
+    const { blocks } = buildMeetingReport(
+      { ...normalCentre, facility },
+      createTranslator(language),
+      language,
+    );
+    expect(JSON.stringify(blocks).match(/\p{L}'\p{L}/gu)).toBeNull();
+    expect(JSON.stringify(blocks)).toContain('CSCom d’essai de N’Tomikorobougou');
   });
 
   it('is marked where no native speaker has reviewed it', () => {

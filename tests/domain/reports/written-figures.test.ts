@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createTranslator } from '../../../main/platform/translator.ts';
 import {
+  formatColumnDay,
   formatDay,
   formatMonth,
   formatShortDay,
@@ -68,6 +69,13 @@ describe('days and months', () => {
     ]);
   });
 
+  it('writes a day in a column so that no reader takes the day for the month', () => {
+    expect([formatColumnDay('2026-06-09', fr), formatColumnDay('2026-06-09', en)]).toEqual([
+      '09/06/2026',
+      '09\u00A0Jun\u00A02026',
+    ]);
+  });
+
   it('names all twelve months, in full and short', () => {
     const months = Array.from(
       { length: 12 },
@@ -79,7 +87,7 @@ describe('days and months', () => {
       ),
     );
     expect(new Set(months.map((month) => formatShortMonth(month, fr))).size).toBe(12);
-    expect(formatShortMonth('2026-10', fr)).toBe('oct.\u00A026');
+    expect(formatShortMonth('2026-10', fr)).toBe('oct.\u00A02026');
   });
 });
 
@@ -105,6 +113,9 @@ describe('shortenText', () => {
     ['sansaucunespacedutout', 8, 'sansauc…'],
     ['a\n b\t c', 10, 'a b c'],
     ['fini, et puis la suite', 14, 'fini, et puis…'],
+    ['dit : « un deux trois quatre »', 20, 'dit : « un deux… »'],
+    ['said: “one two three four”', 19, 'said: “one two…”'],
+    ['« clos » et la suite qui est longue', 20, '« clos » et la…'],
   ])('makes %j at most %d signs: %j', (text, length, short) => {
     expect(shortenText(text, length)).toBe(short);
     expect(Array.from(shortenText(text, length)).length).toBeLessThanOrEqual(length);

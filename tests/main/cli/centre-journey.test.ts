@@ -334,7 +334,7 @@ function holdJourney(centre: Centre): void {
     });
     for (const { label, text: shown } of five) expect(text).toContain(`${label} : ${shown}`);
     const { kept, all, overdue } = computePromises(directory, centre.meeting);
-    expect(text).toContain(`${kept} promesses tenues sur ${all}. ${overdue} sont en retard.`);
+    expect(text).toContain(`${kept} promesses tenues sur ${all}, ${overdue} en retard.`);
     expect(text).toContain(`${interviews.counted} personnes ont parlé`);
     const rows = Object.fromEntries(
       report.sources.map((each: { table: string; rows: number }) => [each.table, each.rows]),

@@ -85,3 +85,23 @@ describe('totals', () => {
     expect(compactText(printedTexts(paintPdf(document)))).toContain('1147550');
   });
 });
+
+describe('in English', () => {
+  const english = createTranslator('en');
+  const document = buildMeetingReport(normalCentre, english, 'en');
+
+  it('sets no space before a colon or a semicolon, in the text as in the workbook', async () => {
+    const path = join(directory, 'english.xlsx');
+    writeFileSync(path, await paintXlsx(document, english));
+    const [sentences] = await readXlsxSheets(path);
+    const lines = [
+      ...paintText(document).split('\n'),
+      ...(sentences?.rows ?? []).flatMap(({ cells }) => cells),
+    ];
+    expect(lines).toContainEqual(expect.stringMatching(/^What the plan costs: 95/));
+    // Names and sentences of the data stay as they were typed, in French.
+    const ours = lines.filter((line) => !/[àâéèêîôûç]/.test(line));
+    expect(ours.length).toBeGreaterThan(100);
+    expect(ours.filter((line) => / [:;]/.test(line))).toEqual([]);
+  });
+});

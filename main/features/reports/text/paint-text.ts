@@ -2,11 +2,14 @@ import type {
   Amount,
   Block,
   Cell,
+  LargeFigure,
   ListColumn,
   More,
   ReportDocument,
   Table,
 } from '../../../../shared/domain/reports/document.ts';
+import type { Translate } from '../../../../shared/domain/text/translate.ts';
+import { createTranslator } from '../../../platform/translator.ts';
 
 const WIDTH = 100;
 
@@ -30,21 +33,32 @@ function tableLines({ title, columns, rows, more }: Table): readonly string[] {
   return [`[${title}]`, head, ...body, ...moreLines(more), ''];
 }
 
+/** A name and what it is, with the colon as the language sets it. */
+function pair(name: string, value: string, translate: Translate): string {
+  return translate('reports:lists.named', { name, value });
+}
+
 function listLines({ title, items, empty, more }: ListColumn): readonly string[] {
   const said = items.length === 0 ? [empty] : items.map((item) => `- ${item}`);
   return [title, ...said, ...moreLines(more), ''];
 }
 
-function amountLine({ label, text, detail }: Amount): string {
-  return detail === '' ? `${label} : ${text}` : `${label} : ${text} (${detail})`;
+function amountLine({ label, text, detail }: Amount, translate: Translate): string {
+  return pair(label, detail === '' ? text : `${text} (${detail})`, translate);
 }
 
-function blockLines(block: Block): readonly string[] {
+function figureLine(figure: LargeFigure, translate: Translate): string {
+  const { label, text, detail, word, change } = figure;
+  const said = change === '' ? '' : ` (${change})`;
+  return pair(label, `${text} [${word}] ${detail}${said}`, translate);
+}
+
+function blockLines(block: Block, translate: Translate): readonly string[] {
   switch (block.kind) {
     case 'footer':
       return block.notice === null ? [] : [block.notice];
     case 'frontPage':
-      return block.blocks.flatMap(blockLines);
+      return block.blocks.flatMap((inner) => blockLines(inner, translate));
     case 'letterhead':
       return [...block.left, ...block.right, ...underlined(block.title, '='), block.subtitle];
     case 'heading':
@@ -54,21 +68,19 @@ function blockLines(block: Block): readonly string[] {
     case 'table':
       return tableLines(block);
     case 'figures':
-      return [
-        ...block.items.map(
-          ({ label, text, detail, word, change }) =>
-            `${label} : ${text} [${word}] ${detail} (${change})`,
-        ),
-        '',
-      ];
+      return [...block.items.map((figure) => figureLine(figure, translate)), ''];
     case 'columns':
       return block.columns.flatMap(listLines);
     case 'balance':
-      return [amountLine(block.left), amountLine(block.right), block.sentence, ''];
+      return [
+        ...[block.left, block.right].map((each) => amountLine(each, translate)),
+        block.sentence,
+        '',
+      ];
     case 'chart':
       return [block.sentence, ''];
     case 'signatures':
-      return block.places.map(({ office, name }) => `${office} : ${name}`);
+      return block.places.map(({ office, name }) => pair(office, name, translate));
     case 'pageBreak':
       return [''];
   }
@@ -76,7 +88,8 @@ function blockLines(block: Block): readonly string[] {
 
 /** The report as plain text, whole: what a screen reader, a message or a search needs. */
 export function paintText(document: ReportDocument): string {
-  const lines = document.blocks.flatMap(blockLines);
+  const translate = createTranslator(document.language);
+  const lines = document.blocks.flatMap((block) => blockLines(block, translate));
   return `${lines
     .join('\n')
     .replace(/\n{3,}/g, '\n\n')

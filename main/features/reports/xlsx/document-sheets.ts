@@ -10,6 +10,8 @@ import type { XlsxCell, XlsxSheet } from '../../../platform/xlsx/write-xlsx.ts';
 
 /** What the workbook itself needs in words; everything else is the document's. */
 export interface SheetWords {
+  /** A name and what it is, with the colon as the language sets it. */
+  readonly pair: (name: string, value: string) => string;
   readonly text: string;
   readonly figures: string;
   readonly charts: string;
@@ -75,7 +77,7 @@ function chartsSheet(charts: readonly ChartBlock[], words: SheetWords): readonly
 }
 
 /** What is neither a table nor a figure, in the order of the page, one line each. */
-function textLines(block: Block): readonly string[] {
+function textLines(block: Block, { pair }: SheetWords): readonly string[] {
   switch (block.kind) {
     case 'letterhead':
       return [...block.left, ...block.right, block.title, block.subtitle];
@@ -86,8 +88,8 @@ function textLines(block: Block): readonly string[] {
       return [block.sentence];
     case 'balance':
       return [
-        `${block.left.label} : ${block.left.text}`,
-        `${block.right.label} : ${block.right.text}`,
+        pair(block.left.label, block.left.text),
+        pair(block.right.label, block.right.text),
         block.sentence,
       ];
     case 'footer':
@@ -115,7 +117,7 @@ export function documentSheets(document: ReportDocument, words: SheetWords): rea
     {
       name: words.text,
       columns: [{ heading: words.text, width: 110 }],
-      rows: blocks.flatMap(textLines).map((line) => [line]),
+      rows: blocks.flatMap((block) => textLines(block, words)).map((line) => [line]),
     },
     ...figures.map((block) => figuresSheet(block, words)),
     ...tables.filter(({ name }) => name !== 'frontPromises').map(tableSheet),

@@ -6,6 +6,7 @@ import { documentSheets, type SheetWords } from './document-sheets.ts';
 function sheetWords(translate: Translate): SheetWords {
   const word = (key: string): string => translate(`reports:workbook.${key}`);
   return {
+    pair: (name, value) => translate('reports:lists.named', { name, value }),
     text: word('text'),
     figures: word('figures'),
     charts: word('charts'),
