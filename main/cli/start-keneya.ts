@@ -32,6 +32,10 @@ async function prepareDemo(place: Place, { language }: StartOptions, terminal: T
 
 async function start(options: StartOptions, terminal: Terminal): Promise<ExitCode> {
   const translate = openTexts(options.language);
+  if (options.help) {
+    terminal.print(translate('cli:start.help'));
+    return EXIT.done;
+  }
   const root = programDirectory();
   const electron = options.web || !options.open ? null : findElectron(root);
   const builds = electron === null ? [PAGES] : [PAGES, WINDOW];

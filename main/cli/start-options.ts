@@ -15,6 +15,8 @@ export interface StartOptions {
   readonly demo: boolean;
   /** `false`: prints the address instead of opening a browser. */
   readonly open: boolean;
+  /** Says what can be asked for, and does no more. */
+  readonly help: boolean;
 }
 
 const OPTIONS = {
@@ -23,6 +25,7 @@ const OPTIONS = {
   'no-open': { type: 'boolean' },
   workspace: { type: 'string' },
   language: { type: 'string' },
+  help: { type: 'boolean', short: 'h' },
 } as const;
 
 function parse(words: readonly string[]) {
@@ -49,5 +52,6 @@ export function readStartOptions(
     web: values.web ?? false,
     demo,
     open: !values['no-open'],
+    help: values.help ?? false,
   };
 }
