@@ -1,4 +1,4 @@
-import { createORPCClient } from '@orpc/client';
+import { createORPCClient, onError } from '@orpc/client';
 import { RPCLink as HttpLink } from '@orpc/client/fetch';
 import { RPCLink as PortLink } from '@orpc/client/message-port';
 import type { ContractRouterClient } from '@orpc/contract';
@@ -6,6 +6,7 @@ import type { Contract } from '../../shared/contract/contract.ts';
 import { PORT_MESSAGE } from '../../shared/contract/port-message.ts';
 import { readBearer } from './launch-token.ts';
 import { holdPresence } from './presence.ts';
+import { noticeSignedOut } from './signed-out.ts';
 
 /** The program behind the pages, typed by the contract. */
 export type Client = ContractRouterClient<Contract>;
@@ -32,7 +33,9 @@ export interface Program {
 export async function connect(): Promise<Program> {
   if (window.location.protocol === 'app:') {
     const port = await waitForPort();
-    const client: Client = createORPCClient(new PortLink({ port }));
+    const client: Client = createORPCClient(
+      new PortLink({ port, interceptors: [onError(noticeSignedOut)] }),
+    );
     port.start();
     // The window ends with the program.
     return { client, gone: new Promise(() => undefined) };
@@ -42,6 +45,7 @@ export async function connect(): Promise<Program> {
     new HttpLink({
       url: `${window.location.origin}/rpc`,
       headers: { authorization: `Bearer ${bearer}` },
+      interceptors: [onError(noticeSignedOut)],
     }),
   );
   return { client, gone: holdPresence(bearer) };

@@ -1,26 +1,16 @@
-import { MutationCache, QueryCache, QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { useState } from 'react';
 import { HashRouter } from 'react-router';
 import { ApiProvider } from '../api/client-context.tsx';
 import type { Client } from '../api/connect.ts';
-import { readFailure } from '../api/failure.ts';
 import { Door } from './door.tsx';
 
 function createQueries(): QueryClient {
   // The program is on this machine: there is no "offline", and asking again changes nothing.
   const always = { networkMode: 'always', retry: false } as const;
-  // Whichever call learns that nobody is signed in any more, the door asks again and shows the sign-in.
-  const onError = (error: unknown): void => {
-    if (readFailure(error)?.code === 'signed-out') {
-      void queries.invalidateQueries({ predicate: (query) => query.meta?.['isSession'] === true });
-    }
-  };
-  const queries = new QueryClient({
+  return new QueryClient({
     defaultOptions: { queries: { ...always, staleTime: 0 }, mutations: always },
-    queryCache: new QueryCache({ onError }),
-    mutationCache: new MutationCache({ onError }),
   });
-  return queries;
 }
 
 /** The application behind its providers. */

@@ -3,6 +3,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { lazy, Suspense, useCallback, useEffect, useState } from 'react';
 import type { SessionState } from '../../shared/contract/session.ts';
 import { useApi } from '../api/client-context.tsx';
+import { onSignedOut } from '../api/signed-out.ts';
 import { FailureNotice } from '../ui/failure-notice.tsx';
 
 const FirstRun = lazy(() => import('../features/session/first-run.tsx'));
@@ -13,7 +14,7 @@ const Shell = lazy(() => import('./shell.tsx'));
 function useSession() {
   const { calls } = useApi();
   const queries = useQueryClient();
-  const options = calls.session.state.queryOptions({ input: {}, meta: { isSession: true } });
+  const options = calls.session.state.queryOptions({ input: {} });
   const { data: state, error, refetch } = useQuery(options);
   const setState = useCallback(
     (next: SessionState): void => {
@@ -21,6 +22,8 @@ function useSession() {
     },
     [queries, calls],
   );
+  // Whichever call learns that nobody is signed in any more, the door asks again.
+  useEffect(() => onSignedOut(() => void refetch()), [refetch]);
   const isLocked = state?.kind === 'locked';
   useEffect(() => {
     // What was shown to who is gone must not be in the memory of the page either.

@@ -22,6 +22,8 @@ export interface Door {
   readonly page: Page;
   /** Lets time pass at once, for the page and for the program. */
   readonly wait: (milliseconds: number) => Promise<void>;
+  /** Lets time pass for the program alone, as in another tab. */
+  readonly letProgramWait: (milliseconds: number) => void;
 }
 
 async function open(place: TemporaryPlace, session: Session): Promise<Door> {
@@ -39,11 +41,13 @@ async function open(place: TemporaryPlace, session: Session): Promise<Door> {
   await page.clock.install({ time: place.clock.now() });
   await page.goto(host.address);
   await page.getByRole('heading', { level: 1 }).waitFor();
-  const wait = async (milliseconds: number): Promise<void> => {
+  const letProgramWait = (milliseconds: number): void =>
     place.clock.set(place.clock.now() + milliseconds);
+  const wait = async (milliseconds: number): Promise<void> => {
+    letProgramWait(milliseconds);
     await page.clock.fastForward(milliseconds);
   };
-  return { page, wait };
+  return { page, wait, letProgramWait };
 }
 
 /** The application over an empty folder. */

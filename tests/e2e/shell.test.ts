@@ -94,6 +94,15 @@ describe('the shell', () => {
     await page.getByRole('heading', { level: 1, name: 'Personnes' }).waitFor();
   });
 
+  it('asks for the PIN as soon as a call learns that the program has locked itself', async () => {
+    const { page, letProgramWait } = await openSignedIn();
+    await goTo(page, '/settings', 'Réglages');
+    letProgramWait(11 * 60_000);
+    await page.locator('#page').getByRole('button', { name: 'Sauvegarder maintenant' }).click();
+    await signIn(page);
+    await page.getByRole('heading', { level: 1, name: 'Réglages' }).waitFor();
+  });
+
   it('removes a person only after ten seconds in which one can think better of it', async () => {
     const { page, wait } = await openSignedIn();
     await goTo(page, '/users', 'Personnes');
