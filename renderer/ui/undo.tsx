@@ -31,7 +31,7 @@ function UndoNote({ message, onUndo }: { readonly message: string; readonly onUn
   return (
     <Group justify="space-between" wrap="nowrap">
       <Text>{message}</Text>
-      <Button variant="default" onClick={onUndo}>
+      <Button variant="default" flex="none" onClick={onUndo}>
         {t('app:undo')}
       </Button>
     </Group>

@@ -21,7 +21,7 @@ function BackupActions() {
   return (
     <Stack gap="xs">
       <Group>
-        <Button loading={backUp.isPending} onClick={() => backUp.mutate()}>
+        <Button variant="default" loading={backUp.isPending} onClick={() => backUp.mutate()}>
           {t('settings:backup.now')}
         </Button>
         <Button variant="default" loading={verify.isPending} onClick={() => verify.mutate()}>
