@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { createScratchFolder } from '../db/scratch-database.ts';
 import { expectAccessible, openSignedIn } from './door.ts';
 
@@ -11,6 +11,16 @@ const FILES = [CENTRE, join(CENTRE, 'submissions')].flatMap((folder) =>
     .filter((entry) => entry.isFile() && entry.name !== 'README.md')
     .map(({ name }) => join(folder, name)),
 );
+// Whole journeys, beside other tests on a small machine.
+const LONGEST_MS = 180_000;
+vi.setConfig({ testTimeout: LONGEST_MS });
+
+async function openPage(): Promise<Page> {
+  const { page } = await openSignedIn();
+  page.setDefaultTimeout(LONGEST_MS / 2);
+  return page;
+}
+
 async function goTo(page: Page, path: string, title: string): Promise<void> {
   await page.evaluate((to) => {
     window.location.hash = `#${to}`;
@@ -42,7 +52,7 @@ async function importCentre(page: Page): Promise<void> {
 
 describe('the page of imports', () => {
   it('says what a centre\u2019s files would do, does it, and knows them the second time', async () => {
-    const { page } = await openSignedIn();
+    const page = await openPage();
     await goTo(page, '/import', 'Importer');
     await expectAccessible(page);
     await chooseFiles(page, FILES);
@@ -67,7 +77,7 @@ describe('the page of imports', () => {
   });
 
   it('says which file is not good, and goes on without it', async () => {
-    const { page } = await openSignedIn();
+    const page = await openPage();
     const bad = join(createScratchFolder(), 'recettes.csv');
     writeFileSync(bad, 'plat;sel\nriz;2\n');
     await goTo(page, '/import', 'Importer');
@@ -82,7 +92,7 @@ describe('the page of imports', () => {
   });
 
   it('proposes what an unknown name means, and remembers it', async () => {
-    const { page } = await openSignedIn();
+    const page = await openPage();
     const file = join(createScratchFolder(), 'services.csv');
     const rows = ['2026-10,consultations,640', '2026-10,consultasions,12', '2026-10,pirogues,3'];
     writeFileSync(file, ['periode,indicateur,valeur', ...rows].join('\n'));
@@ -104,7 +114,7 @@ describe('the page of imports', () => {
   });
 
   it('draws only what is in sight of ten thousand notes, and searches them all', async () => {
-    const { page } = await openSignedIn();
+    const page = await openPage();
     const long = join(createScratchFolder(), 'stock.csv');
     const rows = Array.from(
       { length: 10_000 },
@@ -131,7 +141,7 @@ describe('the page of imports', () => {
 
 describe('the page of the report', () => {
   it('shows the five figures of the meeting, and makes a PDF of them', async () => {
-    const { page } = await openSignedIn();
+    const page = await openPage();
     await importCentre(page);
     await goTo(page, '/report', 'Rapport de réunion');
     const sheet = page.locator('article').first();
@@ -158,7 +168,7 @@ describe('the page of the report', () => {
 
 describe('a table', () => {
   it('is moved in, copied and filtered by keyboard, and says what it leaves out', async () => {
-    const { page } = await openSignedIn();
+    const page = await openPage();
     await importCentre(page);
     await goTo(page, '/figures', 'Chiffres');
     await page.getByRole('grid').focus();
