@@ -56,6 +56,15 @@ export function useFormVersion(form: OpenForm): number {
   return useSyncExternalStore(subscribe, () => form.version());
 }
 
+/** What keeps the value at a path from being kept; null while nothing does, so that most questions are left alone. */
+export function useKeepFailure(queue: AnswerQueue, path: string): unknown {
+  const subscribe = useCallback((listener: () => void) => queue.subscribe(listener), [queue]);
+  return useSyncExternalStore(subscribe, () => {
+    const { state } = queue;
+    return state.kind === 'failed' && state.paths.has(path) ? state.error : null;
+  });
+}
+
 /** Where the keeping of answers stands. */
 export function useQueueState(queue: AnswerQueue): QueueState {
   const subscribe = useCallback((listener: () => void) => queue.subscribe(listener), [queue]);

@@ -15,7 +15,7 @@ import { failureSentence } from '../ui/failure-notice.tsx';
 import { StatusMark } from '../ui/status-shape.tsx';
 import { AnswerField } from './answer-field.tsx';
 import classes from './form.module.css';
-import { useDesk, useNode, useQueueState } from './form-desk.tsx';
+import { useDesk, useKeepFailure, useNode } from './form-desk.tsx';
 import { isAsked, pathOf } from './form-nodes.ts';
 import { NoteButton, NoteField, type NoteState, useNote } from './question-note.tsx';
 import { RichText } from './rich-text.tsx';
@@ -165,7 +165,6 @@ function Wrong({ node }: { readonly node: AnyControlNode }) {
 function NotKept({ path }: { readonly path: string }) {
   const { t } = useTranslation();
   const { queue } = useDesk();
-  const state = useQueueState(queue);
-  if (state.kind !== 'failed' || !state.paths.has(path)) return null;
-  return <StatusMark status="attention" word={failureSentence(state.error, t)} />;
+  const error = useKeepFailure(queue, path);
+  return error === null ? null : <StatusMark status="attention" word={failureSentence(error, t)} />;
 }

@@ -1,9 +1,10 @@
-import { useQuery } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useCallback, useEffect, useState } from 'react';
 import type { ResumedDraft } from '../../shared/contract/visits.ts';
 import { useApi } from '../api/client-context.tsx';
 import { AnswerQueue } from './answer-queue.ts';
 import { type OpenForm, openForm } from './open-form.ts';
+import { prepareForm } from './prepared-forms.ts';
 
 /** A draft with its form open, ready to be filled. */
 export interface OpenDraft {
@@ -53,7 +54,24 @@ export function useDraft(id: string): Opening {
   return opening;
 }
 
-/** A form read ahead while the page before it is shown: see `prepareForm`. */
+/** Reads a form ahead, while the page before it is shown. */
+export function usePrepareForm() {
+  const { calls } = useApi();
+  const queries = useQueryClient();
+  return useCallback(
+    ({ formId, version }: { readonly formId: string; readonly version: string }): void => {
+      const options = calls.instruments.open.queryOptions({ input: { formId, version } });
+      // Whoever opens the form is told what goes wrong; here it would only be in the way.
+      queries.fetchQuery(options).then(
+        ({ xform }) => prepareForm(xform),
+        () => undefined,
+      );
+    },
+    [calls, queries],
+  );
+}
+
+/** A version of a form: what the engine runs, and its definition. */
 export function useFormSource(formId: string, version: string, isEnabled = true) {
   const { calls } = useApi();
   const input = { formId, version };

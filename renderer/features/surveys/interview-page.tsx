@@ -1,12 +1,11 @@
 import { Center, Loader } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate, useParams, useSearchParams } from 'react-router';
 import { useApi } from '../../api/client-context.tsx';
 import type { Client } from '../../api/connect.ts';
-import { prepareForm } from '../../form/prepared-forms.ts';
-import { useFormSource } from '../../form/use-draft.ts';
+import { usePrepareForm } from '../../form/use-draft.ts';
 import { useFacility } from '../../ui/current-facility.tsx';
 import { FailureNotice } from '../../ui/failure-notice.tsx';
 import { AskedInterview } from './asked-interview.tsx';
@@ -41,12 +40,14 @@ function Interviews({
   const queries = useQueryClient();
   const navigate = useNavigate();
   const [draft, setDraft] = useState<string | null>(null);
-  const source = useFormSource(form.formId, form.version);
+  const prepare = usePrepareForm();
+  const { formId, version } = form;
   // The engine reads the next form while the person is still asked for consent.
-  if (source.data && draft === null) prepareForm(source.data.xform);
+  useEffect(() => {
+    if (draft === null) prepare({ formId, version });
+  }, [draft, formId, version, prepare]);
   const begin = useMutation({
-    mutationFn: () =>
-      client.visits.start({ facility: code, formId: form.formId, formVersion: form.version }),
+    mutationFn: () => client.visits.start({ facility: code, formId, formVersion: version }),
     onSuccess: ({ id }) => setDraft(id),
   });
   const onDone = (): void => {

@@ -1,10 +1,10 @@
 import { Button, Menu } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
+import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { useApi } from '../../api/client-context.tsx';
-import { prepareForm } from '../../form/prepared-forms.ts';
-import { useFormSource } from '../../form/use-draft.ts';
+import { usePrepareForm } from '../../form/use-draft.ts';
 import { useFacility } from '../../ui/current-facility.tsx';
 import { FailureNotice } from '../../ui/failure-notice.tsx';
 
@@ -21,9 +21,11 @@ export function StartVisit({ forms }: { readonly forms: readonly ListedForm[] })
   const { client } = useApi();
   const navigate = useNavigate();
   const [only] = forms;
-  const source = useFormSource(only?.formId ?? '', only?.version ?? '', forms.length === 1);
+  const prepare = usePrepareForm();
   // The one form is read while the person still looks at this page.
-  if (source.data) prepareForm(source.data.xform);
+  useEffect(() => {
+    if (forms.length === 1 && only) prepare(only);
+  }, [forms.length, only, prepare]);
   const start = useMutation({
     mutationFn: ({ formId, version }: ListedForm) =>
       client.visits.start({ facility: code, formId, formVersion: version }),
@@ -48,7 +50,13 @@ export function StartVisit({ forms }: { readonly forms: readonly ListedForm[] })
       <Menu.Dropdown>
         <Menu.Label>{t('visits:start.choose')}</Menu.Label>
         {forms.map((form) => (
-          <Menu.Item key={form.formId} mih={44} onClick={() => start.mutate(form)}>
+          <Menu.Item
+            key={form.formId}
+            mih={44}
+            onMouseEnter={() => prepare(form)}
+            onFocus={() => prepare(form)}
+            onClick={() => start.mutate(form)}
+          >
             {form.title}
           </Menu.Item>
         ))}
