@@ -1,4 +1,4 @@
-import { formatMonth, formatShortMonth } from '../calendar/format-day.ts';
+import { formatMonth, formatMonthName, formatShortMonth } from '../calendar/format-day.ts';
 import { isMonth } from '../calendar/month.ts';
 import { formatShortNumber } from '../numbers/format-number.ts';
 import {
@@ -47,9 +47,7 @@ function writeFacts({ facts }: RunChartSentence, chart: ReportChart, context: Sp
     if (name === 'centre') return [name, writeValue(Number(fact), chart)];
     return [name, fact];
   });
-  const x = String(facts['x'] ?? '');
-  const month = isMonth(x) ? formatMonth(x, context.translate) : x;
-  return { ...Object.fromEntries(written), month };
+  return Object.fromEntries(written);
 }
 
 /** What a chart says, in one sentence; "7 bons mois sur 8" is added where a direction is good. */
@@ -57,8 +55,10 @@ export function chartVerdict(chart: ReportChart, context: Speaking): ChartVerdic
   const { translate } = context;
   const said = describeRunChart(chart.chart, chart.better);
   const facts = writeFacts(said, chart, context);
+  const x = String(said.facts['x'] ?? '');
   const sentence = translate(`indicators:runChart.${said.code}`, {
     ...facts,
+    month: isMonth(x) ? formatMonth(x, translate) : x,
     indicator: chart.label,
   });
   const { good, of } = said.facts;
@@ -67,7 +67,11 @@ export function chartVerdict(chart: ReportChart, context: Speaking): ChartVerdic
   const short =
     said.meaning === null
       ? sentence
-      : translate(`meeting:changes.${said.code}`, { ...facts, label: chart.label });
+      : translate(`meeting:changes.${said.code}`, {
+          ...facts,
+          month: isMonth(x) ? formatMonthName(x, translate) : x,
+          label: chart.label,
+        });
   return { code: said.code, meaning: said.meaning, sentence: sentence + months, short };
 }
 

@@ -68,6 +68,7 @@ function costAmount({ data, translate }: ReportContext): Amount {
 }
 
 type Verdict =
+  | 'noAccounts'
   | 'unknown'
   | 'nothing'
   | 'unpriced'
@@ -77,6 +78,7 @@ type Verdict =
   | 'shortPriced';
 
 const VERDICT_STATUS: Readonly<Record<Verdict, ReportStatus>> = {
+  noAccounts: 'none',
   unknown: 'none',
   nothing: 'good',
   unpriced: 'attention',
@@ -99,7 +101,7 @@ export function cashBesideCost(context: ReportContext): Balance {
   const { data, translate } = context;
   const held = moneyInBoxes(data.money);
   const cost = planCost(data.promises);
-  const verdict = verdictOf(held, cost);
+  const verdict = data.money?.boxes.length ? verdictOf(held, cost) : 'noAccounts';
   const gap = held === null ? '' : formatMoney(Math.abs(held - cost.total));
   return {
     kind: 'balance',

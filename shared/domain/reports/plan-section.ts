@@ -60,9 +60,9 @@ function planTable(context: ReportContext): Table {
     size: 'large',
     columns: [
       { title: title('number'), align: 'right', share: 10 },
-      textColumn(title('action'), 70),
-      textColumn(title('who'), 39),
-      textColumn(title('due'), 32),
+      textColumn(title('action'), 66),
+      textColumn(title('who'), 38),
+      textColumn(title('due'), 40),
       { title: title('cost'), align: 'right', share: 26 },
     ],
     rows: open.length === 0 ? [] : [...rows, totalRow],

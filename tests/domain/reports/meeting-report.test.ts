@@ -195,7 +195,7 @@ describe('a critical miss', () => {
     };
     const data = { ...normalCentre, checklist };
     const [, , decide] = frontLists({ data, translate }).columns;
-    expect(decide?.items[0]).toMatch(/^Corriger, car non rempli : « Le ballon .*… »$/);
+    expect(decide?.items[0]).toMatch(/^Corriger, non rempli : « Le ballon .*… »$/);
   });
 });
 

@@ -172,6 +172,21 @@ describe('the list of promises', () => {
   });
 });
 
+describe('a day in a column', () => {
+  it.each([
+    ['fr', '30/06/2026', '10/08/2026'],
+    ['en', '30 Jun 2026', '10 Aug 2026'],
+    ['bm', '30/06/2026', '10/08/2026'],
+  ] as const)(
+    'stays on one line in %s, in the promises and in the plan',
+    (language, settled, open) => {
+      const lines = pages(normalCentre, language).map(({ text }) => text.replace(/\s/g, ' '));
+      expect(lines.filter((text) => text === settled)).toHaveLength(1);
+      expect(lines.filter((text) => text === open)).toHaveLength(2);
+    },
+  );
+});
+
 describe('what people type', () => {
   const named = (name: string): MeetingReportData => ({
     ...normalCentre,
