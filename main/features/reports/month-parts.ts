@@ -18,7 +18,12 @@ import type { StaffEntry } from '../../../shared/domain/staffing/staff-entry.ts'
 import { proportionInterval } from '../../../shared/domain/statistics/proportion.ts';
 import { CONSUMPTION_MONTHS } from '../../../shared/domain/stock/consumption.ts';
 import { monthsOfStock, orderQuantity } from '../../../shared/domain/stock/stock-status.ts';
-import { listCashBoxes, listRates, listServices } from '../facilities/catalogue-reader.ts';
+import {
+  listCadres,
+  listCashBoxes,
+  listRates,
+  listServices,
+} from '../facilities/catalogue-reader.ts';
 import { listPopulations } from '../facilities/reader.ts';
 import { listMoneyEntries } from '../money/reader.ts';
 import { listServiceValues } from '../services/reader.ts';
@@ -73,15 +78,31 @@ function staffMonths(entries: readonly StaffEntry[], period: Month): readonly Mo
 }
 
 /** The posts of the last count up to the month, against the count before; null without one. */
-export function readStaffPart({ db, facility, period }: ReportRequest): ReportStaff | null {
+export function readStaffPart({
+  db,
+  facility,
+  period,
+  language,
+}: ReportRequest): ReportStaff | null {
   const entries = listStaffEntries(db, facility);
   const [month, earlier] = staffMonths(entries, period).toReversed();
   if (month === undefined) return null;
   const { norm, present } = sumPosts(entries.filter((entry) => entry.period === earlier));
+  const cadres = new Map(listCadres(db, facility).map((each) => [each.name, each]));
+  const nameOf = (cadre: string): string => {
+    const held = cadres.get(cadre);
+    return held ? labelIn(language, held) : cadre;
+  };
   return {
     lines: entries
       .filter((entry) => entry.period === month)
-      .map(({ cadre, norm, filled, present, payer }) => ({ cadre, norm, filled, present, payer })),
+      .map(({ cadre, norm, filled, present, payer }) => ({
+        cadre: nameOf(cadre),
+        norm,
+        filled,
+        present,
+        payer,
+      })),
     before: norm === null || present === null ? null : { present, norm },
   };
 }
