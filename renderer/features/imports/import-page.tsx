@@ -46,6 +46,11 @@ export default function ImportPage() {
       {files.length > 0 && <ChosenFiles importing={importing} />}
       {files.length > 0 && !isDone && <ImportChoices importing={importing} />}
       <TaskNotice task={task} text={t(`imports:page.steps.${task.progress?.step || 'read'}`)} />
+      {files.length > 0 && result === null && !isRunning && (
+        <Button variant="default" mt="md" onClick={() => void importing.check()}>
+          {t('imports:page.check')}
+        </Button>
+      )}
       {result && <ImportOutcome importing={importing} result={result} />}
     </>
   );
