@@ -88,7 +88,8 @@ describe('the first run', () => {
     await page.keyboard.type(NEW_PIN);
     await page.keyboard.press('Enter');
     await title(page, 'CSCom de Kabala');
-  });
+    // Seven looks by axe and five derivations of a key, on a machine that does other work too.
+  }, 240_000);
 
   it('does not go on with two different PINs, nor with a short one', async () => {
     const { page } = await openFirstRun();
