@@ -1,5 +1,6 @@
 import { type Day, isDay } from '../calendar/day.ts';
 import { isMonth, type Month } from '../calendar/month.ts';
+import { foldSpelling } from '../text/spelling.ts';
 
 /**
  * A day as people and spreadsheets write it; `null` when it is not one.
@@ -19,13 +20,15 @@ export function parseWrittenDay(text: string): Day | null {
 }
 
 /**
- * A month as people and spreadsheets write it; a whole day stands for its month. `null` when it is not one.
+ * A month as people and spreadsheets write it; a whole day stands for its month. `null` when it is not one. A spreadsheet
+ * that is given `2026-10` and saved as CSV leaves `oct-26` there.
  *
  * | text | month |
  * | --- | --- |
  * | `2026-01`, `2026-1`, `01/2026`, `1/2026`, `2026/01` | 2026-01 |
  * | `2026-01-01`, `01/01/2026` | 2026-01 |
- * | `2026-13`, `2026`, `janvier`, `01/26` | null |
+ * | `oct-26`, `févr.-26`, `Oct-26`, `août 2026` | 2026-10, 2026-02, 2026-10, 2026-08 |
+ * | `2026-13`, `2026`, `janvier`, `jui-26`, `01/26` | null |
  */
 export function parseWrittenMonth(text: string): Month | null {
   const written = text.trim();
@@ -33,8 +36,25 @@ export function parseWrittenMonth(text: string): Month | null {
   if (yearFirst) return monthFrom(yearFirst[1], yearFirst[2]);
   const monthFirst = /^(\d{1,2})[-/.](\d{4})$/.exec(written);
   if (monthFirst) return monthFrom(monthFirst[2], monthFirst[1]);
+  const named = /^(\p{L}{3,})\.?[- ](\d{2}|\d{4})$/u.exec(written.normalize('NFC'));
+  if (named) return monthFrom(named[2]?.padStart(4, '20'), monthNumber(named[1]));
   const day = parseWrittenDay(written);
   return day === null ? null : monthFrom(day.slice(0, 4), day.slice(5, 7));
+}
+
+const MONTH_NAMES = [
+  'janvier fevrier mars avril mai juin juillet aout septembre octobre novembre decembre',
+  'january february march april may june july august september october november december',
+].map((names) => names.split(' '));
+
+/** `10` for `oct`, `Octobre` or `october`; nothing where the letters begin no month, or two. */
+function monthNumber(word = ''): string {
+  const start = foldSpelling(word);
+  const meant = MONTH_NAMES.flatMap((names) =>
+    names.flatMap((name, index) => (name.startsWith(start) ? [index + 1] : [])),
+  );
+  const [number, ...others] = new Set(meant);
+  return number === undefined || others.length > 0 ? '' : String(number);
 }
 
 function dayOf(year = '', month = '', day = ''): Day | null {
