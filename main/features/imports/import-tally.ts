@@ -35,10 +35,19 @@ export class ImportTally {
       changed: this.#changed,
       unchanged: this.#unchanged,
       waiting: this.#waiting,
-      setAside: this.#setAside,
-      warnings: this.#warnings,
+      setAside: inOrderOfFiles(this.#setAside),
+      warnings: inOrderOfFiles(this.#warnings),
     };
   }
+}
+
+/** By file and row: some of a file's faults show when it is read, others when its records are taken. */
+function inOrderOfFiles(notes: readonly FileNote[]): readonly FileNote[] {
+  const rowOf = ({ problems: [first] }: FileNote): number => first.row ?? 0;
+  const files = [...new Set(notes.map(({ file }) => file))];
+  const places = new Map(files.map((file, index) => [file, index]));
+  const placeOf = ({ file }: FileNote): number => places.get(file) ?? 0;
+  return notes.toSorted((a, b) => placeOf(a) - placeOf(b) || rowOf(a) - rowOf(b));
 }
 
 function addNote(notes: FileNote[], file: string, problems: readonly Problem[]): void {

@@ -155,6 +155,22 @@ describe('a line that comes twice in one file', () => {
   });
 });
 
+describe('what was set aside', () => {
+  it('is told file by file and in the order of the rows, whenever the fault showed', async () => {
+    const scratch = createImportScratch();
+    const heading = 'periode,indicateur,valeur';
+    const files = ['a.csv', 'b.csv'].map((name) =>
+      scratch.file(name, csv(heading, '2026-01,cpn4,1', '2026-01,cpn4,2', '2026-01,cpn1,x')),
+    );
+    expect(notes((await scratch.take(files)).setAside)).toEqual([
+      'a.csv 3 - imports.row-repeated',
+      'a.csv 4 valeur imports.number-unreadable',
+      'b.csv 3 - imports.row-repeated',
+      'b.csv 4 valeur imports.number-unreadable',
+    ]);
+  });
+});
+
 describe('two files of one name', () => {
   it('are two: the second updates what the first said', async () => {
     const scratch = createImportScratch();
