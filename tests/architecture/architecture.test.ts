@@ -16,7 +16,7 @@ function plant(path: string, line: string): readonly string[] {
   return refusals({ path, text: line, imports: listImports(path, line) });
 }
 
-const sources = readSources(['shared', 'main', 'resources/demo']);
+const sources = readSources(['shared', 'main', 'renderer', 'resources/demo']);
 
 describe('the house', () => {
   it('has no import that runs against the table of rooms', () => {
@@ -41,6 +41,12 @@ describe('the house', () => {
     ['main/platform/clock.ts', "export { listUsers } from '../features/users/reader.ts';"],
     ['main/web/server.ts', "const { app } = await import('electron');"],
     ['main/app/workspace.ts', "import '../cli/keneya.ts';"],
+    ['renderer/features/visits/visits-page.tsx', "import { x } from '../users/users-page.tsx';"],
+    ['renderer/ui/card.tsx', "import { App } from '../app/app.tsx';"],
+    [
+      'renderer/api/files.ts',
+      "import { readKeyring } from '../../main/features/users/keyring.ts';",
+    ],
   ])('would refuse in %s: %s', (path, line) => {
     expect(plant(path, line)).toHaveLength(1);
   });

@@ -22,6 +22,16 @@ const READING_FEATURES = [
 /** Features that also write what others own, because they bring it in. */
 const WRITING_FEATURES = ['imports', 'exchange'];
 
+// What every page stands on. The texts of a language are data, fetched as the pages are built.
+const PAGES_BASE = [
+  'shared/',
+  'renderer/api/',
+  'renderer/i18n/',
+  'renderer/ui/',
+  'renderer/form/',
+  'renderer/charts/',
+];
+
 const MAIN_BASE = ['shared/', 'main/db/', 'main/platform/'];
 
 /** Every room of the house; the first that fits a file holds. */
@@ -58,18 +68,23 @@ export const ROOMS: readonly Room[] = [
     folders: ['shared/', 'main/app/', 'main/electron/'],
     packages: ['*', 'electron'],
   },
+  { folder: 'renderer/features/{feature}/', folders: PAGES_BASE, packages: ['*'] },
+  { folder: 'renderer/app/', folders: ['shared/', 'renderer/'], packages: ['*'] },
+  { folder: 'renderer/', folders: PAGES_BASE, packages: ['*'] },
   { folder: 'resources/demo/', folders: ['shared/domain/', 'resources/demo/'], packages: [] },
 ];
 
 function featureOf(path: string): string | null {
-  return /^main\/features\/([^/]+)\//.exec(path)?.[1] ?? null;
+  return /^(?:main|renderer)\/features\/([^/]+)\//.exec(path)?.[1] ?? null;
 }
 
 function mayImportFeature(from: string, target: string): boolean {
   const feature = featureOf(from);
   const other = featureOf(target);
-  if (feature === null || other === null) return false;
+  const [side] = from.split('/');
+  if (feature === null || other === null || !target.startsWith(`${side}/`)) return false;
   if (feature === other) return true;
+  if (side === 'renderer') return false;
   // What a feature calls its things is no secret; what it does with them is.
   if (WRITING_FEATURES.includes(feature)) return true;
   return READING_FEATURES.includes(feature) && !/writer\.ts$/.test(target);
