@@ -172,10 +172,10 @@ function listSingleQuestions(nodes: readonly FormNode[]): readonly FormQuestion[
   });
 }
 
-/** How exports write a question: with its groups (`/` in Kobo, `-` in ODK Central) or, on request, without. */
+/** How exports write a question: with its groups (`/` in Kobo, or `.` on request, `-` in ODK Central) or without. */
 function headingsOf(question: FormQuestion): readonly string[] {
   const steps = question.path.split('/').filter((step) => step !== '');
-  return [...new Set([steps.join('/'), steps.join('-'), question.name])];
+  return [...new Set([...['/', '-', '.'].map((between) => steps.join(between)), question.name])];
 }
 
 /** A name without its groups belongs to a question only if no other question has the same. */
@@ -198,7 +198,7 @@ function splitColumns(
   positions: ReadonlyMap<string, number>,
 ): InterviewColumn['splits'] {
   return choices.flatMap((choice) => {
-    const position = positions.get(`${name}/${choice}`);
+    const position = positions.get(`${name}/${choice}`) ?? positions.get(`${name}.${choice}`);
     return position === undefined ? [] : [{ position, choice }];
   });
 }
@@ -232,6 +232,8 @@ function accept(
   heading: readonly string[],
   identity: number,
 ): Parsed<InterviewLayout> {
+  const twice = findTwice(fit, heading);
+  if (twice !== null) return refused('column-twice', { column: quoted(twice) });
   const unknown = fit.unknown.map((index): Problem => {
     const column = heading[index] ?? '';
     return importProblem('column-unknown', { column: quoted(column) }, { column });
@@ -245,6 +247,17 @@ function accept(
     value: { form: fit.form, heading, identity, columns: fit.columns },
     warnings: [...missing, ...unknown],
   };
+}
+
+/** The heading of a question that stands over two columns: which of them holds its answer, nobody can say. */
+function findTwice(fit: FormFit, heading: readonly string[]): string | null {
+  const names = heading.map((cell) => cell.trim());
+  const read = fit.columns.map(({ position }) =>
+    position === null ? '' : (names[position] ?? ''),
+  );
+  return (
+    read.find((name) => name !== '' && names.indexOf(name) !== names.lastIndexOf(name)) ?? null
+  );
 }
 
 function refused(what: ImportProblemWord, facts: Problem['facts']): Parsed<never> {

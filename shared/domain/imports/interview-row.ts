@@ -19,6 +19,12 @@ export function parseInterviewRow(layout: InterviewLayout, row: SheetRow): Parse
   if (instanceId === null) {
     problems.push(problemAt(layout, row, layout.identity, 'id-empty', {}));
   }
+  // As in a table of ours: a stray separator shifts every later cell.
+  const beyond = row.cells.slice(layout.heading.length).find((cell) => cell.trim() !== '');
+  if (beyond !== undefined) {
+    const facts = { value: quoted(beyond), columns: layout.heading.length };
+    problems.push(importProblem('row-too-long', facts, { row: row.number }));
+  }
   for (const column of layout.columns) {
     const read = readAnswer(column, row);
     if ('value' in read) answers.push({ path: column.question.path, value: read.value });

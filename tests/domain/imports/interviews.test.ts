@@ -36,6 +36,10 @@ describe('matchInterviewColumns', () => {
       'SubmissionDate;vecu-respect;vecu-cris;raisons;age;poids;mot;meta-instanceID;KEY;SubmitterID;SubmitterName;AttachmentsPresent;AttachmentsExpected;Status;ReviewState;DeviceID;Edits;FormVersion',
     ],
     [
+      'Kobo, with points between groups',
+      'vecu.respect;vecu.cris;raisons.0;raisons.1;raisons.2;raisons.3;age;poids;mot;_uuid',
+    ],
+    [
       'select_multiple as one column a choice',
       'vecu/respect;vecu/cris;raisons/0;raisons/1;raisons/2;raisons/3;age;poids;mot;_uuid',
     ],
@@ -58,6 +62,14 @@ describe('matchInterviewColumns', () => {
     const read = matchInterviewColumns(columnsOf(heading), [VISIT, EXIT]);
     expect(accepted(read).form.formId).toBe('sortie');
     expect(told(read)).toEqual(['question-missing mot', 'column-unknown remarque']);
+  });
+
+  it('refuses a question that stands over two columns', () => {
+    const read = matchInterviewColumns(columnsOf(`${KOBO};age`), [VISIT, EXIT]);
+    expect(read).toEqual({
+      ok: false,
+      problems: [{ code: 'imports.column-twice', facts: { column: 'age' } }],
+    });
   });
 
   it('refuses to choose between two forms with the same questions', () => {
@@ -168,6 +180,13 @@ describe('parseInterviewRow', () => {
       '/raisons': '',
       '/age': '',
     });
+  });
+
+  it('refuses a line that is longer than the heading, since its cells have shifted', () => {
+    expect(told(parseInterviewRow(layout, rowOf('2026-09-01;3;0;;31;58;x;ab-1;;')))).toEqual([]);
+    expect(told(parseInterviewRow(layout, rowOf('2026-09-01;3;0;;31;58;x;ab-1;y')))).toEqual([
+      'row-too-long',
+    ]);
   });
 
   it('keeps the identity that ODK wrote', () => {
