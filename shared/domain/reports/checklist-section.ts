@@ -67,7 +67,10 @@ function criticalSentence(
   const count = criticalMissed.length;
   if (count === 0) return paragraph('plain', translate('meeting:checklist.noCritical'));
   const items = criticalMissed
-    .map(({ section, item }) => (section === '' ? item : `${item} (${section})`))
+    .map(({ section, item }) => {
+      const quoted = translate('reports:lists.quoted', { text: item });
+      return section === '' ? quoted : `${quoted} (${section})`;
+    })
     .join(translate('reports:lists.separator'));
   return paragraph('strong', translate('meeting:checklist.critical', { count, items }));
 }

@@ -172,6 +172,21 @@ describe('the list of promises', () => {
   });
 });
 
+describe('a total', () => {
+  it('never begins a page without one of its rows', () => {
+    const alone = Array.from({ length: 40 }, (_, index) => index + 1).filter((count) => {
+      const texts = pages({ ...normalCentre, charts: [], promises: promises(count) });
+      const total = texts.find(({ text }) => text === 'Coût connu');
+      const rows = texts.filter(
+        ({ page, baseline, text }) =>
+          page === total?.page && text.startsWith('Action-') && baseline < total.baseline,
+      );
+      return rows.length === 0;
+    });
+    expect(alone).toEqual([]);
+  });
+});
+
 describe('a day in a column', () => {
   it.each([
     ['fr', '30/06/2026', '10/08/2026'],

@@ -2,6 +2,7 @@ import { __createTable, __drawTable, type Table as LaidTable } from 'jspdf-autot
 import type { Table } from '../../../../shared/domain/reports/document.ts';
 import { LINE, PAGE } from './page-geometry.ts';
 import type { Paper } from './paper.ts';
+import { breakBeforeTotal } from './table-break.ts';
 import { type Frame, tableOptions } from './table-options.ts';
 
 /** A table laid out and not yet drawn. */
@@ -39,11 +40,26 @@ function measureIn(frame: Frame, table: Table, paper: Paper): MeasuredTable {
     height,
     startHeight: height <= SHORT_TABLE ? height : head + rowsHeight(laid, 2),
     draw: (y) => {
-      laid.settings.startY = y;
-      __drawTable(paper.pdf, laid);
-      return laid.finalY ?? y;
+      const total = table.rows.findIndex((row) => row.total === true);
+      const rows = laid.body.map((row) => row.height);
+      const at = total === -1 ? null : breakBeforeTotal({ head, rows, total }, y);
+      return at === null ? drawLaid(laid, y, paper) : drawBroken(frame, table, at, y, paper);
     },
   };
+}
+
+function drawLaid(laid: LaidTable, y: number, paper: Paper): number {
+  laid.settings.startY = y;
+  __drawTable(paper.pdf, laid);
+  return laid.finalY ?? y;
+}
+
+/** The rows before `at` where the table stands, the others under a second head on a new page. */
+function drawBroken(frame: Frame, table: Table, at: number, y: number, paper: Paper): number {
+  const [before, after] = [table.rows.slice(0, at), table.rows.slice(at)];
+  if (before.length > 0) measureIn(frame, { ...table, rows: before, blankRows: 0 }, paper).draw(y);
+  paper.pdf.addPage();
+  return measureIn(frame, { ...table, rows: after }, paper).draw(PAGE.top);
 }
 
 /** The rows in two tables side by side, read down the left and then down the right; `null` where they do not fit. */
