@@ -34,10 +34,13 @@ export function compareValues(first: string | number, second: string | number): 
   return typeof first === 'number' ? -1 : 1;
 }
 
-/** The text of a cell. */
-export function textOf<Entry>({ text, value }: DataColumn<Entry>, entry: Entry): string {
+/** The text of a cell; `held` saves computing its value anew. */
+export function textOf<Entry>(
+  { text, value }: DataColumn<Entry>,
+  entry: Entry,
+  held: CellValue = value(entry),
+): string {
   if (text) return text(entry);
-  const held = value(entry);
   if (held === null) return '';
   return typeof held === 'number' ? formatShortNumber(held, 2) : held;
 }

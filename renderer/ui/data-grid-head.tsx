@@ -1,3 +1,4 @@
+import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DataColumn } from './data-column.ts';
 import classes from './data-grid.module.css';
@@ -82,18 +83,22 @@ export function DataGridHead<Entry extends object>(props: HeadProps<Entry>) {
 /** The totals of what is shown; nothing where no column has one. */
 export function DataGridFoot<Entry extends object>({
   columns,
-  entries,
+  rows,
 }: {
   readonly columns: readonly DataColumn<Entry>[];
-  readonly entries: readonly Entry[];
+  readonly rows: readonly { readonly original: Entry }[];
 }) {
+  const totals = useMemo(() => {
+    const entries = rows.map(({ original }) => original);
+    return new Map(columns.map(({ id, total }) => [id, total?.(entries)]));
+  }, [columns, rows]);
   if (columns.every(({ total }) => total === undefined)) return null;
   return (
     <tfoot className={classes['foot']}>
       <tr className={classes['row']}>
-        {columns.map(({ id, align, total }) => (
+        {columns.map(({ id, align }) => (
           <td key={id} className={classes['cell']} data-align={align}>
-            {total?.(entries)}
+            {totals.get(id)}
           </td>
         ))}
       </tr>

@@ -1,8 +1,7 @@
-import type { CellSelectionBounds, Row } from '@tanstack/react-table';
-import type { ReactNode } from 'react';
+import type { Row } from '@tanstack/react-table';
+import { memo, type ReactNode } from 'react';
 import { type DataColumn, textOf } from './data-column.ts';
 import classes from './data-grid.module.css';
-import type { GridPlace } from './grid-move.ts';
 import type { FEATURES } from './held-table.ts';
 
 interface RowProps<Entry extends object> {
@@ -11,26 +10,30 @@ interface RowProps<Entry extends object> {
   /** Pixels from the top of the body. */
   readonly start: number;
   readonly columns: readonly DataColumn<Entry>[];
-  readonly active: GridPlace | null;
-  readonly area: CellSelectionBounds | null;
-  readonly cellId: (row: number, column: number) => string;
+  readonly gridId: string;
+  /** The column where the keyboard is; null when it is in another row. */
+  readonly activeColumn: number | null;
+  /** The first and the last chosen column of this row; null where none is. */
+  readonly chosenFrom: number | null;
+  readonly chosenTo: number | null;
   readonly measure: (element: HTMLElement | null) => void;
   readonly onOpen?: ((entry: Entry) => void) | undefined;
 }
 
-function isWithin(area: CellSelectionBounds | null, row: number, column: number): boolean {
-  return (
-    area !== null &&
-    row >= area.minRowIndex &&
-    row <= area.maxRowIndex &&
-    column >= area.minColumnIndex &&
-    column <= area.maxColumnIndex
-  );
+/** The name of a cell in the document, by which its table says where the keyboard is. */
+export function cellId(gridId: string, row: number, column: number): string {
+  return `${gridId}-${row}-${column}`;
 }
 
-/** One row of a table, at its place among the thousands that are not drawn. */
-export function DataGridRow<Entry extends object>(props: RowProps<Entry>) {
-  const { row, index, start, columns, active, area, cellId, measure, onOpen } = props;
+function isChosen<Entry extends object>(
+  { chosenFrom, chosenTo }: RowProps<Entry>,
+  column: number,
+): boolean {
+  return chosenFrom !== null && chosenTo !== null && column >= chosenFrom && column <= chosenTo;
+}
+
+function GridRow<Entry extends object>(props: RowProps<Entry>) {
+  const { row, index, start, columns, gridId, activeColumn, measure, onOpen } = props;
   const entry = row.original;
   const content = (column: DataColumn<Entry>, position: number): ReactNode => {
     const drawn = column.draw ? column.draw(entry) : textOf(column, entry);
@@ -57,11 +60,11 @@ export function DataGridRow<Entry extends object>(props: RowProps<Entry>) {
           // biome-ignore lint/a11y/useAriaPropsSupportedByRole: the cell of a grid can be selected.
           <td
             key={column.id}
-            id={cellId(index, position)}
+            id={cellId(gridId, index, position)}
             className={classes['cell']}
             data-align={column.align}
-            data-active={(active?.row === index && active.column === position) || undefined}
-            aria-selected={isWithin(area, index, position)}
+            data-active={activeColumn === position || undefined}
+            aria-selected={isChosen(props, position)}
             onMouseDown={cell?.getSelectionStartHandler()}
             onMouseEnter={cell?.getSelectionExtendHandler()}
           >
@@ -72,3 +75,6 @@ export function DataGridRow<Entry extends object>(props: RowProps<Entry>) {
     </tr>
   );
 }
+
+/** One row of a table, at its place among the thousands that are not drawn; drawn anew only when it changes. */
+export const DataGridRow = memo(GridRow) as typeof GridRow;

@@ -4,12 +4,13 @@ import {
   type CSSProperties,
   type KeyboardEvent,
   useEffect,
+  useMemo,
   useRef,
 } from 'react';
 import { type DataColumn, textOf } from './data-column.ts';
 import classes from './data-grid.module.css';
 import { DataGridFoot, DataGridHead } from './data-grid-head.tsx';
-import { DataGridRow } from './data-grid-row.tsx';
+import { cellId, DataGridRow } from './data-grid-row.tsx';
 import { moveInGrid } from './grid-move.ts';
 import { useGridSelection } from './grid-selection.ts';
 import type { HeldTable } from './held-table.ts';
@@ -46,7 +47,11 @@ function withRow(range: Range, row: number | null): number[] {
 export function DataGrid<Entry extends object>(props: GridProps<Entry>) {
   const { id, label, table, hasFilterRow, onOpen } = props;
   const scroller = useRef<HTMLDivElement>(null);
-  const columns = props.columns.filter((column) => table.getColumn(column.id)?.getIsVisible());
+  const { columnVisibility } = table.state;
+  const columns = useMemo(
+    () => props.columns.filter((column) => columnVisibility[column.id] !== false),
+    [props.columns, columnVisibility],
+  );
   const { rows } = table.getRowModel();
   const { active, area, select } = useGridSelection(table, columns, rows);
   const virtual = useVirtualizer({
@@ -90,8 +95,7 @@ export function DataGrid<Entry extends object>(props: GridProps<Entry>) {
     event.clipboardData.setData('text/plain', writeTsv(cells));
   }
 
-  const cellId = (row: number, column: number): string => `${id}-${row}-${column}`;
-  const activeId = active ? cellId(active.row, active.column) : undefined;
+  const activeId = active ? cellId(id, active.row, active.column) : undefined;
   useEffect(() => {
     const cell = activeId === undefined ? null : document.getElementById(activeId);
     cell?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
@@ -121,16 +125,21 @@ export function DataGrid<Entry extends object>(props: GridProps<Entry>) {
           {virtual.getVirtualItems().map(({ index, start }) => {
             const row = rows[index];
             if (!row) return null;
+            const chosen = area && index >= area.minRowIndex && index <= area.maxRowIndex;
             return (
               <DataGridRow
                 key={row.id}
-                {...{ row, index, start, columns, active, area, cellId, onOpen }}
+                {...{ row, index, start, columns, onOpen }}
+                gridId={id}
+                activeColumn={active?.row === index ? active.column : null}
+                chosenFrom={chosen ? area.minColumnIndex : null}
+                chosenTo={chosen ? area.maxColumnIndex : null}
                 measure={virtual.measureElement}
               />
             );
           })}
         </tbody>
-        <DataGridFoot {...{ columns }} entries={rows.map(({ original }) => original)} />
+        <DataGridFoot {...{ columns, rows }} />
       </table>
     </div>
   );

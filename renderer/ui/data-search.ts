@@ -25,7 +25,7 @@ export function matchesFilter(value: CellValue, text: string, wanted: string): b
 /** A cell as people may type it: as it is read, and a figure also without its spaces. */
 function searchedText<Entry>(column: DataColumn<Entry>, entry: Entry): string {
   const value = column.value(entry);
-  const text = textOf(column, entry);
+  const text = textOf(column, entry, value);
   return typeof value === 'number' ? `${text} ${String(value).replace('.', ',')}` : text;
 }
 

@@ -22,8 +22,8 @@ function useNoteColumns(): readonly DataColumn<ListedNote>[] {
   const { t } = useTranslation();
   return useMemo(() => {
     const title = (name: string): string => t(`imports:page.columns.${name}`);
-    const word = ({ isSetAside }: ListedNote): string =>
-      t(isSetAside ? 'imports:page.setAside' : 'imports:page.warning');
+    const [setAside, warning] = [t('imports:page.setAside'), t('imports:page.warning')];
+    const word = ({ isSetAside }: ListedNote): string => (isSetAside ? setAside : warning);
     return [
       {
         id: 'state',
