@@ -93,17 +93,19 @@ export function FormView(props: FormViewProps) {
       {props.head(() => go(END))}
       <div className={classes['layout']} lang={i18n.language}>
         <div className={classes['column']}>
-          {isList && <EntryList entries={pages.flatMap((page) => page.entries)} wanted={wanted} />}
-          {!isList && current && (
+          {!current && props.end(pages, go)}
+          {current && isList && (
+            <EntryList entries={pages.flatMap((page) => page.entries)} wanted={wanted} />
+          )}
+          {current && !isList && (
             <>
               <Title order={2} size="h3" mb="md">
                 {pageTitle(current.title, pages.indexOf(current), t)}
               </Title>
               <EntryList key={current.key} entries={current.entries} wanted={wanted} />
+              <PageTurner pages={pages} current={current} go={go} />
             </>
           )}
-          {(isList || !current) && props.end(pages, go)}
-          {!isList && current && <PageTurner pages={pages} current={current} go={go} />}
         </div>
         <Paper withBorder p="md" className={classes['aside'] ?? ''} component="aside">
           <Stack>

@@ -123,7 +123,7 @@ function QuestionText({
           <RichText text={label ?? hint} />
           {required && (
             <Text span c="red.9" fw={700} title={t('form:required')}>
-              {' *'}
+              {'\u00A0*'}
             </Text>
           )}
           {/* A text with answers in it is known to the engine alone, in one language at a time. */}

@@ -32,10 +32,11 @@ function useWords({ definition, language }: VisitHistoryProps) {
     const place = plainPath(path);
     return questions.get(isNotePath(place) ? place.slice(0, -notePath('').length) : place);
   };
+  /** What nobody was asked, such as what the form computes, is no change that somebody made. */
+  const isShown = (path: string): boolean =>
+    readText(definition, questionAt(path)?.label ?? {}, language) !== '';
   const sayQuestion = (path: string): string => {
-    const question = questionAt(path);
-    const label = question ? readText(definition, question.label, language) : '';
-    const text = label === '' ? path : label;
+    const text = readText(definition, questionAt(path)?.label ?? {}, language);
     return isNotePath(path) ? t('visits:history.note', { text }) : text;
   };
   const sayAnswer = (path: string, value: string | null): string => {
@@ -44,7 +45,7 @@ function useWords({ definition, language }: VisitHistoryProps) {
     const choice = list?.choices.find(({ name }) => name === value);
     return choice && !isNotePath(path) ? readText(definition, choice.label, language) : value;
   };
-  return { sayQuestion, sayAnswer };
+  return { isShown, sayQuestion, sayAnswer };
 }
 
 /** What was changed after the form was filled: when, by whom, why, from what to what. */
@@ -52,21 +53,22 @@ export function VisitHistory(props: VisitHistoryProps) {
   const { t } = useTranslation();
   const { calls } = useApi();
   const formats = useFormats();
-  const { sayQuestion, sayAnswer } = useWords(props);
+  const { isShown, sayQuestion, sayAnswer } = useWords(props);
   const { data, error } = useQuery(calls.visits.history.queryOptions({ input: { id: props.id } }));
   if (!data) return <FailureNotice error={error} />;
+  const changes = data.changes.filter(({ path }) => isShown(path));
   return (
     <Paper withBorder p="lg" component="section">
       <Title order={2} size="h3" mb="sm">
         {t('visits:history.title')}
       </Title>
-      {data.changes.length === 0 && <Text>{t('visits:history.none')}</Text>}
+      {changes.length === 0 && <Text>{t('visits:history.none')}</Text>}
       {data.reopenings.map(({ at, user, reason }) => (
         <Text key={at}>
           {t('visits:history.reopened', { instant: formats.instant(at), user, reason })}
         </Text>
       ))}
-      {data.changes.length > 0 && (
+      {changes.length > 0 && (
         <Table verticalSpacing="xs" mt="md">
           <Table.Thead>
             <Table.Tr>
@@ -78,7 +80,7 @@ export function VisitHistory(props: VisitHistoryProps) {
             </Table.Tr>
           </Table.Thead>
           <Table.Tbody>
-            {data.changes.map(({ at, user, path, before, after }) => (
+            {changes.map(({ at, user, path, before, after }) => (
               <Table.Tr key={`${at} ${path}`}>
                 <Table.Td>{formats.instant(at)}</Table.Td>
                 <Table.Td>{user}</Table.Td>
