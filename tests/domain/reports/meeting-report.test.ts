@@ -89,11 +89,11 @@ describe('the five figures', () => {
   it('stand in their order with value, state and change', () => {
     const items = fiveFigures({ data: normalCentre, translate }).items;
     expect(items.map(({ code, text, status, change }) => [code, text, status, change])).toEqual([
-      ['checklist', '78,5\u202F%', 'critical', '↑ avant : 71,2\u202F%'],
-      ['respect', '62\u202F%', 'act', '↑ avant : 52\u202F%'],
-      ['tracers', '2 sur 11', 'act', '↓ avant : 3 sur 12'],
+      ['checklist', '78,5\u202F%', 'critical', 'hausse, avant 71,2\u202F%'],
+      ['respect', '62\u202F%', 'act', 'hausse, avant 52\u202F%'],
+      ['tracers', '2 sur 11', 'act', 'baisse, avant 3 sur 12'],
       ['posts', '8 sur 12', 'act', 'avant : inconnu'],
-      ['money', '1\u202F147\u202F550', 'good', '↓ avant : 1\u202F183\u202F500'],
+      ['money', '1\u202F147\u202F550', 'good', 'baisse, avant 1\u202F183\u202F500'],
     ]);
   });
 
@@ -181,7 +181,7 @@ describe('a critical miss', () => {
 
   it('is told beside the figure, and marks the visit and its section in the table as well', () => {
     expect(visit).toBeDefined();
-    expect(figure(normalCentre, 'checklist').detail).toContain('non rempli');
+    expect(figure(normalCentre, 'checklist').detail).toContain('critique manque');
     const states = table(normalCentre, 'checklist').rows.map(({ cells }) => cells[0]);
     const critical = states.filter((cell) => cell?.status === 'critical').map((cell) => cell?.text);
     expect(critical).toEqual([...new Set(missed.map(({ section }) => section)), 'Ensemble']);
