@@ -187,6 +187,14 @@ describe('a total', () => {
   });
 });
 
+describe('a number in the plan', () => {
+  it('is never broken, neither the hundredth action nor millions of francs', () => {
+    const texts = pages(overfullCentre).map(({ text }) => text.replace(/\s/g, ' '));
+    expect(texts).toContain('116');
+    expect(texts).toContain('15 000 000');
+  });
+});
+
 describe('a day in a column', () => {
   it.each([
     ['fr', '30/06/2026', '10/08/2026'],
