@@ -11,6 +11,7 @@ import { todayHandlers } from '../features/today/handlers.ts';
 import { usersHandlers } from '../features/users/handlers.ts';
 import { visitsHandlers } from '../features/visits/handlers.ts';
 import type { HandlerOf, InputOf, OutputOf } from '../platform/handlers.ts';
+import { actionHandlers } from './action-handlers.ts';
 import { careHandlers } from './care-handlers.ts';
 import type { HostFiles } from './host-files.ts';
 import type { Session } from './session.ts';
@@ -82,5 +83,5 @@ export const CALL_HANDLERS: CallHandlers = {
   reports: { ...reportsHandlers, write: reportTask },
   settings: { ...settingsHandlers, ...careHandlers },
   indicators: indicatorsHandlers,
-  improvement: improvementHandlers,
+  improvement: { ...improvementHandlers, ...actionHandlers },
 };

@@ -62,6 +62,7 @@ function exitCodeOfFailure(failure: Failure): ExitCode {
     case 'unknown-submission':
     case 'unknown-draft':
     case 'cancelled':
+    case 'unknown-action':
       return EXIT.failed;
     default:
       return assertNever(failure);

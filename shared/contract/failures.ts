@@ -61,6 +61,7 @@ export type Failure =
   | { readonly code: 'cancelled'; readonly facts: Record<never, never> };
 
 /** An expected failure on its way to the person; `message` is for developers, never shown. */
+  | { readonly code: 'unknown-action'; readonly facts: { readonly id: string } }
 export class ExpectedFailure extends Error {
   readonly failure: Failure;
 
