@@ -14,6 +14,8 @@ import { listScoredItems } from './scored-items.ts';
 export interface LiveScore {
   /** Takes the answer at a path, `''` for a question that waits for one; `null` once it is not asked any more. */
   give(path: string, value: string | null): void;
+  /** Forgets every answer in the rows of the repeat at a path, before they are given as they stand now. */
+  forgetRows(repeat: string): void;
   /** What every item comes to, as `readItemScores` has it. */
   items(): readonly ItemScore[];
   /** The result, as `scorePoints` has it. */
@@ -46,6 +48,12 @@ export function createLiveScore(form: FormDefinition): LiveScore {
       if (!place) return;
       if (value === null) place.rows.delete(path);
       else place.rows.set(path, scoreAnswer(place.item, path, value));
+      known = null;
+    },
+    forgetRows(repeat) {
+      for (const { rows } of places) {
+        for (const path of rows.keys()) if (path.startsWith(`${repeat}[`)) rows.delete(path);
+      }
       known = null;
     },
     items,

@@ -78,6 +78,14 @@ describe('the score while a checklist is filled', () => {
     expect(live.result()).toEqual(scorePoints(form, fillIn({})));
   });
 
+  it('forgets the rows of a repeat, and nothing beside them', () => {
+    const live = createLiveScore(form);
+    live.give('/hors', 'oui');
+    for (const row of ROWS) live.give(`${row}/propre`, 'non');
+    live.forgetRows('/soin/salle');
+    expect(live.result()).toEqual(scorePoints(form, fillIn({ '/hors': 'oui' })));
+  });
+
   it('keeps the same items until an answer changes one', () => {
     const live = createLiveScore(form);
     live.give('/hors', 'oui');
