@@ -17,6 +17,7 @@ export class Session {
   language: Language = 'fr';
   #workspace: Workspace | null = null;
   #lastCall: number;
+  #closing: Promise<void> = Promise.resolve();
 
   constructor(place: Place) {
     this.place = place;
@@ -34,10 +35,10 @@ export class Session {
     throw new ExpectedFailure({ code: 'signed-out', facts: {} });
   }
 
-  /** Notes that the person is there; when they were away so long, the workspace is locked. */
+  /** Notes that the person is there; when they were away so long, and nothing ran for them, the workspace is locked. */
   touch(): void {
     const now = this.place.clock.now();
-    const away = now - this.#lastCall > IDLE_MS;
+    const away = now - this.#lastCall > IDLE_MS && this.#workspace?.work.isIdle !== false;
     this.#lastCall = now;
     if (away) this.lock();
   }
@@ -57,14 +58,36 @@ export class Session {
 
   async signIn(pin: string, user: string | null): Promise<void> {
     if (this.#workspace) this.lock();
+    await this.settle();
     this.enter(await openWorkspace(this.place, user === null ? { pin } : { pin, user }));
   }
 
-  /** Closes the workspace, with its backup; nobody is signed in any more. */
+  /**
+   * Signs the person out at once, and closes the workspace, with its backup. Long work is asked to end first, and the
+   * workspace stays taken until it has: an import that is being applied is finished, anything else changes nothing.
+   */
   lock(): void {
     const workspace = this.#workspace;
     this.#workspace = null;
-    workspace?.close();
+    if (!workspace) return;
+    if (workspace.work.isIdle) {
+      workspace.close();
+      return;
+    }
+    this.#closing = workspace.work.stop().then(() => workspace.close());
+    // Kept for whoever waits; it must not end the program before.
+    this.#closing.catch(() => {});
+  }
+
+  /** Waits for a closing that long work holds up; how it went is for {@link end} to say. */
+  async settle(): Promise<void> {
+    await this.#closing.catch(() => {});
+  }
+
+  /** Locks, and waits until everything is closed; throws what kept it from closing well. */
+  async end(): Promise<void> {
+    this.lock();
+    await this.#closing;
   }
 
   /** What the page needs to know to show the right door. */

@@ -12,6 +12,7 @@ import { forgetWrongPins, recordWrongPin, waitBeforePin } from '../features/user
 import { findUser, type User } from '../features/users/reader.ts';
 import type { Clock } from '../platform/clock.ts';
 import type { IdSource } from '../platform/ids.ts';
+import { RunningWork } from './running-work.ts';
 import { workspaceFiles } from './workspace-files.ts';
 
 /** Where a workspace lies and what it is run with. */
@@ -36,13 +37,15 @@ export interface Workspace {
   readonly user: User;
   readonly actor: Actor;
   readonly key: Buffer;
+  /** What runs in threads of its own, on connections of its own. */
+  readonly work: RunningWork;
   /** Runs a change, in one transaction, for a person who may make it. */
   write<Result>(needed: Role, action: (writer: Writer) => Result): Result;
   /** Makes a verified backup now. */
   backUp(): Backup;
   /** Makes one when the last is over a day old; whoever is about to write calls it. */
   backUpWhenOld(): void;
-  /** Backs up when something changed since the last verified backup, and lets go of everything. */
+  /** Backs up when something changed since the last verified backup, and lets go of everything; no work may run. */
   close(): void;
 }
 
@@ -173,6 +176,7 @@ function createHandle(
     user,
     actor,
     key,
+    work: new RunningWork(),
     write(needed, action) {
       assertRole(user, needed);
       return write(database, clock, actor, action);

@@ -52,14 +52,14 @@ async function start(options: StartOptions, terminal: Terminal): Promise<ExitCod
   try {
     await runWebHost(session, options.open, terminal);
   } finally {
-    closeSession(session);
+    await closeSession(session);
   }
   return EXIT.done;
 }
 
-function closeSession(session: Session): void {
+async function closeSession(session: Session): Promise<void> {
   try {
-    session.lock();
+    await session.end();
   } catch (error) {
     throw recogniseClosingFailure(error, session.place.directory);
   }
