@@ -27,6 +27,8 @@ interface FormViewProps {
   readonly head: (finish: () => void) => ReactNode;
   /** What stands after the last question; it is given the pages, and how to go to a question of them. */
   readonly end: (pages: readonly FormPage[], go: (key: string) => void) => ReactNode;
+  /** What stands beside a critical item that is missed, by its path; the same function while nothing changed. */
+  readonly besideMissed?: (path: string) => ReactNode;
   /** Told which page is shown. */
   readonly onEnd: () => void;
 }

@@ -1,9 +1,9 @@
 import { Paper, Table, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
+import { isDay } from '../../../shared/domain/calendar/day.ts';
 import type {
   FormDefinition,
-  FormNode,
   FormQuestion,
 } from '../../../shared/domain/instruments/form-definition.ts';
 import { readText } from '../../../shared/domain/instruments/localised-text.ts';
@@ -11,6 +11,7 @@ import { isNotePath, notePath, plainPath } from '../../../shared/domain/instrume
 import { useApi } from '../../api/client-context.tsx';
 import { FailureNotice } from '../../ui/failure-notice.tsx';
 import { useFormats } from '../../ui/formats.ts';
+import { listQuestions } from './visit-point.ts';
 
 interface VisitHistoryProps {
   readonly id: string;
@@ -18,15 +19,10 @@ interface VisitHistoryProps {
   readonly language: string;
 }
 
-function listQuestions(nodes: readonly FormNode[]): readonly FormQuestion[] {
-  return nodes.flatMap((node) =>
-    node.kind === 'question' ? [node] : listQuestions(node.children),
-  );
-}
-
 /** Questions and answers in the words of the form. */
 function useWords({ definition, language }: VisitHistoryProps) {
   const { t } = useTranslation();
+  const formats = useFormats();
   const questions = new Map(listQuestions(definition.children).map((each) => [each.path, each]));
   const questionAt = (path: string): FormQuestion | undefined => {
     const place = plainPath(path);
@@ -41,9 +37,16 @@ function useWords({ definition, language }: VisitHistoryProps) {
   };
   const sayAnswer = (path: string, value: string | null): string => {
     if (value === null || value === '') return '–';
-    const list = definition.lists.find(({ name }) => name === questionAt(path)?.listName);
-    const choice = list?.choices.find(({ name }) => name === value);
-    return choice && !isNotePath(path) ? readText(definition, choice.label, language) : value;
+    const question = questionAt(path);
+    if (!question || isNotePath(path)) return value;
+    if (isDay(value)) return formats.day(value);
+    const list = definition.lists.find(({ name }) => name === question.listName);
+    const sayChoice = (chosen: string): string => {
+      const choice = list?.choices.find(({ name }) => name === chosen);
+      return choice ? readText(definition, choice.label, language) : chosen;
+    };
+    const isOne = !list || question.type === 'select_one';
+    return isOne ? sayChoice(value) : value.split(' ').map(sayChoice).join(', ');
   };
   return { isShown, sayQuestion, sayAnswer };
 }
