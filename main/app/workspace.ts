@@ -7,6 +7,7 @@ import { lockWorkspace, type WorkspaceLock } from '../db/lock.ts';
 import { migrate, needsMigration, readVersion } from '../db/migrate.ts';
 import { type Database, openDatabase } from '../db/open-database.ts';
 import { type Actor, write } from '../db/write.ts';
+import { lacksChoices, recordMissingChoices } from '../features/instruments/choice-writer.ts';
 import { hasKeyring, readKeyring, type Unlocked, unlock } from '../features/users/keyring.ts';
 import { forgetWrongPins, recordWrongPin, waitBeforePin } from '../features/users/pin-delay.ts';
 import { findUser, type User } from '../features/users/reader.ts';
@@ -138,7 +139,11 @@ export function openUnlocked(
     // What an import that was cut off had put aside is of no use to anyone.
     rmSync(files.staging, { recursive: true, force: true });
     rmSync(files.creationMark, { force: true });
-    return createHandle(place, lock, database, dataKey, signedIn(database, userId));
+    const workspace = createHandle(place, lock, database, dataKey, signedIn(database, userId));
+    if (lacksChoices(database.reader)) {
+      write(database, clock, workspace.actor, recordMissingChoices);
+    }
+    return workspace;
   } catch (error) {
     database.close();
     throw error;

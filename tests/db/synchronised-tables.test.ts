@@ -7,6 +7,9 @@ import {
 import { openScratch } from './scratch-database.ts';
 
 const LOCAL_TABLES = [
+  'choice',
+  'choice_form',
+  'choice_list',
   'draft',
   'draft_answer',
   'journal',
