@@ -9,9 +9,11 @@ import { settingsHandlers } from '../features/settings/handlers.ts';
 import { surveysHandlers } from '../features/surveys/handlers.ts';
 import { todayHandlers } from '../features/today/handlers.ts';
 import { usersHandlers } from '../features/users/handlers.ts';
+import { attachmentHandlers } from '../features/visits/attachment-handlers.ts';
 import { visitsHandlers } from '../features/visits/handlers.ts';
 import type { HandlerOf, InputOf, OutputOf } from '../platform/handlers.ts';
 import { actionHandlers } from './action-handlers.ts';
+import { attachedFileHandlers } from './attached-files.ts';
 import { careHandlers } from './care-handlers.ts';
 import type { Desk } from './desk.ts';
 import { fileHandlers } from './file-handlers.ts';
@@ -81,7 +83,7 @@ export const CALL_HANDLERS: CallHandlers = {
   facilities: facilitiesHandlers,
   today: todayHandlers,
   instruments: instrumentsHandlers,
-  visits: visitsHandlers,
+  visits: { ...visitsHandlers, ...attachmentHandlers, ...attachedFileHandlers },
   surveys: surveysHandlers,
   imports: { run: importTask },
   reports: { ...reportsHandlers, write: reportTask },

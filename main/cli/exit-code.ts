@@ -51,6 +51,14 @@ function exitCodeOfFailure(failure: Failure): ExitCode {
     case 'user-exists':
     case 'unknown-file':
     case 'upload-too-large':
+    case 'not-an-image':
+    case 'not-a-recording':
+    case 'not-a-video':
+    case 'not-a-document':
+    case 'media-cut-off':
+    case 'image-too-wide':
+    case 'media-too-large':
+    case 'media-lost':
     case 'no-viewer':
     case 'no-folder-viewer':
     case 'no-workspace':
@@ -62,8 +70,8 @@ function exitCodeOfFailure(failure: Failure): ExitCode {
     case 'unknown-indicator':
     case 'unknown-submission':
     case 'unknown-draft':
-    case 'cancelled':
     case 'unknown-action':
+    case 'cancelled':
       return EXIT.failed;
     default:
       return assertNever(failure);

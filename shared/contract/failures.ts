@@ -22,6 +22,21 @@ export type Failure =
       readonly code: 'upload-too-large';
       readonly facts: { readonly file: string; readonly limitMb: number };
     }
+  | {
+      readonly code:
+        | 'not-an-image'
+        | 'not-a-recording'
+        | 'not-a-video'
+        | 'not-a-document'
+        | 'media-cut-off'
+        | 'image-too-wide'
+        | 'media-lost';
+      readonly facts: { readonly file: string };
+    }
+  | {
+      readonly code: 'media-too-large';
+      readonly facts: { readonly file: string; readonly limitMb: number };
+    }
   | { readonly code: 'wrong-recovery-code'; readonly facts: Record<never, never> }
   | { readonly code: 'pin-too-short'; readonly facts: { readonly minimum: number } }
   | { readonly code: 'wrong-pin'; readonly facts: { readonly waitSeconds: number } }
@@ -61,11 +76,11 @@ export type Failure =
       readonly facts: { readonly indicator: string; readonly facility: string };
     }
   | { readonly code: 'unknown-submission'; readonly facts: { readonly id: string } }
+  | { readonly code: 'unknown-action'; readonly facts: { readonly id: string } }
   | { readonly code: 'unknown-draft'; readonly facts: { readonly draft: string } }
   | { readonly code: 'cancelled'; readonly facts: Record<never, never> };
 
 /** An expected failure on its way to the person; `message` is for developers, never shown. */
-  | { readonly code: 'unknown-action'; readonly facts: { readonly id: string } }
 export class ExpectedFailure extends Error {
   readonly failure: Failure;
 

@@ -12,6 +12,7 @@ const LOCAL_TABLES = [
   'choice_list',
   'draft',
   'draft_answer',
+  'draft_file',
   'journal',
   'journal_context',
   'journal_sequence',
