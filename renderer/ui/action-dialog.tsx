@@ -110,7 +110,7 @@ export function ActionDialog({
     <Modal
       opened={subject !== null}
       onClose={onClose}
-      size="lg"
+      size="xl"
       title={t(
         subject?.kind === 'held' ? 'improvement:form.titleHeld' : 'improvement:form.titleNew',
       )}

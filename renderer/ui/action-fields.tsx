@@ -33,7 +33,9 @@ function usePeople() {
 export function ActionFields({ value, onChange, hasDay }: ActionFieldsProps) {
   const { t } = useTranslation();
   const people = usePeople();
-  const text = (name: keyof TypedAction & ('problem' | 'cause' | 'funding' | 'indicator')) => ({
+  const text = (
+    name: keyof TypedAction & ('problem' | 'cause' | 'funding' | 'indicator' | 'note'),
+  ) => ({
     label: t(`improvement:form.${name}`),
     value: value[name],
     maxLength: 1000,
@@ -70,8 +72,10 @@ export function ActionFields({ value, onChange, hasDay }: ActionFieldsProps) {
           />
         )}
       </SimpleGrid>
-      <Textarea {...text('problem')} autosize minRows={1} />
-      <Textarea {...text('cause')} autosize minRows={1} />
+      <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="md">
+        <Textarea {...text('problem')} autosize minRows={1} />
+        <Textarea {...text('cause')} autosize minRows={1} />
+      </SimpleGrid>
       <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="md">
         <NumberInput
           label={t('improvement:form.cost')}
@@ -85,15 +89,10 @@ export function ActionFields({ value, onChange, hasDay }: ActionFieldsProps) {
         />
         <TextInput {...text('funding')} />
       </SimpleGrid>
-      <TextInput {...text('indicator')} />
-      <Textarea
-        label={t('improvement:form.note')}
-        autosize
-        minRows={1}
-        maxLength={1000}
-        value={value.note}
-        onChange={(event) => onChange({ ...value, note: event.currentTarget.value })}
-      />
+      <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="md">
+        <TextInput {...text('indicator')} />
+        <TextInput {...text('note')} />
+      </SimpleGrid>
     </Stack>
   );
 }

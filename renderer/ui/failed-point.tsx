@@ -25,7 +25,10 @@ export function useSubjectOf(): (point: FailedPoint) => ActionSubject {
     kind: 'new',
     words: {
       action: t('improvement:make.todo', { item: label }),
-      problem: note === '' ? label : t('visits:visit.with-note', { text: label, note }),
+      problem: t(note === '' ? 'improvement:make.seen' : 'improvement:make.seenWith', {
+        item: label,
+        note,
+      }),
     },
     visit: { id: visit, path },
   });
@@ -63,7 +66,7 @@ export function PointAction({
       {made.length === 0 && mayRecord && (
         <Button
           className="no-print"
-          variant="light"
+          variant="subtle"
           mih={44}
           leftSection={<Icon name="add" />}
           aria-label={t('improvement:make.buttonOf', { item: point.label })}

@@ -46,7 +46,7 @@ function Draft({ id }: { readonly id: string }) {
   }
 }
 
-function FillDraft({ draft, form, queue }: OpenDraft) {
+function FillDraft({ draft, form, queue, choices }: OpenDraft) {
   const { t, i18n } = useTranslation();
   const { client } = useApi();
   const formats = useFormats();
@@ -69,6 +69,7 @@ function FillDraft({ draft, form, queue }: OpenDraft) {
       <FormView
         form={form}
         queue={queue}
+        choices={choices}
         place={draft.place}
         showsAllErrors={wasAtEnd}
         onEnd={onEnd}
@@ -76,11 +77,11 @@ function FillDraft({ draft, form, queue }: OpenDraft) {
         head={(finish) => (
           <PageHeader
             title={readText(definition, definition.title, language)}
-            hint={
+            hint={`${
               draft.reason === null
                 ? t('visits:draft.since', { instant: formats.instant(draft.startedAt) })
                 : t('visits:draft.reopened', { reason: draft.reason })
-            }
+            } · ${t('improvement:make.key')}`}
             action={
               <Button size="md" onClick={finish}>
                 {t('form:to-end')}
