@@ -2,6 +2,8 @@ import type { AnyControlNode } from '@getodk/xforms-engine';
 import { Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { ChoiceList } from './choice-list.tsx';
+import { useDesk } from './form-desk.tsx';
+import { LongChoice } from './long-choice.tsx';
 import { NumberField } from './number-field.tsx';
 import { RangeField } from './range-field.tsx';
 import { RankField } from './rank-field.tsx';
@@ -25,6 +27,7 @@ export interface FieldProps<Node> {
 /** What a question is answered with, by its type. */
 export function AnswerField({ node, ...rest }: FieldProps<AnyControlNode>) {
   const { t } = useTranslation();
+  const { form } = useDesk();
   switch (node.nodeType) {
     case 'select':
       return node.currentState.valueOptions.length > LISTED_CHOICES ? (
@@ -51,8 +54,14 @@ export function AnswerField({ node, ...rest }: FieldProps<AnyControlNode>) {
         case 'time':
         case 'dateTime':
           return <TimeField node={node} {...rest} />;
-        default:
-          return <TextField node={node} {...rest} />;
+        default: {
+          const question = form.questionOf(node);
+          return question?.search ? (
+            <LongChoice node={node} question={question} {...rest} />
+          ) : (
+            <TextField node={node} {...rest} />
+          );
+        }
       }
   }
 }

@@ -9,11 +9,13 @@ import {
 import type { AnswerQueue, QueueState } from './answer-queue.ts';
 import type { FormPage, PageLayout } from './form-pages.ts';
 import type { OpenForm } from './open-form.ts';
+import type { SearchedChoices } from './searched-choices.ts';
 
 /** What the questions of an open form share. */
 export interface FormDesk {
   readonly form: OpenForm;
   readonly queue: AnswerQueue;
+  readonly choices: SearchedChoices;
   /** A second language of the form, shown under the first; null for one alone. */
   readonly secondLanguage: string | null;
   /** A letter answers and goes on, as interviews are filled. */

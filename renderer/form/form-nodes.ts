@@ -94,6 +94,21 @@ function collect(node: AnyNode, found: LeafNode[]): void {
   }
 }
 
+/** What holds the value at a path, if it is asked at present. */
+export function findLeaf(top: AnyNode, path: string): LeafNode | null {
+  for (const child of (top.currentState.children ?? []) as readonly AnyNode[]) {
+    if (!child.currentState.relevant) continue;
+    const own = pathOf(child);
+    if (isLeaf(child)) {
+      if (own === path) return child;
+    } else if (path.startsWith(own) && /^[/[]/.test(path.slice(own.length))) {
+      const found = findLeaf(child, path);
+      if (found) return found;
+    }
+  }
+  return null;
+}
+
 /** The path as submissions write it: `/data/lot[2]/nom` → `/lot[2]/nom`. */
 export function pathOf(node: AnyNode): string {
   const { reference } = node.currentState;

@@ -11,6 +11,7 @@ import { type FormPage, findEntry, type PageEntry, type PageLayout } from './for
 import { FormProgress, KeepState } from './form-progress.tsx';
 import type { OpenForm } from './open-form.ts';
 import { ScorePanel } from './score-panel.tsx';
+import type { SearchedChoices } from './searched-choices.ts';
 
 /** The page after the last question, where the form is finished. */
 export const END = 'end';
@@ -18,6 +19,7 @@ export const END = 'end';
 interface FormViewProps {
   readonly form: OpenForm;
   readonly queue: AnswerQueue;
+  readonly choices: SearchedChoices;
   /** The question to begin at; null for the first. */
   readonly place: string | null;
   readonly isFast?: boolean;
@@ -44,7 +46,16 @@ function firstKey(page: PageLayout | undefined): string {
 
 /** A form to be filled: its questions, page by page or in one list, its sections, its score. */
 export function FormView(props: FormViewProps) {
-  const { form, queue, place, isFast = false, isBilingual = false, showsAllErrors, onEnd } = props;
+  const {
+    form,
+    queue,
+    choices,
+    place,
+    isFast = false,
+    isBilingual = false,
+    showsAllErrors,
+    onEnd,
+  } = props;
   const { i18n } = useTranslation();
   const pages = useLayout(form);
   const [isList, setList] = useState(false);
@@ -68,8 +79,8 @@ export function FormView(props: FormViewProps) {
   const others = form.languages.filter((each) => each !== language);
   const secondLanguage = isBilingual ? (others[0] ?? null) : null;
   const desk = useMemo<FormDesk>(
-    () => ({ form, queue, secondLanguage, isFast, showsAllErrors, move }),
-    [form, queue, secondLanguage, isFast, showsAllErrors, move],
+    () => ({ form, queue, choices, secondLanguage, isFast, showsAllErrors, move }),
+    [form, queue, choices, secondLanguage, isFast, showsAllErrors, move],
   );
   const current = pageOf(pages, wanted.key);
   const speak = (chosen: string): void => {

@@ -14,6 +14,7 @@ import { createLiveScore, type LiveScore } from '../../shared/domain/instruments
 import { isNotePath, plainPath } from '../../shared/domain/instruments/paths.ts';
 import type { Answer } from '../../shared/domain/instruments/submission.ts';
 import {
+  findLeaf,
   isBelow,
   isControl,
   isLeaf,
@@ -61,7 +62,7 @@ export class OpenForm {
   readonly #rows: Map<string, string>;
   readonly #questions: ReadonlyMap<string, FormQuestion>;
   readonly #keep: (changes: readonly HeldChange[]) => void;
-  readonly #listeners = new Set<() => void>();
+  readonly #listeners = new Set<(leaves: readonly LeafNode[]) => void>();
   /** What the engine has changed since the last {@link sync}: it tells so itself, and nobody has to look. */
   readonly #touched = new Set<LeafNode | RepeatRangeNode>();
   #version = 0;
@@ -91,8 +92,8 @@ export class OpenForm {
     return this.#version;
   }
 
-  /** Calls the listener after each answer, and whatever else changes the form; gives how to stop. */
-  subscribe(listener: () => void): () => void {
+  /** Tells the listener after each answer, and whatever else changes the form, where it changed; gives how to stop. */
+  subscribe(listener: (leaves: readonly LeafNode[]) => void): () => void {
     this.#listeners.add(listener);
     return () => {
       this.#listeners.delete(listener);
@@ -143,7 +144,17 @@ export class OpenForm {
 
   /** What the form's author wrote about the question, weights and proofs included; null for what the engine adds. */
   questionOf(node: AnyNode): FormQuestion | null {
-    return this.#questions.get(plainPath(pathOf(node))) ?? null;
+    return this.questionAt(plainPath(pathOf(node)));
+  }
+
+  /** The same by its path without row numbers. */
+  questionAt(path: string): FormQuestion | null {
+    return this.#questions.get(path) ?? null;
+  }
+
+  /** The answer at a path that counts now; `''` where there is none, or the question is not asked. */
+  valueAt(path: string): string {
+    return findLeaf(this.root, path)?.currentState.instanceValue ?? '';
   }
 
   /** The answers that count now, in the order of the form: what is not asked is absent, what is unanswered is empty. */
@@ -179,9 +190,10 @@ export class OpenForm {
     const outermost = repeats.filter((range) => !isBelow(range, repeats));
     for (const range of outermost) this.score.forgetRows(pathOf(range));
     const apart = touched.filter(isLeaf).filter((leaf) => !isBelow(leaf, outermost));
-    this.#take([...apart, ...outermost.flatMap((range) => this.#follow(range))]);
+    const leaves = [...apart, ...outermost.flatMap((range) => this.#follow(range))];
+    this.#take(leaves);
     this.#version += 1;
-    for (const listener of this.#listeners) listener();
+    for (const listener of this.#listeners) listener(leaves);
   }
 
   /** Holds what some places say now, and scores it. */

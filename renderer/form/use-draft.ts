@@ -5,12 +5,14 @@ import { useApi } from '../api/client-context.tsx';
 import { AnswerQueue } from './answer-queue.ts';
 import { type OpenForm, openForm } from './open-form.ts';
 import { prepareForm } from './prepared-forms.ts';
+import { SearchedChoices } from './searched-choices.ts';
 
 /** A draft with its form open, ready to be filled. */
 export interface OpenDraft {
   readonly draft: ResumedDraft;
   readonly form: OpenForm;
   readonly queue: AnswerQueue;
+  readonly choices: SearchedChoices;
 }
 
 type Opening =
@@ -39,7 +41,10 @@ export function useDraft(id: string): Opening {
       const { xform, definition } = await client.instruments.open({ formId, version });
       const source = { xform, definition, instanceId: id, answers };
       const form = await openForm(source, (changes) => queue.keep(changes));
-      return { draft, form, queue };
+      const choices = new SearchedChoices(form, (asked) =>
+        client.instruments.choiceLabels({ formId, version, asked: [...asked] }),
+      );
+      return { draft, form, queue, choices };
     };
     setOpening({ kind: 'opening' });
     open().then(
