@@ -9,6 +9,8 @@ import { benchReport } from './bench-report.ts';
 import { benchScore } from './bench-score.ts';
 import { tableJson, tableText } from './bench-table.ts';
 import { benchWorkspace } from './bench-workspace.ts';
+import { benchFormPages } from './browser/bench-form-pages.ts';
+import { inBrowser } from './browser/find-browser.ts';
 
 const BENCHES: Readonly<Record<string, Bench>> = {
   report: benchReport,
@@ -16,6 +18,7 @@ const BENCHES: Readonly<Record<string, Bench>> = {
   score: benchScore,
   forms: benchForms,
   import: benchImport,
+  'browser-forms': inBrowser(benchFormPages),
 };
 
 async function run(name: string, bench: Bench): Promise<readonly BenchLine[] | null> {
@@ -30,17 +33,25 @@ async function run(name: string, bench: Bench): Promise<readonly BenchLine[] | n
   }
 }
 
+/** Every bench of that name, or of the group that it is the first word of: `browser`. */
+function benchesNamed(word: string): readonly (readonly [string, Bench])[] {
+  const found = Object.entries(BENCHES).filter(
+    ([name]) => name === word || name.startsWith(`${word}-`),
+  );
+  if (found.length === 0)
+    throw new Error(`There is ${Object.keys(BENCHES).join(', ')}; no ${word}`);
+  return found;
+}
+
 // npm run bench [-- NAMES] [--json] [--strict]: all benches, or those named.
 const { values, positionals } = parseArgs({
   options: { json: { type: 'boolean' }, strict: { type: 'boolean' } },
   allowPositionals: true,
 });
-const names = positionals.length === 0 ? Object.keys(BENCHES) : positionals;
+const chosen =
+  positionals.length === 0 ? Object.entries(BENCHES) : positionals.flatMap(benchesNamed);
 const results: (readonly BenchLine[] | null)[] = [];
-for (const name of names) {
-  const bench = BENCHES[name];
-  if (bench === undefined)
-    throw new Error(`There is ${Object.keys(BENCHES).join(', ')}; no ${name}`);
+for (const [name, bench] of chosen) {
   console.error(`${name} …`);
   results.push(await run(name, bench));
 }
