@@ -1,9 +1,10 @@
-import { Button, Progress, Stack, Text } from '@mantine/core';
+import { Button, Progress, Stack } from '@mantine/core';
 import { memo, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { failureSentence } from '../ui/failure-notice.tsx';
 import { StatusMark } from '../ui/status-shape.tsx';
 import type { AnswerQueue } from './answer-queue.ts';
+import classes from './form.module.css';
 import { usePages, useQueueState } from './form-desk.tsx';
 import type { OpenForm } from './open-form.ts';
 
@@ -15,8 +16,10 @@ export const FormProgress = memo(function FormProgress({ form }: { readonly form
   const answered = pages.reduce((sum, page) => sum + page.answered, 0);
   return (
     <>
-      <Text fw={700}>{t('form:progress', { answered, asked })}</Text>
+      <strong>{t('form:progress', { answered, asked })}</strong>
       <Progress
+        // Each frame of a moving bar would be drawn beside the answer.
+        transitionDuration={0}
         value={asked === 0 ? 0 : (100 * answered) / asked}
         aria-label={t('form:progress', { answered, asked })}
       />
@@ -24,30 +27,44 @@ export const FormProgress = memo(function FormProgress({ form }: { readonly form
   );
 });
 
+const SLOW_MS = 400;
+
 /** Whether everything is on the disk; said aloud only when it is not. */
 export function KeepState({ queue }: { readonly queue: AnswerQueue }) {
-  const { t } = useTranslation();
-  const state = useQueueState(queue);
+  const { kind, ...state } = useQueueState(queue);
   const [isSlow, setSlow] = useState(false);
   useEffect(() => {
-    setSlow(false);
-    if (state.kind !== 'keeping') return;
-    const timer = window.setTimeout(() => setSlow(true), 400);
-    return () => window.clearTimeout(timer);
-  }, [state.kind]);
+    if (kind !== 'keeping') return;
+    const timer = window.setTimeout(() => setSlow(true), SLOW_MS);
+    return () => {
+      window.clearTimeout(timer);
+      setSlow(false);
+    };
+  }, [kind]);
   return (
-    <div role="status" data-kept={state.kind === 'kept'}>
-      {state.kind === 'failed' && (
-        <Stack gap={4}>
-          <StatusMark status="attention" word={failureSentence(state.error, t)} />
-          <Button variant="default" mih={44} onClick={() => queue.retry()}>
-            {t('app:retry')}
-          </Button>
-        </Stack>
-      )}
-      {state.kind !== 'failed' && (
-        <Text c="dark.4">{isSlow ? t('form:keeping') : t('form:kept')}</Text>
+    <div role="status" data-kept={kind === 'kept'}>
+      {'error' in state ? (
+        <NotKept error={state.error} onRetry={() => queue.retry()} />
+      ) : (
+        <KeptWord isSlow={isSlow} />
       )}
     </div>
   );
 }
+
+function NotKept({ error, onRetry }: { readonly error: unknown; readonly onRetry: () => void }) {
+  const { t } = useTranslation();
+  return (
+    <Stack gap={4}>
+      <StatusMark status="attention" word={failureSentence(error, t)} />
+      <Button variant="default" mih={44} onClick={onRetry}>
+        {t('app:retry')}
+      </Button>
+    </Stack>
+  );
+}
+
+const KeptWord = memo(function KeptWord({ isSlow }: { readonly isSlow: boolean }) {
+  const { t } = useTranslation();
+  return <div className={classes['hint']}>{isSlow ? t('form:keeping') : t('form:kept')}</div>;
+});

@@ -1,4 +1,3 @@
-import { Stack, Text } from '@mantine/core';
 import { memo, type ReactNode, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { readText } from '../../shared/domain/instruments/localised-text.ts';
@@ -30,12 +29,12 @@ function Score({ form, language, besideMissed }: ScorePanelProps) {
   const { pooled, band, answered, applicable } = form.score.result(language);
   const missed = form.score.items().filter((item) => item.isCriticalMiss);
   return (
-    <Stack gap={4} data-score={pooled ?? ''}>
-      <Text className={classes['score'] ?? ''}>
+    <div className={classes['asked']} data-score={pooled ?? ''}>
+      <div className={classes['score']}>
         {pooled === null ? t('form:score.none') : formatPercent(pooled)}
-      </Text>
-      {band !== null && <Text>{t('form:score.band', { band })}</Text>}
-      <Text c="dark.4">{t('form:score.items', { answered, applicable })}</Text>
+      </div>
+      {band !== null && <div>{t('form:score.band', { band })}</div>}
+      <div className={classes['hint']}>{t('form:score.items', { answered, applicable })}</div>
       {missed.length > 0 && (
         <>
           <StatusMark status="critical" word={t('form:score.missed', { count: missed.length })} />
@@ -52,7 +51,7 @@ function Score({ form, language, besideMissed }: ScorePanelProps) {
           </ul>
         </>
       )}
-    </Stack>
+    </div>
   );
 }
 
