@@ -47,7 +47,12 @@ export function History() {
       {data && events.length === 0 && <Text>{t('users:noHistory')}</Text>}
       {events.length > 0 && (
         <Paper withBorder>
-          <Table.ScrollContainer minWidth={720} maxHeight={420}>
+          <Table.ScrollContainer
+            minWidth={720}
+            maxHeight={420}
+            // What scrolls is reached by the tabulator and moved by the arrows.
+            scrollAreaProps={{ viewportProps: { tabIndex: 0, 'aria-labelledby': 'history' } }}
+          >
             <Table verticalSpacing="xs" horizontalSpacing="md" tabularNums stickyHeader>
               <Table.Thead>
                 <Table.Tr>
