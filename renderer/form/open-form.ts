@@ -29,6 +29,7 @@ import { writeInstance } from './instance-xml.ts';
 import { takeForm } from './prepared-forms.ts';
 import { createReactiveState, type ReactiveState, type StateSource } from './reactive-state.ts';
 import { type HeldChange, removeRow } from './repeat-rows.ts';
+import { giveFiles, KEEP_NAMES } from './upload-answers.ts';
 
 /** What a form is opened from. */
 export interface FormToOpen {
@@ -48,6 +49,8 @@ export class FormRefused extends Error {}
  * that are not asked at present, and tells what is to be kept.
  */
 export class OpenForm {
+  /** `uuid:…`, under which its draft and its files are held. */
+  readonly id: string;
   readonly definition: FormDefinition;
   readonly root: RootNode;
   /** Answers that went in and did not come out: the form does not take them any more. */
@@ -68,11 +71,12 @@ export class OpenForm {
   #version = 0;
 
   constructor(
-    { definition, answers }: FormToOpen,
+    { definition, answers, instanceId }: FormToOpen,
     root: RootNode,
     state: ReactiveState,
     keep: (changes: readonly HeldChange[]) => void,
   ) {
+    this.id = instanceId;
     this.definition = definition;
     this.root = root;
     this.#state = state;
@@ -277,7 +281,7 @@ export async function openForm(
   const loaded: LoadFormResult = await takeForm(form.xform);
   if (loaded.status === 'failure') throw new FormRefused(loaded.error.message);
   const state = createReactiveState();
-  const config = { stateFactory: state.stateFactory };
+  const config = { stateFactory: state.stateFactory, instanceAttachments: KEEP_NAMES };
   if (form.answers.length === 0) {
     return new OpenForm(form, loaded.createInstance(config).root, state, keep);
   }
@@ -286,5 +290,6 @@ export async function openForm(
   const data = new FormData();
   data.set('xml_submission_file', new File([xml], 'xml_submission_file', { type: 'text/xml' }));
   const restored = await loaded.restoreInstance({ data: [data as never] }, config);
+  giveFiles(restored.root, rows);
   return new OpenForm(form, restored.root, state, keep);
 }
