@@ -50,7 +50,7 @@ export const sessionHandlers: SessionHandlers = {
     return session.state();
   },
   speak({ session }, { language }) {
-    session.language = language;
+    session.speak(language);
     return {};
   },
 };

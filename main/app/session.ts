@@ -1,8 +1,10 @@
 import { ExpectedFailure } from '../../shared/contract/failures.ts';
-import type { SessionState } from '../../shared/contract/session.ts';
+import type { SessionState, StorageMedium } from '../../shared/contract/session.ts';
 import type { Language } from '../../shared/domain/text/translate.ts';
 import { readKeyring } from '../features/users/keyring.ts';
 import { waitBeforePin } from '../features/users/pin-delay.ts';
+import { findMedium } from '../platform/files/storage-medium.ts';
+import { keepDoorLanguage } from './door-language.ts';
 import { hasWorkspace, openWorkspace, type Place, type Workspace } from './workspace.ts';
 
 /** After so long without a call the workspace is locked. */
@@ -14,7 +16,10 @@ export const IDLE_MS = 10 * 60_000;
  */
 export class Session {
   readonly place: Place;
+  readonly medium: StorageMedium;
   language: Language = 'fr';
+  /** Called when the person has chosen another language. */
+  onSpeak: () => void = () => {};
   #workspace: Workspace | null = null;
   #lastCall: number;
   #closing: Promise<void> = Promise.resolve();
@@ -22,6 +27,14 @@ export class Session {
   constructor(place: Place) {
     this.place = place;
     this.#lastCall = place.clock.now();
+    this.medium = findMedium(place.directory);
+  }
+
+  /** Speaks another language from now on; chosen before anybody is signed in, it is kept for the next start. */
+  speak(language: Language): void {
+    this.language = language;
+    if (!this.#workspace) keepDoorLanguage(this.place.directory, language);
+    this.onSpeak();
   }
 
   /** The open workspace, or null while nobody is signed in. */
@@ -93,13 +106,16 @@ export class Session {
   /** What the page needs to know to show the right door. */
   state(): SessionState {
     const { directory, clock } = this.place;
+    const { medium } = this;
     if (this.#workspace) {
       const { id, name, role } = this.#workspace.user;
       return { kind: 'open', user: { id, name, role } };
     }
-    if (!hasWorkspace(directory)) return { kind: 'new', directory };
+    if (!hasWorkspace(directory)) return { kind: 'new', directory, medium };
     return {
       kind: 'locked',
+      directory,
+      medium,
       users: readKeyring(directory).users.map((user) => user.name),
       waitSeconds: Math.ceil(waitBeforePin(directory, clock) / 1000),
     };

@@ -61,6 +61,7 @@ function exitCodeOfFailure(failure: Failure): ExitCode {
     case 'media-lost':
     case 'no-viewer':
     case 'no-folder-viewer':
+    case 'port-refused':
     case 'no-workspace':
     case 'workspace-exists':
     case 'unknown-facility':

@@ -17,6 +17,7 @@ export type Failure =
       readonly code: 'no-viewer';
       readonly facts: { readonly file: string; readonly folder: string };
     }
+  | { readonly code: 'port-refused'; readonly facts: { readonly system: string } }
   | { readonly code: 'no-folder-viewer'; readonly facts: { readonly folder: string } }
   | {
       readonly code: 'upload-too-large';

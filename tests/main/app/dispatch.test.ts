@@ -7,7 +7,11 @@ import { FIRST_RUN, failureOf, openHost } from './call-host.ts';
 describe('the session', () => {
   it('goes from nothing to a first run, a lock and a sign-in', async () => {
     const { client, place } = openHost();
-    expect(await client.session.state({})).toEqual({ kind: 'new', directory: place.directory });
+    expect(await client.session.state({})).toEqual({
+      kind: 'new',
+      directory: place.directory,
+      medium: 'fixed',
+    });
     const { state, recoveryCode } = await client.session.create(FIRST_RUN);
     expect(state).toMatchObject({ kind: 'open', user: { name: 'Awa', role: 'supervisor' } });
     expect(recoveryCode).toMatch(/^([A-Z2-9]{4}-){5}[A-Z2-9]{4}$/);
