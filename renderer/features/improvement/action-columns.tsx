@@ -46,7 +46,7 @@ export function useActionColumns(): readonly DataColumn<ListedAction>[] {
       {
         id: 'due',
         title: title('due'),
-        width: 110,
+        width: 125,
         value: ({ due }) => due,
         text: ({ due }) => shortDay(due),
       },
@@ -56,6 +56,12 @@ export function useActionColumns(): readonly DataColumn<ListedAction>[] {
         width: 190,
         value: (action) => stateWord(action, t),
         draw: (action) => <StatusMark status={statusOf(action)} word={stateWord(action, t)} />,
+      },
+      {
+        id: 'from',
+        title: title('from'),
+        width: 150,
+        value: (action) => sayOrigin(action, t),
       },
       {
         id: 'cost',
@@ -71,12 +77,6 @@ export function useActionColumns(): readonly DataColumn<ListedAction>[] {
         width: 260,
         value: ({ problem, cause }) =>
           [problem, cause].filter((text) => text !== null && text !== '').join(' — '),
-      },
-      {
-        id: 'from',
-        title: title('from'),
-        width: 190,
-        value: (action) => sayOrigin(action, t),
       },
       {
         id: 'funding',
