@@ -1,5 +1,6 @@
 import { Button, Group, Loader, Paper, Table, Text, Title } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
+import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import type { ListedEvent } from '../../../shared/contract/users.ts';
 import { useApi } from '../../api/client-context.tsx';
@@ -7,6 +8,12 @@ import { FailureNotice } from '../../ui/failure-notice.tsx';
 import { useFormats } from '../../ui/formats.ts';
 
 const PAGE = 50;
+
+/** What a column of a table holds: the word that it has there, else the one that it has everywhere. */
+function fieldWord(table: string, field: string, t: TFunction): string {
+  const everywhere = t(`users:fields.any.${field}`, { defaultValue: field });
+  return t(`users:fields.${table}.${field}`, { defaultValue: everywhere });
+}
 
 function EventRow({ event }: { readonly event: ListedEvent }) {
   const { t } = useTranslation();
@@ -18,7 +25,11 @@ function EventRow({ event }: { readonly event: ListedEvent }) {
       <Table.Td>{t(`users:operations.${event.operation}`)}</Table.Td>
       {/* A table that has no word yet is shown by its own name: what was done is never hidden. */}
       <Table.Td>{t(`users:tables.${event.table}`, { defaultValue: event.table })}</Table.Td>
-      <Table.Td c="dark.4">{event.operation === 'update' ? event.fields.join(', ') : ''}</Table.Td>
+      <Table.Td c="dark.4">
+        {event.operation === 'update'
+          ? event.fields.map((field) => fieldWord(event.table, field, t)).join(', ')
+          : ''}
+      </Table.Td>
     </Table.Tr>
   );
 }
