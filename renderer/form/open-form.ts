@@ -1,10 +1,4 @@
-import type {
-  AnyNode,
-  FormLanguage,
-  LoadFormResult,
-  RepeatRangeNode,
-  RootNode,
-} from '@getodk/xforms-engine';
+import type { AnyNode, FormLanguage, RepeatRangeNode, RootNode } from '@getodk/xforms-engine';
 import type {
   FormDefinition,
   FormNode,
@@ -26,10 +20,10 @@ import {
 } from './form-nodes.ts';
 import { deriveLayout, derivePages, type FormPage, type PageLayout } from './form-pages.ts';
 import { writeInstance } from './instance-xml.ts';
-import { takeForm } from './prepared-forms.ts';
-import { createReactiveState, type ReactiveState, type StateSource } from './reactive-state.ts';
+import { type RunningForm, takeBlankForm, takeFilledForm } from './prepared-forms.ts';
+import type { ReactiveState, StateSource } from './reactive-state.ts';
 import { type HeldChange, removeRow } from './repeat-rows.ts';
-import { giveFiles, KEEP_NAMES } from './upload-answers.ts';
+import { giveFiles } from './upload-answers.ts';
 
 /** What a form is opened from. */
 export interface FormToOpen {
@@ -40,9 +34,6 @@ export interface FormToOpen {
   /** What was answered before; empty for a new one. */
   readonly answers: readonly Answer[];
 }
-
-/** A form that could not be opened: the engine refuses it. */
-export class FormRefused extends Error {}
 
 /**
  * A form that is being filled: the engine computes what is asked, this holds every value ever given, also at places
@@ -72,8 +63,7 @@ export class OpenForm {
 
   constructor(
     { definition, answers, instanceId }: FormToOpen,
-    root: RootNode,
-    state: ReactiveState,
+    { root, state }: RunningForm,
     keep: (changes: readonly HeldChange[]) => void,
   ) {
     this.id = instanceId;
@@ -278,18 +268,9 @@ export async function openForm(
   form: FormToOpen,
   keep: (changes: readonly HeldChange[]) => void,
 ): Promise<OpenForm> {
-  const loaded: LoadFormResult = await takeForm(form.xform);
-  if (loaded.status === 'failure') throw new FormRefused(loaded.error.message);
-  const state = createReactiveState();
-  const config = { stateFactory: state.stateFactory, instanceAttachments: KEEP_NAMES };
-  if (form.answers.length === 0) {
-    return new OpenForm(form, loaded.createInstance(config).root, state, keep);
-  }
+  if (form.answers.length === 0) return new OpenForm(form, await takeBlankForm(form.xform), keep);
   const rows = new Map(form.answers.map(({ path, value }) => [path, value]));
-  const xml = writeInstance({ ...form, rows });
-  const data = new FormData();
-  data.set('xml_submission_file', new File([xml], 'xml_submission_file', { type: 'text/xml' }));
-  const restored = await loaded.restoreInstance({ data: [data as never] }, config);
-  giveFiles(restored.root, rows);
-  return new OpenForm(form, restored.root, state, keep);
+  const running = await takeFilledForm(form.xform, writeInstance({ ...form, rows }));
+  giveFiles(running.root, rows);
+  return new OpenForm(form, running, keep);
 }

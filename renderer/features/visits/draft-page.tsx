@@ -6,7 +6,7 @@ import { findFormLanguage, readText } from '../../../shared/domain/instruments/l
 import type { Language } from '../../../shared/domain/text/translate.ts';
 import { useApi } from '../../api/client-context.tsx';
 import { FormView } from '../../form/form-view.tsx';
-import { FormRefused } from '../../form/open-form.ts';
+import { FormRefused } from '../../form/prepared-forms.ts';
 import { type OpenDraft, useDraft } from '../../form/use-draft.ts';
 import { ActionDialog, type ActionSubject } from '../../ui/action-dialog.tsx';
 import { FailureNotice } from '../../ui/failure-notice.tsx';
