@@ -21,7 +21,7 @@ import type { HostFiles } from './host-files.ts';
 import type { Session } from './session.ts';
 import { sessionHandlers } from './session-handlers.ts';
 import type { Progress } from './task.ts';
-import { importTask, reportTask } from './task-handlers.ts';
+import { importTask, pagesTask, reportTask } from './task-handlers.ts';
 import { addUser, changePin, removeUser, resetPin } from './users.ts';
 import { unlockWithDelay, type Workspace } from './workspace.ts';
 
@@ -86,7 +86,7 @@ export const CALL_HANDLERS: CallHandlers = {
   visits: { ...visitsHandlers, ...attachmentHandlers, ...attachedFileHandlers },
   surveys: surveysHandlers,
   imports: { run: importTask },
-  reports: { ...reportsHandlers, write: reportTask },
+  reports: { ...reportsHandlers, pages: pagesTask, write: reportTask },
   settings: { ...settingsHandlers, ...careHandlers },
   indicators: indicatorsHandlers,
   improvement: { ...improvementHandlers, ...actionHandlers },

@@ -10,6 +10,7 @@ const Interviews = lazy(() => import('../features/surveys/interviews-page.tsx'))
 const Interview = lazy(() => import('../features/surveys/interview-page.tsx'));
 const Import = lazy(() => import('../features/imports/import-page.tsx'));
 const Report = lazy(() => import('../features/reports/report-page.tsx'));
+const Project = lazy(() => import('../features/reports/project-page.tsx'));
 const Figures = lazy(() => import('../features/indicators/figures-page.tsx'));
 const Actions = lazy(() => import('../features/improvement/actions-page.tsx'));
 const Facilities = lazy(() => import('../features/facilities/facilities-page.tsx'));
@@ -40,6 +41,7 @@ export function Pages() {
       <Route path="/interviews/:id" element={<Interview />} />
       <Route path="/import" element={<Import />} />
       <Route path="/report" element={<Report />} />
+      <Route path="/project" element={<Project />} />
       <Route path="/figures" element={<Figures />} />
       <Route path="/actions" element={<Actions />} />
       <Route path="/figures" element={<Figures />} />
