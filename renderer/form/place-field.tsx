@@ -37,6 +37,7 @@ export function PlaceField({ node, labelId, describedBy }: FieldProps<AnyInputNo
           maw={200}
           label={t(`photos:place.${part}`)}
           description={t(`photos:place.${part}-hint`)}
+          inputWrapperOrder={['label', 'input', 'description', 'error']}
           value={shown[part]}
           disabled={readonly}
           error={wrong.includes(part) ? t(`photos:place.${part}-wrong`) : null}

@@ -15,12 +15,16 @@ const LIMITS: Readonly<Record<PlacePart, readonly [least: number, most: number]>
 /** From ODK's four numbers (latitude, longitude, altitude, accuracy) to what stands in the fields. */
 export function readPlace(value: string): TypedPlace {
   const [latitude = '', longitude = '', , accuracy = ''] = value.split(/\s+/).filter(Boolean);
-  const show = (number: string): string => number.replace('.', ',');
   return {
     latitude: show(latitude),
     longitude: show(longitude),
     accuracy: Number(accuracy) === 0 ? '' : show(accuracy),
   };
+}
+
+/** As people write: the engine makes `8.0` of `8`. */
+function show(number: string): string {
+  return number.replace(/\.0+$/, '').replace('.', ',');
 }
 
 function isWithin(part: PlacePart, text: string): boolean {

@@ -16,6 +16,7 @@ import type { Client } from '../../api/connect.ts';
 import { useFormSource } from '../../form/use-draft.ts';
 import { FailureNotice } from '../../ui/failure-notice.tsx';
 import { StatusMark } from '../../ui/status-shape.tsx';
+import { FeedbackPhotos } from './feedback-photos.tsx';
 import { useFeedbackSentences } from './feedback-sentences.ts';
 
 type ListedVisit = Awaited<ReturnType<Client['visits']['list']>>[number];
@@ -107,6 +108,7 @@ function ReadFeedback({ visit, definition, answers, before, agreed }: ReadFeedba
       <Points status="attention" word={t('visits:visit.to-mend')}>
         {feedback.toMend.map(say)}
       </Points>
+      <FeedbackPhotos visit={visit.id} definition={definition} />
     </section>
   );
 }

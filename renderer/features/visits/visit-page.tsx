@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
+import type { Day } from '../../../shared/domain/calendar/day.ts';
 import { findFormLanguage, readText } from '../../../shared/domain/instruments/localised-text.ts';
 import { isChecklist } from '../../../shared/domain/instruments/submission-kind.ts';
 import type { Language } from '../../../shared/domain/text/translate.ts';
@@ -16,6 +17,7 @@ import { DeleteVisit } from './delete-visit.tsx';
 import { ReopenVisit } from './reopen-visit.tsx';
 import { SameDayVisits } from './same-day-visits.tsx';
 import { VisitHistory } from './visit-history.tsx';
+import { VisitPhotos } from './visit-photos.tsx';
 import { VisitResult } from './visit-result.tsx';
 
 /** A visit that is done: its result to read with the team, and what was changed since. */
@@ -53,6 +55,9 @@ export default function VisitPage() {
             language={language}
             answers={visit.data.answers}
           />
+        )}
+        {isChecklist(definition) && (
+          <VisitPhotos visit={id} day={visit.data.day as Day} definition={definition} />
         )}
         {isChecklist(definition) && <SameDayVisits id={id} day={visit.data.day} />}
         <Group>
