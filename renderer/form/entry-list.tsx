@@ -1,7 +1,7 @@
 import { memo, useEffect, useRef, useState } from 'react';
 import classes from './form.module.css';
 import { useNode } from './form-desk.tsx';
-import type { PageEntry } from './form-pages.ts';
+import type { PageEntry, PageLayout } from './form-pages.ts';
 import { EntryView } from './page-entry.tsx';
 
 /** What the cursor is to go to; `turn` grows each time. */
@@ -12,17 +12,47 @@ export interface Wanted {
 
 interface EntryListProps {
   readonly entries: readonly PageEntry[];
-  readonly wanted: Wanted;
+  /** Null where the cursor goes to another page. */
+  readonly wanted: Wanted | null;
 }
 
 /** In longer lists than that, what is far from the screen stands as its text alone. */
 const WHOLE_LIST = 60;
 
 /** The entries of a page under one another. */
-export function EntryList({ entries, wanted }: EntryListProps) {
-  const Place = entries.length <= WHOLE_LIST ? DrawnPlace : FarPlace;
+export const EntryList = memo(function EntryList({
+  entries,
+  wanted,
+  isLong = entries.length > WHOLE_LIST,
+}: EntryListProps & { readonly isLong?: boolean }) {
+  const Place = isLong ? FarPlace : DrawnPlace;
   return entries.map((entry) => (
-    <Place key={entry.key} entry={entry} turn={entry.key === wanted.key ? wanted.turn : 0} />
+    <Place key={entry.key} entry={entry} turn={entry.key === wanted?.key ? wanted.turn : 0} />
+  ));
+});
+
+/** As high as most questions are, until the browser has drawn them. */
+const GUESSED_HEIGHT = 136;
+
+/** The pages under one another; only the one that the cursor goes to is told so. */
+export function PageList({
+  pages,
+  current,
+  wanted,
+}: {
+  readonly pages: readonly PageLayout[];
+  readonly current: PageLayout;
+  readonly wanted: Wanted;
+}) {
+  const isLong = pages.reduce((sum, { entries }) => sum + entries.length, 0) > WHOLE_LIST;
+  return pages.map((page) => (
+    <div
+      key={page.key}
+      className={classes['stretch']}
+      style={{ containIntrinsicHeight: `auto ${page.entries.length * GUESSED_HEIGHT}px` }}
+    >
+      <EntryList entries={page.entries} wanted={page === current ? wanted : null} isLong={isLong} />
+    </div>
   ));
 }
 
@@ -88,7 +118,8 @@ const observer = new IntersectionObserver(
     for (const { target, isIntersecting, boundingClientRect } of changes) {
       if (!isIntersecting && target.contains(document.activeElement)) continue;
       const { height } = boundingClientRect;
-      watched.get(target)?.(isIntersecting ? NEAR : { isNear: false, height });
+      const away: Nearness = height > 0 ? { isNear: false, height } : { isNear: false };
+      watched.get(target)?.(isIntersecting ? NEAR : away);
     }
   },
   { rootMargin: '800px 0px' },

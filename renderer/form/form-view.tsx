@@ -2,7 +2,7 @@ import { Button, Group, Paper, Stack, Title } from '@mantine/core';
 import { memo, type ReactNode, useCallback, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AnswerQueue } from './answer-queue.ts';
-import { EntryList, type Wanted } from './entry-list.tsx';
+import { EntryList, PageList, type Wanted } from './entry-list.tsx';
 import classes from './form.module.css';
 import { LanguageChoice, ListSwitch } from './form-choices.tsx';
 import { DeskProvider, type FormDesk, useLayout } from './form-desk.tsx';
@@ -95,7 +95,7 @@ export function FormView(props: FormViewProps) {
       <div className={classes['layout']} lang={i18n.language}>
         <div className={classes['column']}>
           {!current && props.end(form.pages(), go)}
-          {current && isList && <WholeForm pages={pages} wanted={wanted} />}
+          {current && isList && <PageList pages={pages} current={current} wanted={wanted} />}
           {current && !isList && (
             <Page key={current.key} pages={pages} current={current} wanted={wanted} go={go} />
           )}
@@ -133,17 +133,6 @@ function keyBeside(form: OpenForm, from: string, step: 1 | -1): string | null {
 
 function pageOf(pages: readonly PageLayout[], key: string): PageLayout | null {
   return pages.find((page) => page.entries.some((entry) => entry.key === key)) ?? null;
-}
-
-function WholeForm({
-  pages,
-  wanted,
-}: {
-  readonly pages: readonly PageLayout[];
-  readonly wanted: Wanted;
-}) {
-  const entries = useMemo(() => pages.flatMap((page) => page.entries), [pages]);
-  return <EntryList entries={entries} wanted={wanted} />;
 }
 
 interface PageProps {
