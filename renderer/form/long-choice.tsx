@@ -19,6 +19,9 @@ import { useChoiceLabel, useFormLanguage, useTakenBack } from './use-choice-labe
 
 /** As many are shown; whoever does not find theirs types another letter. */
 const SHOWN = 50;
+const LIST_HEIGHT = 240;
+/** What the open list needs below the field, with what is said above it. */
+const ROOM_BELOW = LIST_HEIGHT + 80;
 
 interface LongChoiceProps extends FieldProps<AnyInputNode> {
   readonly question: FormQuestion;
@@ -39,7 +42,7 @@ export function LongChoice({ node, question, labelId, describedBy }: LongChoiceP
   const found = useFoundChoices(node, question, typed ?? '', isOpen);
   const say = (text: LocalisedText, name: string): string =>
     readText(form.definition, text, language) || name;
-  const give = (name: string | null): void => {
+  const give = (name: string): void => {
     setText(node, name);
     form.sync();
     choices.forgetTakenBack(node);
@@ -57,8 +60,12 @@ export function LongChoice({ node, question, labelId, describedBy }: LongChoiceP
     setTyped(text);
     setUnchosen('');
     combobox.openDropdown();
-    if (text === '' && value !== '') give(null);
+    if (text === '' && value !== '') give('');
   };
+  const field = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    if (isOpen) field.current?.scrollIntoView({ block: 'nearest' });
+  }, [isOpen]);
   useEffect(() => {
     if (isOpen && typed && found.choices.length > 0) combobox.selectFirstOption();
   }, [isOpen, typed, found.choices, combobox.selectFirstOption]);
@@ -70,8 +77,10 @@ export function LongChoice({ node, question, labelId, describedBy }: LongChoiceP
         withinPortal={false}
         onOptionSubmit={(name) => take(name, keys.isEnter())}
       >
-        <Combobox.Target>
+        <Combobox.Target withExpandedAttribute>
           <TextInput
+            ref={field}
+            styles={{ input: { scrollMarginBottom: ROOM_BELOW } }}
             aria-labelledby={labelId}
             aria-describedby={describedBy}
             type="text"
@@ -91,14 +100,14 @@ export function LongChoice({ node, question, labelId, describedBy }: LongChoiceP
           />
         </Combobox.Target>
         <Combobox.Dropdown>
-          <Combobox.Options mah={280} style={{ overflowY: 'auto' }}>
+          <FoundNote found={found} missing={choices.missingFor(question, pathOf(node))} />
+          <Combobox.Options labelledBy={labelId} mah={LIST_HEIGHT} style={{ overflowY: 'auto' }}>
             {found.choices.map((choice) => (
               <Combobox.Option key={choice.name} value={choice.name} mih={44}>
                 {say(choice.label, choice.name)}
               </Combobox.Option>
             ))}
           </Combobox.Options>
-          <FoundNote found={found} missing={choices.missingFor(question, pathOf(node))} />
         </Combobox.Dropdown>
       </Combobox>
       <ChoiceNote node={node} unchosen={unchosen} isUnknown={value !== '' && label === null} />

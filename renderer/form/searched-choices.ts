@@ -128,7 +128,7 @@ export class SearchedChoices {
       label: this.book.labelOf(list, name) ?? {},
       question: this.#form.questionAt(on)?.label ?? {},
     });
-    setText(node, null);
+    setText(node, '');
   }
 }
 

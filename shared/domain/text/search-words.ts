@@ -19,14 +19,12 @@ const WRITINGS: readonly (readonly [letter: string, ...writings: string[]])[] = 
  * @example listSpellings("N'Gabakɔrɔ") // ['ngabakoro', 'n gabakoro']
  */
 export function listSpellings(name: string): readonly string[] {
-  const spellings = WRITINGS.reduce<readonly string[]>(
+  const folded = foldSpelling(name);
+  const met = WRITINGS.filter(([letter]) => folded.includes(letter));
+  const spellings = met.reduce<readonly string[]>(
     (found, [letter, ...writings]) =>
-      found.flatMap((text) =>
-        text.includes(letter)
-          ? writings.map((writing) => text.replaceAll(letter, writing))
-          : [text],
-      ),
-    [foldSpelling(name)],
+      found.flatMap((text) => writings.map((writing) => text.replaceAll(letter, writing))),
+    [folded],
   );
   return [...new Set(spellings.map((text) => text.replace(/ +/g, ' ').trim()))];
 }
