@@ -9,7 +9,11 @@ import { benchReport } from './bench-report.ts';
 import { benchScore } from './bench-score.ts';
 import { tableJson, tableText } from './bench-table.ts';
 import { benchWorkspace } from './bench-workspace.ts';
+import { benchColdStart } from './browser/bench-cold-start.ts';
 import { benchFormPages } from './browser/bench-form-pages.ts';
+import { benchMemory } from './browser/bench-memory.ts';
+import { benchPlaces } from './browser/bench-places.ts';
+import { benchRows } from './browser/bench-rows.ts';
 import { inBrowser } from './browser/find-browser.ts';
 
 const BENCHES: Readonly<Record<string, Bench>> = {
@@ -19,6 +23,10 @@ const BENCHES: Readonly<Record<string, Bench>> = {
   forms: benchForms,
   import: benchImport,
   'browser-forms': inBrowser(benchFormPages),
+  'browser-memory': inBrowser(benchMemory),
+  'browser-places': inBrowser(benchPlaces),
+  'browser-rows': inBrowser(benchRows),
+  'browser-start': inBrowser(benchColdStart),
 };
 
 async function run(name: string, bench: Bench): Promise<readonly BenchLine[] | null> {

@@ -1,6 +1,6 @@
-/** What is waited for on a page: something that appears, or that changes. */
+/** What is waited for on a page: something that appears, that changes in any way, or whose text becomes another. */
 export interface Watched {
-  readonly how: 'appears' | 'changes';
+  readonly how: 'appears' | 'changes' | 'rewords';
   readonly selector: string;
 }
 

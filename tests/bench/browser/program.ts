@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 
@@ -13,8 +14,14 @@ export interface Program {
 
 const START = join(import.meta.dirname, '../../../main/cli/start.ts');
 
-async function serve(words: readonly string[]): Promise<Program> {
-  const child = spawn(process.execPath, words, { stdio: ['ignore', 'pipe', 'inherit'] });
+async function serve(
+  words: readonly string[],
+  environment: Readonly<Record<string, string>> = {},
+): Promise<Program> {
+  const child = spawn(process.execPath, words, {
+    env: { ...process.env, ...environment },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
   const { pid } = child;
   if (pid === undefined) throw new Error(`${words.join(' ')} does not start`);
   const close = async (): Promise<void> => {
@@ -31,7 +38,11 @@ async function serve(words: readonly string[]): Promise<Program> {
 
 /** Starts the program over a workspace, as a person does who opens the address elsewhere. */
 export function startProgram(workspace: string): Promise<Program> {
-  return serve([START, '--web', '--no-open', '--workspace', workspace]);
+  // What it prints and saves goes into a home beside the workspace, never into that of whoever measures.
+  const home = `${workspace}-home`;
+  mkdirSync(home, { recursive: true });
+  const owner = { HOME: home, USERPROFILE: home, XDG_CONFIG_HOME: home };
+  return serve([START, '--web', '--no-open', '--workspace', workspace], owner);
 }
 
 /** Starts a server of Node that has one empty page and nothing else. */

@@ -26,11 +26,13 @@ function nextInput(): Promise<number> {
 
 const ALL = { subtree: true, childList: true, characterData: true, attributes: true };
 
-function change(selector: string): Promise<void> {
+function change(selector: string, isOfText: boolean): Promise<void> {
   const target = document.querySelector(selector);
   if (!target) throw new Error(`Nothing to watch at ${selector}`);
+  const before = target.textContent;
   return new Promise((resolve) => {
     const observer = new MutationObserver(() => {
+      if (isOfText && target.textContent === before) return;
       observer.disconnect();
       resolve();
     });
@@ -54,7 +56,7 @@ function appearance(selector: string): Promise<void> {
 }
 
 function watch({ how, selector }: Watched): Promise<void> {
-  return how === 'appears' ? appearance(selector) : change(selector);
+  return how === 'appears' ? appearance(selector) : change(selector, how === 'rewords');
 }
 
 function nextKept(since: number): Promise<number> {
