@@ -115,6 +115,7 @@ export function ActionDialog({
         subject?.kind === 'held' ? 'improvement:form.titleHeld' : 'improvement:form.titleNew',
       )}
       transitionProps={{ duration: 0 }}
+      closeButtonProps={{ 'aria-label': t('app:close') }}
     >
       {subject && <WriteAction subject={subject} onClose={onClose} />}
     </Modal>

@@ -135,6 +135,7 @@ export function ActionFollowUp({
         onClose={onClose}
         title={t('improvement:mark.menu')}
         transitionProps={{ duration: 0 }}
+        closeButtonProps={{ 'aria-label': t('app:close') }}
       >
         {action && <FollowUp action={action} onChange={startChange} onClose={onClose} />}
       </Modal>

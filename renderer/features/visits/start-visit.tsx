@@ -59,6 +59,7 @@ export function StartVisit({ forms }: { readonly forms: readonly ListedForm[] })
         onClose={() => setChoosing(false)}
         title={t('visits:start.choose')}
         transitionProps={{ duration: 0 }}
+        closeButtonProps={{ 'aria-label': t('app:close') }}
       >
         <ChooseForms forms={forms} onStart={(chosen) => start.mutate(chosen)} />
       </Modal>
