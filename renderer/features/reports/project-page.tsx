@@ -131,11 +131,16 @@ export default function ProjectPage() {
   useStayOpen();
   useKeyboardSteps(move);
   useWholeScreen(leave);
-  useEffect(() => screen.current?.showModal(), []);
+  useEffect(() => {
+    screen.current?.showModal();
+    // The first button would take the space bar.
+    screen.current?.focus();
+  }, []);
   const blocks = parts[at];
   return (
     <dialog
       ref={screen}
+      tabIndex={-1}
       className={classes['screen']}
       aria-label={t('reports:project.title')}
       onClose={leave}

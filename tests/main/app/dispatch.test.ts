@@ -113,7 +113,8 @@ describe('a task', () => {
   it('tells its progress and then its result, and its file can be fetched by token', async () => {
     const { client, files } = openHost();
     await client.session.create({ ...FIRST_RUN, facility: null, demo: true });
-    const choice = { facility: 'DEMO01', meeting: null, language: 'fr', format: 'txt' } as const;
+    const report = { facility: 'DEMO01', meeting: null, language: 'fr' } as const;
+    const choice = { ...report, type: 'normal', format: 'txt' } as const;
     const work = await client.reports.write(choice);
     let step = await work.next();
     while (!step.done) step = await work.next();
