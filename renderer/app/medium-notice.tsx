@@ -14,7 +14,7 @@ export function MediumNotice({
   const { t } = useTranslation();
   if (medium === 'fixed') return null;
   return (
-    <Paper withBorder p="md" m="md" role="alert">
+    <Paper withBorder p="md" mt="md" mx="auto" maw={760} role="alert">
       <Group wrap="nowrap" align="flex-start">
         <StatusShape status="attention" />
         <Text style={{ flex: 1, overflowWrap: 'anywhere' }}>
