@@ -1,8 +1,8 @@
 import { createHash, createHmac, hkdfSync, randomBytes } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { openBytes, sealBytes } from '../wrapped-key.ts';
-import { writeFileAtomically } from './atomic-write.ts';
+import { syncFolder, writeFileAtomically } from './atomic-write.ts';
 import { makeFolder } from './make-folder.ts';
 
 /** How a file that should be there was found: with its bytes, not at all, or changed. */
@@ -20,7 +20,6 @@ export interface BlobStore {
 
 const MARK = Buffer.from('KNYB\u0001', 'latin1');
 const NONCE_BYTES = 12;
-const NAME = /^[0-9a-f]{64}$/;
 
 function deriveKey(dataKey: Buffer, purpose: string): Buffer {
   return Buffer.from(hkdfSync('sha256', dataKey, '', `keneya/blob/${purpose}`, 32));
@@ -56,6 +55,9 @@ export function openBlobStore(folder: string, dataKey: Buffer): BlobStore {
       if (find(sha256).state === 'whole') return sha256;
       const path = pathOf(sha256);
       makeFolder(dirname(path));
+      // A folder whose name is lost takes the files in it along.
+      syncFolder(folder);
+      syncFolder(dirname(folder));
       const nonce = randomBytes(NONCE_BYTES);
       writeFileAtomically(
         path,
@@ -71,12 +73,4 @@ function unseal(file: Buffer, key: Buffer): Buffer | null {
   // The tag of an empty file is sixteen bytes: less cannot have been written by us.
   if (file.length < start + 16 || !file.subarray(0, MARK.length).equals(MARK)) return null;
   return openBytes(key, file.subarray(MARK.length, start), file.subarray(start));
-}
-
-/** How many sealed files a folder holds; half-written ones are none. */
-export function countBlobs(folder: string): number {
-  if (!existsSync(folder)) return 0;
-  return readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) =>
-    NAME.test(name.slice(3)),
-  ).length;
 }

@@ -6,10 +6,10 @@ import { verifyWorkspace } from '../../../main/app/verify.ts';
 import { workspaceFiles } from '../../../main/app/workspace-files.ts';
 import { saveRow } from '../../../main/db/save-row.ts';
 import { listAttachments } from '../../../main/features/visits/attachment-reader.ts';
-import { countBlobs } from '../../../main/platform/files/blob-store.ts';
 import { compileXlsform } from '../../../shared/domain/instruments/xlsform/compile-xlsform.ts';
 import { parseMarkdownForm } from '../../../shared/domain/instruments/xlsform/markdown-form.ts';
 import { JPEG, PDF, PNG, silentWav, WEBP } from '../../fixtures/media.ts';
+import { countBlobs } from '../../fixtures/sealed-files.ts';
 import { FIRST_RUN, failureOf, openHost } from '../app/call-host.ts';
 import { PIN } from '../temporary-workspace.ts';
 

@@ -3,8 +3,9 @@ import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { countBlobs, openBlobStore } from '../../../../main/platform/files/blob-store.ts';
+import { openBlobStore } from '../../../../main/platform/files/blob-store.ts';
 import { createScratchFolder } from '../../../db/scratch-database.ts';
+import { countBlobs } from '../../../fixtures/sealed-files.ts';
 
 const KEY = Buffer.alloc(32, 7);
 
