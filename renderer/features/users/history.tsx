@@ -15,16 +15,41 @@ function fieldWord(table: string, field: string, t: TFunction): string {
   return t(`users:fields.${table}.${field}`, { defaultValue: everywhere });
 }
 
-function EventRow({ event }: { readonly event: ListedEvent }) {
+/** What one gesture did several times: the forty answers of a visit that was made final. */
+interface Gesture {
+  readonly event: ListedEvent;
+  readonly count: number;
+}
+
+function isSameGesture(a: ListedEvent, b: ListedEvent): boolean {
+  const facts = ({ at, user, table, operation, fields }: ListedEvent): string =>
+    [at, user, table, operation, ...(operation === 'update' ? fields : [])].join('\n');
+  return facts(a) === facts(b);
+}
+
+/** Brings together what was done in one gesture; the first event stands for the rest. */
+function listGestures(events: readonly ListedEvent[]): readonly Gesture[] {
+  const gestures: Gesture[] = [];
+  for (const event of events) {
+    const last = gestures.at(-1);
+    if (last && isSameGesture(last.event, event)) {
+      gestures[gestures.length - 1] = { ...last, count: last.count + 1 };
+    } else gestures.push({ event, count: 1 });
+  }
+  return gestures;
+}
+
+function GestureRow({ event, count }: Gesture) {
   const { t } = useTranslation();
   const formats = useFormats();
+  const table = t(`users:tables.${event.table}`, { defaultValue: event.table });
   return (
     <Table.Tr>
       <Table.Td style={{ whiteSpace: 'nowrap' }}>{formats.instant(event.at)}</Table.Td>
       <Table.Td fw={600}>{event.user}</Table.Td>
       <Table.Td>{t(`users:operations.${event.operation}`)}</Table.Td>
       {/* A table that has no word yet is shown by its own name: what was done is never hidden. */}
-      <Table.Td>{t(`users:tables.${event.table}`, { defaultValue: event.table })}</Table.Td>
+      <Table.Td>{count === 1 ? table : t('users:several', { table, count })}</Table.Td>
       <Table.Td c="dark.4">
         {event.operation === 'update'
           ? event.fields.map((field) => fieldWord(event.table, field, t)).join(', ')
@@ -73,8 +98,8 @@ export function History() {
                 </Table.Tr>
               </Table.Thead>
               <Table.Tbody>
-                {events.map((event) => (
-                  <EventRow key={event.id} event={event} />
+                {listGestures(events).map((gesture) => (
+                  <GestureRow key={gesture.event.id} {...gesture} />
                 ))}
               </Table.Tbody>
             </Table>

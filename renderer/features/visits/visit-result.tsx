@@ -51,7 +51,7 @@ export function FailedItems({
     points.length > 0 && (
       <Paper withBorder p="lg" component="section" aria-label={word}>
         <StatusMark status={status} word={word} />
-        <Stack component="ul" gap="sm" mt="sm" pl={0} style={{ listStyle: 'none' }}>
+        <Stack component="ul" gap="sm" my={0} mt="sm" pl={0} style={{ listStyle: 'none' }}>
           {points.map((point) => (
             <Group component="li" key={point.path} justify="space-between" data-point={point.path}>
               <Text flex="1 1 24rem">
