@@ -1,13 +1,9 @@
 import type { MarkdownNode, TextRange, TextRole } from '@getodk/xforms-engine';
 import { memo, type ReactNode } from 'react';
+import { isPlainText } from './plain-text.ts';
 
 /** What a form may mark up; anything else is shown as plain text. */
 const KNOWN = new Set(['strong', 'em', 'u', 'p', 'ul', 'ol', 'li', 'br', 'h3', 'h4', 'h5', 'h6']);
-
-/** Words, digits and the signs of a sentence, beginning with a letter: nothing that could be markup. */
-const PLAIN = /^\p{L}[\p{L}\p{M}\p{N} \u00A0\u202F.,;:?'’«»()%°/]*$/u;
-/** What looks like an address is a link to the engine, without any sign of markup. */
-const ADDRESS = /:\/\/|www\./i;
 
 function draw(node: MarkdownNode): ReactNode {
   if (node.role === 'child') return node.value;
@@ -28,7 +24,6 @@ export const RichText = memo(function RichText({
 }) {
   if (text === null) return null;
   const { asString } = text;
-  // Reading markup costs more than drawing it, and most texts have none.
-  if (PLAIN.test(asString) && !ADDRESS.test(asString)) return <span>{asString}</span>;
+  if (isPlainText(asString)) return asString;
   return text.formatted.map(draw);
 });
