@@ -11,7 +11,8 @@ import { startProgram } from './program.ts';
 import { lookUp, openPage, paintMs, rest, signIn } from './visitor.ts';
 
 const PLACES = 20_000;
-const TYPED = ['kos', 'bama', 'tou', 'dias', 'sako', 'gnif', 'wok', 'mbed'];
+// Each letter of them changes what is found: a paint that shows the same again could not be told from none.
+const TYPED = ['koso', 'sama', 'maka', 'kuni', 'gasa', 'kond', 'mako', 'soku'];
 
 /** Types the beginning of names, one after another, and times each letter. */
 async function typeNames(page: Page, list: string): Promise<readonly number[]> {
