@@ -5,15 +5,17 @@ import type { PageBlock, PrintedTable } from '../../../shared/domain/reports/rep
 export type ProjectedPart = readonly PageBlock[];
 
 /** Rows of a table that are still read from the last row of chairs. */
-const ROWS_AT_ONCE = 8;
+const ROWS_AT_ONCE = 10;
 
 const POINTS = { rows: 20, head: 17 } as const;
 
 function tableParts(table: Table): readonly PrintedTable[] {
   const count = Math.max(1, Math.ceil(table.rows.length / ROWS_AT_ONCE));
+  // Parts of one length: no row stands alone on the wall.
+  const length = Math.ceil(table.rows.length / count);
   return Array.from({ length: count }, (_, index) => ({
     ...table,
-    rows: table.rows.slice(index * ROWS_AT_ONCE, (index + 1) * ROWS_AT_ONCE),
+    rows: table.rows.slice(index * length, (index + 1) * length),
     blankRows: 0,
     halves: false,
     more: index === count - 1 ? table.more : null,
@@ -51,12 +53,12 @@ class PartGatherer {
     }
   }
 
-  /** Shows what has no table and no chart after it. */
+  /** Shows the sentences that have no table and no chart after them; a heading alone says nothing. */
   end(): void {
-    if (this.#shown && this.#waiting.length === 0) return;
+    this.#shown = true;
+    if (this.#waiting.length === 0) return;
     this.parts.push([...this.#headings, ...this.#waiting]);
     this.#waiting = [];
-    this.#shown = true;
   }
 }
 
