@@ -7,7 +7,8 @@ import { useApi } from '../../api/client-context.tsx';
 import { FailureNotice } from '../../ui/failure-notice.tsx';
 import { useFormats } from '../../ui/formats.ts';
 
-const PAGE = 50;
+/** A visit that is made final is one line of its fifty answers or more. */
+const PAGE = 300;
 
 /** What a column of a table holds: the word that it has there, else the one that it has everywhere. */
 function fieldWord(table: string, field: string, t: TFunction): string {

@@ -16,7 +16,7 @@ export function useFeedbackSentences(feedback: VisitFeedback, agreed: number): r
   const score = (): string => {
     if (pooled === null) return t('visits:feedback.no-score');
     const facts = { answered, applicable, band };
-    if (answered < FEW) return t('visits:feedback.score-few', { ...facts, good: good.length });
+    if (answered < FEW) return t('visits:feedback.score-few', { ...facts, count: good.length });
     const key = band === null ? 'visits:feedback.score' : 'visits:feedback.score-band';
     return t(key, { ...facts, score: formatPercent(pooled) });
   };
@@ -26,8 +26,9 @@ export function useFeedbackSentences(feedback: VisitFeedback, agreed: number): r
     }
     const { earlier, later, items: count } = change;
     const facts = { count, before: formatPercent(earlier), after: formatPercent(later) };
-    if (Math.abs(later - earlier) < HAIR) return t('visits:feedback.same', facts);
-    return t(later > earlier ? 'visits:feedback.better' : 'visits:feedback.worse', facts);
+    const verdict =
+      Math.abs(later - earlier) < HAIR ? 'same' : later > earlier ? 'better' : 'worse';
+    return t(`visits:feedback.${count < FEW ? 'few' : 'change'}.${verdict}`, facts);
   };
   const first =
     critical.length === 0
