@@ -14,14 +14,15 @@ export const FormProgress = memo(function FormProgress({ form }: { readonly form
   const pages = usePages(form);
   const asked = pages.reduce((sum, page) => sum + page.asked, 0);
   const answered = pages.reduce((sum, page) => sum + page.answered, 0);
+  const words = t('form:progress', { count: answered, asked });
   return (
     <>
-      <strong>{t('form:progress', { answered, asked })}</strong>
+      <strong>{words}</strong>
       <Progress
         // Each frame of a moving bar would be drawn beside the answer.
         transitionDuration={0}
         value={asked === 0 ? 0 : (100 * answered) / asked}
-        aria-label={t('form:progress', { answered, asked })}
+        aria-label={words}
       />
     </>
   );
