@@ -90,7 +90,9 @@ async function benchLoad(page: Page, peers: PeerPages, other: Page): Promise<rea
 
 async function writeReport(page: Page): Promise<void> {
   await goTo(page, '/report');
-  const written = page.waitForResponse((response) => /\/files\/[^/]+$/.test(response.url()));
+  const written = page.waitForResponse((response) =>
+    new URL(response.url()).pathname.startsWith('/files/'),
+  );
   await page.getByRole('button', { name: 'PDF', exact: true }).click();
   await written;
   await rest(page);
