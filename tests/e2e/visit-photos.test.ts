@@ -223,6 +223,8 @@ describe('the photos of a visit', () => {
     await page.getByRole('button', { name: 'Vérifier et terminer' }).click();
     await page.getByRole('button', { name: /^Terminer/ }).click();
     await page.getByRole('heading', { name: 'Photos avant et après' }).waitFor();
+    await page.locator('[data-given="/temoin"] audio').waitFor();
+    await expectAccessible(page);
     const { reader } = session.needWorkspace().database;
     expect(listAttachments(reader, DRAFT)).toMatchObject([
       { purpose: 'answer', path: '/temoin', mime: 'audio/webm' },

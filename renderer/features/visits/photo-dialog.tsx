@@ -9,6 +9,7 @@ import { uploadFile } from '../../api/files.ts';
 import { CameraDialog } from '../../ui/camera-dialog.tsx';
 import { DayField } from '../../ui/day-field.tsx';
 import { FilePicker } from '../../ui/file-picker.tsx';
+import { localDay } from '../../ui/formats.ts';
 import { MediaFailure } from '../../ui/media-failure.tsx';
 import { shrinkImage } from '../../ui/shrink-image.ts';
 import { useDevice } from '../../ui/use-device.ts';
@@ -49,6 +50,13 @@ function useKeep({ visit, held, onClose }: PhotoDialogProps) {
   });
 }
 
+/** A picture from after is of today unless a person says otherwise, and one from before is of the visit. */
+function turnTo(typed: TypedPhoto, moment: VisitPhoto['moment'], visit: Day): TypedPhoto {
+  const usual = { before: visit, after: localDay(new Date().toISOString()) };
+  const isUsual = typed.takenOn === usual[typed.moment];
+  return { ...typed, moment, takenOn: isUsual ? usual[moment] : typed.takenOn };
+}
+
 /** Adds a picture to a visit, or changes what is said of one. */
 export function PhotoDialog(props: PhotoDialogProps) {
   const { day, items, held, onClose } = props;
@@ -83,7 +91,9 @@ export function PhotoDialog(props: PhotoDialogProps) {
             <Radio.Group
               label={t('photos:visit.moment')}
               value={typed.moment}
-              onChange={(moment) => say({ moment: moment === 'after' ? 'after' : 'before' })}
+              onChange={(moment) =>
+                setTyped(turnTo(typed, moment === 'after' ? 'after' : 'before', day))
+              }
             >
               <Group mt="xs">
                 <Radio value="before" label={t('photos:moment.before')} />

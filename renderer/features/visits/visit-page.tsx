@@ -14,6 +14,7 @@ import { FailureNotice } from '../../ui/failure-notice.tsx';
 import { useFormats } from '../../ui/formats.ts';
 import { PageHeader } from '../../ui/page-header.tsx';
 import { DeleteVisit } from './delete-visit.tsx';
+import { GivenFiles } from './given-files.tsx';
 import { ReopenVisit } from './reopen-visit.tsx';
 import { SameDayVisits } from './same-day-visits.tsx';
 import { VisitHistory } from './visit-history.tsx';
@@ -59,6 +60,7 @@ export default function VisitPage() {
         {isChecklist(definition) && (
           <VisitPhotos visit={id} day={visit.data.day as Day} definition={definition} />
         )}
+        <GivenFiles visit={id} definition={definition} answers={visit.data.answers} />
         {isChecklist(definition) && <SameDayVisits id={id} day={visit.data.day} />}
         <Group>
           {mayCorrect && <ReopenVisit id={id} />}
