@@ -21,7 +21,7 @@ interface ChartGrid {
 
 const GRIDS: Readonly<Record<PageType, ChartGrid>> = {
   normal: { perRow: 2, width: 84, scale: 1 },
-  large: { perRow: 1, width: PAGE.inner, scale: 1.5 },
+  large: { perRow: 1, width: PAGE.inner, scale: 1.4 },
 };
 
 interface SetChart {

@@ -70,7 +70,7 @@ function drawRules({ row, cell }: CellHookData, table: Table, paper: Paper): voi
   const [left, right, bottom] = [cell.x, cell.x + cell.width, cell.y + cell.height];
   if (row.section === 'head') paper.rule([left, bottom], [right, bottom], 0.4, INK.black);
   else if (row.index >= table.rows.length)
-    paper.rule([left, bottom], [right, bottom], 0.25, INK.rule);
+    paper.rule([left, bottom], [right, bottom], 0.35, INK.black);
   else if (table.rows[row.index]?.total)
     paper.rule([left, cell.y], [right, cell.y], 0.3, INK.black);
 }
