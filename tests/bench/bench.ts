@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { availableParallelism, loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { benchChoices } from './bench-choices.ts';
 import { benchForms } from './bench-forms.ts';
 import { benchImport } from './bench-import.ts';
 import { type Bench, type BenchLine, isHeld } from './bench-line.ts';
@@ -20,6 +21,7 @@ const BENCHES: Readonly<Record<string, Bench>> = {
   report: benchReport,
   workspace: benchWorkspace,
   score: benchScore,
+  choices: benchChoices,
   forms: benchForms,
   import: benchImport,
   'browser-forms': inBrowser(benchFormPages),

@@ -1,7 +1,8 @@
 /**
  * The choices of long lists, derived from the forms and therefore outside the journal: `choice_form` names the forms
  * that were looked through, the choices of a list follow one another from the number of the list on, `choice_search`
- * finds them. Its text is made in `choice-index.ts`: words, `<` and `>` around each name, `=` before what a filter asks.
+ * finds them. Its text is made in `choice-index.ts`: words, each name as one word between `<` and `>`, and what filters
+ * ask after `=`.
  */
 export const choicesMigration = `
 CREATE TABLE choice_form (
@@ -25,7 +26,7 @@ CREATE TABLE choice (
 CREATE INDEX choice_by_name ON choice (list, name);
 
 CREATE VIRTUAL TABLE choice_search USING fts5(
-  words, content = '', columnsize = 0, prefix = '1 2 3',
+  words, content = '', columnsize = 0, detail = none, prefix = '1 2 3',
   tokenize = "unicode61 remove_diacritics 0 tokenchars '<>='"
 );
 `;

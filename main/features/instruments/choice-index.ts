@@ -7,6 +7,11 @@ const BEGIN = '<';
 const END = '>';
 const ALWAYS = '=always';
 
+/** A whole name as one word, which a search for its beginning finds: `<bamako<coura>`. */
+function nameWord(words: readonly string[]): string {
+  return words.map((word) => BEGIN + word).join('');
+}
+
 /** What stands in a column, as one word that nobody types. */
 function keyOf(column: string, value: string): string {
   return `=${createHash('sha256').update(`${column}\n${value}`).digest('hex').slice(0, 24)}`;
@@ -16,7 +21,7 @@ function keyOf(column: string, value: string): string {
 export function indexText({ name, label, columns, isAlways }: LongChoice): string {
   const spellings = new Set([...Object.values(label), name].flatMap(listSpellings));
   return [
-    ...[...spellings].map((spelling) => `${BEGIN} ${spelling} ${END}`),
+    ...[...spellings].map((spelling) => `${spelling} ${nameWord(spelling.split(' '))}${END}`),
     ...Object.entries(columns).map(([column, value]) => keyOf(column, value)),
     ...(isAlways ? [ALWAYS] : []),
   ].join(' ');
@@ -35,10 +40,10 @@ export function filterQuery(filter: ChoiceFilter): string | null {
 export function searchQueries(words: readonly string[], filter: ChoiceFilter): readonly string[] {
   const within = filterQuery(filter);
   const limit = (query: string): string => (within === null ? query : `${within} AND ${query}`);
-  const phrase = words.join(' ');
+  const name = nameWord(words);
   return [
-    quote(`${BEGIN} ${phrase} ${END}`),
-    `${quote(`${BEGIN} ${phrase}`)} *`,
+    quote(name + END),
+    `${quote(name)} *`,
     `(${words.map((word) => `${quote(word)} *`).join(' AND ')})`,
   ].map(limit);
 }
