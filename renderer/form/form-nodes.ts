@@ -82,7 +82,6 @@ export function listRelevantLeaves(node: AnyNode): readonly LeafNode[] {
   return found;
 }
 
-// One list is filled all the way down: this runs at each answer.
 function collect(node: AnyNode, found: LeafNode[]): void {
   if (!node.currentState.relevant) return;
   if (isLeaf(node)) {
