@@ -50,18 +50,29 @@ function watchCalls(page: Page): () => Promise<void> {
   };
 }
 
+/** A scene without an address goes on from the one before, so that a wanted one needs all since the last address. */
+function isOnTheWay(scenes: readonly Scene[], part: string): (scene: Scene) => boolean {
+  const ways: Scene[][] = [];
+  for (const scene of scenes) {
+    if (scene.path !== undefined || ways.length === 0) ways.push([]);
+    ways.at(-1)?.push(scene);
+  }
+  // The first run opens the door to all that comes after.
+  const needed = ways.filter(
+    (way) => way[0]?.path === undefined || way.some(({ name }) => name.includes(part)),
+  );
+  return (scene) => needed.some((way) => way.includes(scene));
+}
+
 async function walk(page: Page, scenes: readonly Scene[], folder: string, part: string) {
   const calm = watchCalls(page);
-  for (const { name, path, prepare, restore } of scenes) {
-    const isWanted = name.includes(part);
-    // What opens the door is done also when its picture is not wanted.
-    if (!isWanted && path !== undefined) continue;
+  for (const { name, path, prepare, restore } of scenes.filter(isOnTheWay(scenes, part))) {
     try {
       if (path !== undefined) await page.evaluate((to) => window.location.replace(`#${to}`), path);
       if (path !== undefined) await page.getByRole('heading').first().waitFor();
       await prepare?.(page);
       await calm();
-      if (isWanted) await take(page, join(folder, name));
+      if (name.includes(part)) await take(page, join(folder, name));
       await restore?.(page);
       process.stdout.write(`${name}\n`);
     } catch (error) {
