@@ -1,6 +1,7 @@
 import type { Today, todayContract } from '../../../shared/contract/today.ts';
 import { actionStateOn } from '../../../shared/domain/actions/action-state.ts';
 import type { Day } from '../../../shared/domain/calendar/day.ts';
+import { countGivenAnswers } from '../../../shared/domain/instruments/given-answers.ts';
 import { findFormLanguage, readText } from '../../../shared/domain/instruments/localised-text.ts';
 import { scorePoints } from '../../../shared/domain/instruments/score-points.ts';
 import { scoreStatus } from '../../../shared/domain/reports/checklist-section.ts';
@@ -14,7 +15,7 @@ import { listActions } from '../improvement/reader.ts';
 import { readOpenWarnings } from '../indicators/warning-reader.ts';
 import { findForm } from '../instruments/reader.ts';
 import { listMeetings } from '../meetings/reader.ts';
-import { listDraftAnswers, listDrafts } from '../visits/draft-reader.ts';
+import { type Draft, listDraftAnswers, listDrafts } from '../visits/draft-reader.ts';
 import { findPlannedVisit } from '../visits/plan-reader.ts';
 import { listSubmissions } from '../visits/reader.ts';
 
@@ -22,9 +23,17 @@ function count(db: Reader, sql: string, parameters: readonly string[] = []): num
   return db.get<{ n: number }>(`SELECT count(*) AS n FROM ${sql}`, parameters)?.n ?? 0;
 }
 
-function titleOf(db: Reader, formId: string, version: string, language: Language): string {
-  const form = findForm(db, formId, version)?.definition;
-  return form ? readText(form, form.title, findFormLanguage(form, language)) : formId;
+function describeDraft(db: Reader, draft: Draft, language: Language): Today['drafts'][number] {
+  const { id, formId, formVersion, startedAt } = draft;
+  const form = findForm(db, formId, formVersion)?.definition;
+  const answers = listDraftAnswers(db, id);
+  return {
+    id,
+    form: formId,
+    title: form ? readText(form, form.title, findFormLanguage(form, language)) : formId,
+    startedAt,
+    answers: form ? countGivenAnswers(form, answers) : answers.length,
+  };
 }
 
 function lastVisit(db: Reader, facility: string, day: Day, language: Language): Today['lastVisit'] {
@@ -65,13 +74,7 @@ export const todayHandlers: HandlersOf<typeof todayContract> = {
   read({ db, clock, language }, { facility }) {
     getFacility(db, facility);
     const day = todayOf(clock);
-    const drafts = listDrafts(db, facility).map(({ id, formId, formVersion, startedAt }) => ({
-      id,
-      form: formId,
-      title: titleOf(db, formId, formVersion, language),
-      startedAt,
-      answers: listDraftAnswers(db, id).length,
-    }));
+    const drafts = listDrafts(db, facility).map((draft) => describeDraft(db, draft, language));
     const { period, warnings } = readOpenWarnings(db, facility, language);
     const planned = listMeetings(db, facility).map(({ nextDay }) => nextDay);
     return {

@@ -1,8 +1,11 @@
 import { Button, Group, Paper, Stack, Text, Title } from '@mantine/core';
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { FailureNotice } from '../../ui/failure-notice.tsx';
+
+/** How long who says no is thanked. */
+const REFUSED_MS = 6_000;
 
 /** What is said before anything is asked; nothing is recorded of who says no, and no name of who says yes. */
 export function Consent({
@@ -22,7 +25,14 @@ export function Consent({
 }) {
   const { t } = useTranslation();
   const agree = useRef<HTMLButtonElement>(null);
+  const [isRefused, setRefused] = useState(false);
   useEffect(() => agree.current?.focus(), []);
+  // The next person finds the question as it was.
+  useEffect(() => {
+    if (!isRefused) return;
+    const timer = window.setTimeout(() => setRefused(false), REFUSED_MS);
+    return () => window.clearTimeout(timer);
+  }, [isRefused]);
   return (
     <Paper withBorder p="xl" maw={760} mx="auto" mt="xl" component="section">
       <Stack gap="lg">
@@ -48,12 +58,19 @@ export function Consent({
           <Button ref={agree} size="lg" onClick={onAgree}>
             {t('surveys:consent.yes')}
           </Button>
-          {!isKiosk && (
+          {isKiosk ? (
+            <Button size="lg" variant="default" onClick={() => setRefused(true)}>
+              {t('surveys:consent.no')}
+            </Button>
+          ) : (
             <Button component={Link} to="/interviews" size="lg" variant="default">
               {t('surveys:consent.no')}
             </Button>
           )}
         </Group>
+        <Text role="status" fz="1.25rem">
+          {isRefused && t('surveys:consent.refused')}
+        </Text>
       </Stack>
     </Paper>
   );

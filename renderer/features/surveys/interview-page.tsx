@@ -54,7 +54,10 @@ function Interviews({
     setDraft(null);
     void queries.invalidateQueries();
   };
-  const leave = (): void => {
+  const leave = async (): Promise<void> => {
+    // What somebody answered alone and did not finish is theirs: it is not kept for another to read.
+    if (draft !== null) await client.visits.discard({ draft });
+    await queries.invalidateQueries();
     navigate('/interviews');
   };
   if (begin.isPending) {
