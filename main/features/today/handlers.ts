@@ -1,6 +1,7 @@
 import type { Today, todayContract } from '../../../shared/contract/today.ts';
 import { actionStateOn } from '../../../shared/domain/actions/action-state.ts';
 import type { Day } from '../../../shared/domain/calendar/day.ts';
+import type { FormDefinition } from '../../../shared/domain/instruments/form-definition.ts';
 import { countGivenAnswers } from '../../../shared/domain/instruments/given-answers.ts';
 import { findFormLanguage, readText } from '../../../shared/domain/instruments/localised-text.ts';
 import { scorePoints } from '../../../shared/domain/instruments/score-points.ts';
@@ -23,6 +24,10 @@ function count(db: Reader, sql: string, parameters: readonly string[] = []): num
   return db.get<{ n: number }>(`SELECT count(*) AS n FROM ${sql}`, parameters)?.n ?? 0;
 }
 
+function titleOf(form: FormDefinition | undefined, formId: string, language: Language): string {
+  return form ? readText(form, form.title, findFormLanguage(form, language)) : formId;
+}
+
 function describeDraft(db: Reader, draft: Draft, language: Language): Today['drafts'][number] {
   const { id, formId, formVersion, startedAt } = draft;
   const form = findForm(db, formId, formVersion)?.definition;
@@ -30,7 +35,7 @@ function describeDraft(db: Reader, draft: Draft, language: Language): Today['dra
   return {
     id,
     form: formId,
-    title: form ? readText(form, form.title, findFormLanguage(form, language)) : formId,
+    title: titleOf(form, formId, language),
     startedAt,
     answers: form ? countGivenAnswers(form, answers) : answers.length,
   };
@@ -40,7 +45,7 @@ function lastVisit(db: Reader, facility: string, day: Day, language: Language): 
   const last = listSubmissions(db, facility, 'checklist', { from: '0000-01-01', to: day }).at(-1);
   const form = last && findForm(db, last.formId, last.version)?.definition;
   if (!last || !form) return null;
-  const title = titleOf(db, last.formId, last.version, language);
+  const title = titleOf(form, last.formId, language);
   const { pooled, band, criticalMissed } = scorePoints(form, last);
   return {
     id: last.instanceId,
