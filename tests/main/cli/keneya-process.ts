@@ -150,9 +150,11 @@ export function dumpWorkspace(directory: string, pin = PIN): Promise<Dump> {
   return lookInto(directory, ({ database }) => dumpTables(database.reader), pin);
 }
 
+// An index of words keeps its rows in tables of its own, which are dumped; it cannot be read itself.
 function dumpTables(reader: Reader): Dump {
   const tables = reader.all<{ name: string }>(
-    "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%' ORDER BY name",
+    `SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%'
+     AND sql NOT LIKE 'CREATE VIRTUAL TABLE%' ORDER BY name`,
   );
   const rowsOf = (name: string): readonly string[] =>
     reader
