@@ -1,5 +1,5 @@
 import type { settingsContract } from '../../shared/contract/settings.ts';
-import { listBackups } from '../db/backup.ts';
+import { listBackups } from '../db/backup-files.ts';
 import type { AppHandlerOf } from './call-handlers.ts';
 import { makeRecoveryCode } from './users.ts';
 import { verifyWorkspace } from './verify.ts';

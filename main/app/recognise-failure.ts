@@ -1,6 +1,6 @@
 import { ExpectedFailure } from '../../shared/contract/failures.ts';
 import { DiskProblem } from '../platform/files/file-problem.ts';
-import { damageFailure } from './workspace.ts';
+import { damageFailure } from './damage-failure.ts';
 
 const FULL = new Set(['ENOSPC', 'EDQUOT', 'EFBIG', 'SQLITE_FULL']);
 const READ_ONLY = new Set(['EROFS', 'EACCES', 'EPERM', 'SQLITE_CANTOPEN']);

@@ -1,7 +1,8 @@
 import { copyFileSync, existsSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { ExpectedFailure } from '../../shared/contract/failures.ts';
-import { findDamage, flushFolder, flushToDisk, listBackups } from '../db/backup.ts';
+import { findDamage, flushFolder, flushToDisk } from '../db/backup.ts';
+import { listBackups } from '../db/backup-files.ts';
 import { lockWorkspace } from '../db/lock.ts';
 import { openDatabase } from '../db/open-database.ts';
 import { hasKeyring } from '../features/users/keyring.ts';

@@ -1,4 +1,5 @@
-import { findDamage, listBackups } from '../db/backup.ts';
+import { findDamage } from '../db/backup.ts';
+import { listBackups } from '../db/backup-files.ts';
 import { listNamedBytes } from '../features/visits/attachment-reader.ts';
 import { blobsOf } from './attached-files.ts';
 import type { Workspace } from './workspace.ts';

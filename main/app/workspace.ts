@@ -1,7 +1,8 @@
 import { existsSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { ExpectedFailure } from '../../shared/contract/failures.ts';
 import { isAtLeast, type Role } from '../../shared/domain/users/role.ts';
-import { type Backup, findDamage, listBackups, makeBackup } from '../db/backup.ts';
+import { findDamage, makeBackup } from '../db/backup.ts';
+import { type Backup, listBackups } from '../db/backup-files.ts';
 import type { Writer } from '../db/handles.ts';
 import { lockWorkspace, type WorkspaceLock } from '../db/lock.ts';
 import { migrate, needsMigration, readVersion } from '../db/migrate.ts';
@@ -13,6 +14,7 @@ import { forgetWrongPins, recordWrongPin, waitBeforePin } from '../features/user
 import { findUser, type User } from '../features/users/reader.ts';
 import type { Clock } from '../platform/clock.ts';
 import type { IdSource } from '../platform/ids.ts';
+import { damageFailure } from './damage-failure.ts';
 import { RunningWork } from './running-work.ts';
 import { workspaceFiles } from './workspace-files.ts';
 
@@ -89,17 +91,6 @@ export async function unlockWithDelay(
   }
   const waitSeconds = recordWrongPin(directory, clock) / 1000;
   throw new ExpectedFailure({ code: 'wrong-pin', facts: { waitSeconds } });
-}
-
-/** Gives the failure of a damaged workspace the date of the newest backup that can take its place. */
-export function damageFailure(directory: string, cause: unknown): ExpectedFailure {
-  const [newest] = listBackups(workspaceFiles(directory).backups);
-  return newest
-    ? new ExpectedFailure(
-        { code: 'workspace-damaged', facts: { backup: newest.madeAt } },
-        { cause },
-      )
-    : new ExpectedFailure({ code: 'workspace-damaged-no-backup', facts: {} }, { cause });
 }
 
 function openChecked(directory: string, key: Buffer): Database {

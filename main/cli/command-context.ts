@@ -1,12 +1,11 @@
-import { resolve } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { ExpectedFailure } from '../../shared/contract/failures.ts';
-import type { Language } from '../../shared/domain/text/translate.ts';
 import { createPlace } from '../app/place.ts';
 import { recogniseClosingFailure } from '../app/recognise-failure.ts';
 import { openTexts } from '../app/texts.ts';
 import { openWorkspace, type Place, type Workspace } from '../app/workspace.ts';
 import type { CommandContext } from './command.ts';
+import { readLanguage, resolveGiven } from './given-words.ts';
 import type { Terminal } from './terminal.ts';
 
 /** The words of the command line, sorted into options and files. */
@@ -15,23 +14,6 @@ export interface ParsedWords {
   readonly files: readonly string[];
   /** Where the workspace lies without `--workspace`. */
   readonly defaultDirectory: (environment: Terminal['environment']) => string;
-}
-
-const LANGUAGES: readonly Language[] = ['fr', 'en', 'bm'];
-
-/** The language asked for, French without a word. */
-export function readLanguage(word: string | boolean | undefined): Language {
-  const found = LANGUAGES.find((language) => language === (word ?? 'fr'));
-  if (found) return found;
-  throw new ExpectedFailure({
-    code: 'bad-option',
-    facts: { option: '--language', value: String(word) },
-  });
-}
-
-/** A path that a person gave. npm runs scripts in the project's folder; the person stands where INIT_CWD says. */
-export function resolveGiven(path: string, environment: Terminal['environment']): string {
-  return resolve(environment['INIT_CWD'] || process.cwd(), path);
 }
 
 // So short a wait is served here, so that a script that mistyped once goes on by itself.

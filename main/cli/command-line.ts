@@ -5,9 +5,10 @@ import { describeError } from '../app/describe-error.ts';
 import { recogniseFailure } from '../app/recognise-failure.ts';
 import { openTexts } from '../app/texts.ts';
 import type { Command } from './command.ts';
-import { createCommandContext, readLanguage, resolveGiven } from './command-context.ts';
+import { createCommandContext } from './command-context.ts';
 import { COMMANDS } from './commands/index.ts';
 import { EXIT, type ExitCode, exitCodeOf } from './exit-code.ts';
+import { readLanguage, resolveGiven } from './given-words.ts';
 import { helpLines } from './help.ts';
 import type { Terminal } from './terminal.ts';
 

@@ -3,7 +3,7 @@ import { ExpectedFailure } from '../../shared/contract/failures.ts';
 import type { Language } from '../../shared/domain/text/translate.ts';
 import { defaultDirectory, demoDirectory } from '../app/default-directory.ts';
 import { readDoorLanguage } from '../app/door-language.ts';
-import { readLanguage, resolveGiven } from './command-context.ts';
+import { readLanguage, resolveGiven } from './given-words.ts';
 import type { Terminal } from './terminal.ts';
 
 /** What `npm start` was asked for. */

@@ -1,11 +1,12 @@
 import { once } from 'node:events';
-import { HostFiles } from '../app/host-files.ts';
+import type { Language } from '../../shared/domain/text/translate.ts';
 import { pagesDirectory, readPages } from '../app/pages.ts';
-import type { Session } from '../app/session.ts';
 import { openTexts } from '../app/texts.ts';
+import type { Place } from '../app/workspace.ts';
 import { createDoorway, openInBrowser } from '../web/browser.ts';
-import { createWebDesk } from '../web/desk.ts';
 import { startWebHost, type WebHost } from '../web/server.ts';
+import type { StartOptions } from './start-options.ts';
+import type { WebWork } from './start-work.ts';
 import type { Terminal } from './terminal.ts';
 
 async function untilInterrupted(signal: AbortSignal): Promise<void> {
@@ -17,15 +18,14 @@ async function untilInterrupted(signal: AbortSignal): Promise<void> {
 /** Shows the person the way in; gives what takes it away again. */
 async function showWayIn(
   { address }: WebHost,
-  open: boolean,
-  session: Session,
+  { open, language }: StartOptions,
   terminal: Terminal,
 ): Promise<() => void> {
-  const translate = openTexts(session.language);
   if (!open) {
     terminal.print(address);
     return () => undefined;
   }
+  const translate = openTexts(language);
   const doorway = createDoorway(address, translate('cli:start.enter'));
   const isOpened = await openInBrowser(doorway.file);
   const { file } = doorway;
@@ -33,23 +33,66 @@ async function showWayIn(
   return doorway.remove;
 }
 
+/** What answers the pages, loaded once and late: the database, the forms and the rules are much to read. */
+class LateWork {
+  readonly #load: () => Promise<WebWork>;
+  #loading: Promise<WebWork> | null = null;
+  #loaded: WebWork | null = null;
+
+  constructor(load: () => Promise<WebWork>) {
+    this.#load = load;
+  }
+
+  /** The language of the session, once there is one. */
+  get language(): Language | null {
+    return this.#loaded?.language ?? null;
+  }
+
+  begin(): Promise<WebWork> {
+    this.#loading ??= this.#load().then((work) => {
+      this.#loaded = work;
+      return work;
+    });
+    return this.#loading;
+  }
+
+  /** Rejects when it cannot be loaded, and never ends otherwise. */
+  async untilBroken(): Promise<never> {
+    await this.begin();
+    return new Promise(() => undefined);
+  }
+
+  async close(): Promise<void> {
+    // Why it could not be loaded is for `untilBroken` to say.
+    const work = await this.#loading?.catch(() => null);
+    await work?.close();
+  }
+}
+
 /** Runs the host in this process until the last page is closed or somebody stops it. */
 export async function runWebHost(
-  session: Session,
-  open: boolean,
+  place: Place,
+  options: StartOptions,
   terminal: Terminal,
 ): Promise<void> {
-  const files = new HostFiles();
-  const desk = createWebDesk(process.env);
-  const host = await startWebHost({ session, files, desk, pages: readPages(pagesDirectory()) });
+  const work = new LateWork(async () => {
+    const { openWebWork } = await import('./start-work.ts');
+    return openWebWork(place, options.language, terminal);
+  });
+  const host = await startWebHost({
+    pages: readPages(pagesDirectory()),
+    language: () => work.language ?? options.language,
+    calls: async () => (await work.begin()).calls,
+  });
   const stop = new AbortController();
-  const removeWayIn = await showWayIn(host, open, session, terminal);
+  // The browser starts while the work loads.
+  const removeWayIn = await showWayIn(host, options, terminal);
   try {
-    await Promise.race([host.deserted, untilInterrupted(stop.signal)]);
+    await Promise.race([host.deserted, untilInterrupted(stop.signal), work.untilBroken()]);
   } finally {
     stop.abort();
     removeWayIn();
     await host.close();
-    files.close();
+    await work.close();
   }
 }

@@ -1,4 +1,4 @@
-import type { Backup } from './backup.ts';
+import type { Backup } from './backup-files.ts';
 
 // Five last, seven days, four weeks, six months; the copies made before a migration are few and stay.
 const LAST = 5;

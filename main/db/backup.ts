@@ -1,49 +1,12 @@
-import {
-  closeSync,
-  existsSync,
-  fsyncSync,
-  openSync,
-  readdirSync,
-  renameSync,
-  rmSync,
-} from 'node:fs';
+import { closeSync, fsyncSync, openSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { ExpectedFailure } from '../../shared/contract/failures.ts';
 import type { Clock } from '../platform/clock.ts';
 import { makeFolder } from '../platform/files/make-folder.ts';
+import { type Backup, listBackups, readBackupName } from './backup-files.ts';
 import { chooseKept } from './backup-rotation.ts';
 import { readVersion } from './migrate.ts';
 import { type Database, internalsOf, isDamage, openDatabase } from './open-database.ts';
-
-/** A copy of the workspace that was opened again and found whole before it got its name. */
-export interface Backup {
-  readonly path: string;
-  /** When it was made, ISO, UTC. */
-  readonly madeAt: string;
-  /** `migration` marks the one made before the schema changed. */
-  readonly kind: 'regular' | 'migration';
-}
-
-const NAME = /^keneya-(\d{4}-\d{2}-\d{2})T(\d{2})-(\d{2})-(\d{2})-(\d{3})Z(-migration)?\.db$/;
-
-function parseName(directory: string, name: string): Backup | null {
-  const [, day, hour, minute, second, fraction, mark] = NAME.exec(name) ?? [];
-  if (!day) return null;
-  return {
-    path: join(directory, name),
-    madeAt: `${day}T${hour}:${minute}:${second}.${fraction}Z`,
-    kind: mark ? 'migration' : 'regular',
-  };
-}
-
-/** The verified backups of a workspace, newest first. */
-export function listBackups(directory: string): readonly Backup[] {
-  if (!existsSync(directory)) return [];
-  return readdirSync(directory)
-    .map((name) => parseName(directory, name))
-    .filter((backup) => backup !== null)
-    .sort((a, b) => (a.madeAt < b.madeAt ? 1 : -1));
-}
 
 /**
  * Why a database file is not whole, or `null` when SQLite finds nothing wrong. `quick_check` looks at every page;
@@ -123,7 +86,7 @@ export function makeBackup(
   }
   flushFolder(directory);
   rotateBackups(directory);
-  const backup = parseName(directory, name);
+  const backup = readBackupName(directory, name);
   if (!backup) throw new Error(`A backup's name cannot be read back: ${name}`);
   return backup;
 }

@@ -6,14 +6,8 @@ import { contentTypeOf } from '../app/content-type.ts';
 import { describeToPage } from '../app/describe-to-page.ts';
 import { statusOfFailure } from '../app/failure-status.ts';
 import { giveToPage, readSentName, takeFromPage } from '../app/page-files.ts';
+import { answerJson } from './answer-json.ts';
 import { guardType, Refused } from './guards.ts';
-
-/** Answers with an object that only our page reads. */
-export function answerJson(response: ServerResponse, status: number, value: object): void {
-  const body = JSON.stringify(value);
-  response.writeHead(status, { 'content-type': 'application/json; charset=utf-8' });
-  response.end(body);
-}
 
 async function takeFile(
   request: IncomingMessage,

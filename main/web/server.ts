@@ -1,19 +1,17 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
-import { BodyLimitPlugin, RPCHandler } from '@orpc/server/node';
-import type { CallHost } from '../app/call-handlers.ts';
-import { createRouter } from '../app/dispatch.ts';
+import type { Language } from '../../shared/domain/text/translate.ts';
 import { createNonce, pageHeaders } from '../app/page-headers.ts';
 import type { Pages } from '../app/pages.ts';
 import { Admission } from './admission.ts';
-import { answerJson, serveFiles } from './file-routes.ts';
+import { answerJson } from './answer-json.ts';
+import type { WebCalls } from './calls.ts';
 import { guardRequest, guardType, Refused } from './guards.ts';
 import { listenHere } from './listen.ts';
 import { Presence } from './presence.ts';
 import { readSmallJson } from './read-body.ts';
 
-/** What the host holds back: bytes and milliseconds. */
+/** What the host holds back, in milliseconds. */
 export interface WebLimits {
-  readonly callBytes: number;
   /** For the whole of a request to arrive. */
   readonly requestMs: number;
   /** From the last page closed to the end of the program: longer than a reload on a slow machine. */
@@ -22,7 +20,6 @@ export interface WebLimits {
 
 /** As they are for people. */
 export const WEB_LIMITS: WebLimits = {
-  callBytes: 16 * 1024 * 1024,
   requestMs: 60_000,
   graceMs: 15_000,
 };
@@ -38,11 +35,18 @@ export interface WebHost {
   close(): Promise<void>;
 }
 
-interface WebParts extends CallHost {
+/** What the host gives out, and what answers the calls of the pages. */
+export interface WebContent {
   readonly pages: Pages;
+  /** The language that the document is in. */
+  readonly language: () => Language;
+  /** May still be loading: the pages are served meanwhile, and their first calls wait for it. */
+  readonly calls: () => Promise<WebCalls>;
+}
+
+interface WebParts extends WebContent {
   readonly admission: Admission;
   readonly presence: Presence;
-  readonly rpc: RPCHandler<CallHost>;
 }
 
 async function admit(request: IncomingMessage, response: ServerResponse, admission: Admission) {
@@ -54,26 +58,17 @@ async function admit(request: IncomingMessage, response: ServerResponse, admissi
   answerJson(response, 200, { bearer });
 }
 
-function showPage(path: string, response: ServerResponse, { pages, session }: WebParts): void {
+function showPage(path: string, response: ServerResponse, { pages, language }: WebParts): void {
   if (path === '/') {
     const nonce = createNonce();
     response.writeHead(200, { ...pageHeaders(nonce), 'content-type': 'text/html; charset=utf-8' });
-    response.end(pages.document(nonce, session.language));
+    response.end(pages.document(nonce, language()));
     return;
   }
   const page = pages.find(path);
   if (!page) throw new Refused(404);
   response.writeHead(200, { 'content-type': page.type, 'content-length': page.body.length });
   response.end(page.body);
-}
-
-async function call(request: IncomingMessage, response: ServerResponse, parts: WebParts) {
-  if (request.method !== 'POST') throw new Refused(405);
-  guardType(request, 'application/json');
-  const { session, files, desk } = parts;
-  const options = { prefix: '/rpc', context: { session, files, desk } } as const;
-  const { matched } = await parts.rpc.handle(request, response, options);
-  if (!matched) throw new Refused(404);
 }
 
 async function serve(request: IncomingMessage, response: ServerResponse, parts: WebParts) {
@@ -86,9 +81,8 @@ async function serve(request: IncomingMessage, response: ServerResponse, parts: 
   }
   if (!parts.admission.admits(request.headers.authorization)) throw new Refused(401);
   if (url === '/presence') return parts.presence.hold(response);
-  return url.startsWith('/rpc/')
-    ? call(request, response, parts)
-    : serveFiles(request, response, parts);
+  const calls = await parts.calls();
+  return calls.answer(request, response);
 }
 
 function refuse(error: unknown, response: ServerResponse): void {
@@ -103,7 +97,7 @@ function refuse(error: unknown, response: ServerResponse): void {
 
 /** Opens the host on a free port of this machine, for its own people only. */
 export async function startWebHost(
-  host: CallHost & { readonly pages: Pages },
+  content: WebContent,
   limits: WebLimits = WEB_LIMITS,
 ): Promise<WebHost> {
   let leave = (): void => undefined;
@@ -112,9 +106,7 @@ export async function startWebHost(
   });
   const admission = new Admission();
   const presence = new Presence(limits.graceMs, () => leave());
-  const plugins = [new BodyLimitPlugin<CallHost>({ maxBodySize: limits.callBytes })];
-  const rpc = new RPCHandler<CallHost>(createRouter(), { plugins });
-  const parts: WebParts = { ...host, admission, presence, rpc };
+  const parts: WebParts = { ...content, admission, presence };
   const times = { requestTimeout: limits.requestMs, headersTimeout: limits.requestMs };
   const server = createServer({ ...times, connectionsCheckingInterval: 1000 });
   const name = `127.0.0.1:${await listenHere(server)}`;

@@ -14,7 +14,7 @@ import { createPlace } from '../../main/app/place.ts';
 import { restoreWorkspace } from '../../main/app/restore.ts';
 import { createWorkspace } from '../../main/app/workspace-creation.ts';
 import { workspaceFiles } from '../../main/app/workspace-files.ts';
-import { listBackups } from '../../main/db/backup.ts';
+import { listBackups } from '../../main/db/backup-files.ts';
 import { latestVersion } from '../../main/db/migrate.ts';
 import { internalsOf } from '../../main/db/open-database.ts';
 import { PIN, readToldError, runKeneya } from './keneya-command.ts';

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { Backup } from '../../main/db/backup.ts';
+import type { Backup } from '../../main/db/backup-files.ts';
 import { chooseKept } from '../../main/db/backup-rotation.ts';
 import { START } from './scratch-database.ts';
 

@@ -10,6 +10,7 @@ import { addUser } from '../../main/app/users.ts';
 import type { Workspace } from '../../main/app/workspace.ts';
 import { createWorkspace } from '../../main/app/workspace-creation.ts';
 import { buildWhenOld, PAGES } from '../../main/cli/start-build.ts';
+import { createWebCalls } from '../../main/web/calls.ts';
 import { startWebHost } from '../../main/web/server.ts';
 import type { Role } from '../../shared/domain/users/role.ts';
 import { createScratchFolder } from '../db/scratch-database.ts';
@@ -31,11 +32,11 @@ export interface Door {
 async function open(place: TemporaryPlace, session: Session): Promise<Door> {
   if (!buildWhenOld(ROOT, [PAGES], () => undefined)) throw new Error('The pages do not build');
   const files = new HostFiles(createScratchFolder());
+  const calls = createWebCalls({ session, files, desk: createScratchDesk() });
   const host = await startWebHost({
-    session,
-    files,
-    desk: createScratchDesk(),
     pages: readPages(pagesDirectory()),
+    language: () => session.language,
+    calls: async () => calls,
   });
   const browser = await openBrowser();
   onTestFinished(async () => {

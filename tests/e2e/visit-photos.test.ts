@@ -13,6 +13,7 @@ import { buildWhenOld, PAGES } from '../../main/cli/start-build.ts';
 import { saveRow } from '../../main/db/save-row.ts';
 import { listAttachments } from '../../main/features/visits/attachment-reader.ts';
 import { recordDraft } from '../../main/features/visits/draft-writer.ts';
+import { createWebCalls } from '../../main/web/calls.ts';
 import { startWebHost } from '../../main/web/server.ts';
 import { compileXlsform } from '../../shared/domain/instruments/xlsform/compile-xlsform.ts';
 import { parseMarkdownForm } from '../../shared/domain/instruments/xlsform/markdown-form.ts';
@@ -82,11 +83,12 @@ async function openVisit(): Promise<{ page: Page; session: Session; blobs: strin
   const unknown = { asaco: null, commune: null, district: null, region: null, area: null };
   addFacility(workspace, { code: 'TEST01', name: 'CSCom de Sabali', ...unknown });
   recordForm(workspace);
+  const files = new HostFiles(createScratchFolder());
+  const calls = createWebCalls({ session, files, desk: createScratchDesk() });
   const host = await startWebHost({
-    session,
-    files: new HostFiles(createScratchFolder()),
-    desk: createScratchDesk(),
     pages: readPages(pagesDirectory()),
+    language: () => session.language,
+    calls: async () => calls,
   });
   const browser = await openBrowser([
     '--use-fake-device-for-media-stream',

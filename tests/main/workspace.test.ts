@@ -11,7 +11,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { restoreWorkspace } from '../../main/app/restore.ts';
 import { workspaceFiles } from '../../main/app/workspace-files.ts';
-import { listBackups } from '../../main/db/backup.ts';
+import { listBackups } from '../../main/db/backup-files.ts';
 import { latestVersion, migrate, readVersion } from '../../main/db/migrate.ts';
 import { MIGRATIONS } from '../../main/db/migrations/index.ts';
 import { internalsOf, openDatabase } from '../../main/db/open-database.ts';

@@ -6,6 +6,7 @@ import { HostFiles } from '../../../main/app/host-files.ts';
 import { readPages } from '../../../main/app/pages.ts';
 import { Session } from '../../../main/app/session.ts';
 import { createWorkspace } from '../../../main/app/workspace-creation.ts';
+import { createWebCalls } from '../../../main/web/calls.ts';
 import { startWebHost, WEB_LIMITS, type WebLimits } from '../../../main/web/server.ts';
 import { createScratchFolder } from '../../db/scratch-database.ts';
 import { createScratchDesk } from '../app/scratch-desk.ts';
@@ -62,13 +63,21 @@ export function send(
 }
 
 /** A host, and what a request of its own page carries. */
-export async function openWebHost(limits: Partial<WebLimits> = {}) {
+export async function openWebHost({
+  callBytes,
+  ...limits
+}: Partial<WebLimits> & { readonly callBytes?: number } = {}) {
   const place = createPlace();
   const session = new Session(place);
   const files = new HostFiles(createScratchFolder());
   const desk = createScratchDesk();
-  const parts = { session, files, desk, pages: readPages(createBuiltPages()) };
-  const host = await startWebHost(parts, { ...WEB_LIMITS, ...limits });
+  const calls = createWebCalls({ session, files, desk }, callBytes);
+  const content = {
+    pages: readPages(createBuiltPages()),
+    language: () => session.language,
+    calls: async () => calls,
+  };
+  const host = await startWebHost(content, { ...WEB_LIMITS, ...limits });
   onTestFinished(async () => {
     await host.close();
     session.lock();
