@@ -1,4 +1,4 @@
-import { memo, useEffect, useRef, useState } from 'react';
+import { memo, useDeferredValue, useEffect, useRef, useState } from 'react';
 import classes from './form.module.css';
 import { useNode } from './form-desk.tsx';
 import type { PageEntry, PageLayout } from './form-pages.ts';
@@ -19,17 +19,39 @@ interface EntryListProps {
 /** In longer lists than that, what is far from the screen stands as its text alone. */
 const WHOLE_LIST = 60;
 
+/** As many on each side of where the cursor goes fill a screen. */
+const FIRST_DRAWN = 5;
+
 /** The entries of a page under one another. */
-export const EntryList = memo(function EntryList({
-  entries,
-  wanted,
-  isLong = entries.length > WHOLE_LIST,
-}: EntryListProps & { readonly isLong?: boolean }) {
-  const Place = isLong ? FarPlace : DrawnPlace;
+export const EntryList = memo(function EntryList(props: EntryListProps) {
+  const { entries, wanted } = props;
+  if (entries.length > WHOLE_LIST) return <LongList {...props} />;
+  return <ShortList entries={entries} wanted={wanted} />;
+});
+
+function turnOf(entry: PageEntry, wanted: Wanted | null): number {
+  return entry.key === wanted?.key ? wanted.turn : 0;
+}
+
+const LongList = memo(function LongList({ entries, wanted }: EntryListProps) {
   return entries.map((entry) => (
-    <Place key={entry.key} entry={entry} turn={entry.key === wanted?.key ? wanted.turn : 0} />
+    <FarPlace key={entry.key} entry={entry} turn={turnOf(entry, wanted)} />
   ));
 });
+
+/** All of its entries are drawn, first those that fill the screen, and the others before anybody can have come to them. */
+function ShortList({ entries, wanted }: EntryListProps) {
+  const [start] = useState(() => entries.findIndex(({ key }) => key === wanted?.key));
+  const isWhole = useDeferredValue(true, false);
+  return entries.map((entry, index) => (
+    <DrawnPlace
+      key={entry.key}
+      entry={entry}
+      turn={turnOf(entry, wanted)}
+      isDrawn={isWhole || Math.abs(index - start) <= FIRST_DRAWN}
+    />
+  ));
+}
 
 /** As high as most questions are, until the browser has drawn them. */
 const GUESSED_HEIGHT = 136;
@@ -45,13 +67,14 @@ export function PageList({
   readonly wanted: Wanted;
 }) {
   const isLong = pages.reduce((sum, { entries }) => sum + entries.length, 0) > WHOLE_LIST;
+  const List = isLong ? LongList : EntryList;
   return pages.map((page) => (
     <div
       key={page.key}
       className={classes['stretch']}
       style={{ containIntrinsicHeight: `auto ${page.entries.length * GUESSED_HEIGHT}px` }}
     >
-      <EntryList entries={page.entries} wanted={page === current ? wanted : null} isLong={isLong} />
+      <List entries={page.entries} wanted={page === current ? wanted : null} />
     </div>
   ));
 }
@@ -61,10 +84,15 @@ interface PlaceProps {
   readonly turn: number;
 }
 
-const DrawnPlace = memo(function DrawnPlace(props: PlaceProps) {
+const DrawnPlace = memo(function DrawnPlace({
+  entry,
+  turn,
+  isDrawn,
+}: PlaceProps & { readonly isDrawn: boolean }) {
+  const isNow = isDrawn || turn > 0;
   return (
-    <div className={classes['entry']}>
-      <EntryView {...props} />
+    <div className={classes[isNow ? 'entry' : 'far']}>
+      {isNow ? <EntryView entry={entry} turn={turn} /> : <EntryText entry={entry} />}
     </div>
   );
 });
