@@ -31,10 +31,16 @@ export async function pageMegabytes(browser: Browser): Promise<number | null> {
   return sizes.length === 0 ? null : Math.max(...sizes);
 }
 
-/** What the scripts of a page hold after its garbage is collected. */
-export async function heapMegabytes(page: Page): Promise<number> {
+/** Has the page collect its garbage now; a browser does so by itself once it has leisure, and no two at the same time. */
+export async function collectGarbage(page: Page): Promise<void> {
   const session = await page.context().newCDPSession(page);
   await session.send('HeapProfiler.collectGarbage');
+  await session.detach();
+}
+
+/** What the scripts of a page have in memory. */
+export async function heapMegabytes(page: Page): Promise<number> {
+  const session = await page.context().newCDPSession(page);
   const { usedSize } = await session.send('Runtime.getHeapUsage');
   await session.detach();
   return usedSize / KILOBYTES_A_MEGABYTE ** 2;
