@@ -4,13 +4,14 @@ import { lazy, Suspense, useCallback, useEffect, useState } from 'react';
 import type { SessionState } from '../../shared/contract/session.ts';
 import { useApi } from '../api/client-context.tsx';
 import { onSignedOut } from '../api/signed-out.ts';
+import SignIn from '../features/session/sign-in.tsx';
 import { FailureNotice } from '../ui/failure-notice.tsx';
 import { MediumNotice } from './medium-notice.tsx';
 import { useKeptFocus } from './use-kept-focus.ts';
+import { usePagesAhead } from './use-pages-ahead.ts';
 
 const FirstRun = lazy(() => import('../features/session/first-run.tsx'));
 const RecoveryCode = lazy(() => import('../features/session/recovery-code.tsx'));
-const SignIn = lazy(() => import('../features/session/sign-in.tsx'));
 const Shell = lazy(() => import('./shell.tsx'));
 
 function useSession() {
@@ -39,6 +40,7 @@ export function Door() {
   const { state, setState, error, refetch } = useSession();
   const [code, setCode] = useState<string | null>(null);
   useKeptFocus();
+  usePagesAhead(state?.kind === 'locked');
   const waiting = (
     <Center mih="100vh">
       {error ? <FailureNotice error={error} onRetry={() => void refetch()} /> : <Loader />}

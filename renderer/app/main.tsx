@@ -45,8 +45,7 @@ const { lang } = document.documentElement;
 const language = LANGUAGES.find(({ value }) => value === lang)?.value ?? 'fr';
 
 try {
-  await speak(texts, language);
-  const { client, gone } = await connect();
+  const [{ client, gone }] = await Promise.all([connect(), speak(texts, language)]);
   show(<App client={client} />);
   await gone;
   show(<Closed />);
