@@ -58,6 +58,12 @@ export type Failure =
     }
   | { readonly code: 'unknown-submission'; readonly facts: { readonly id: string } }
   | { readonly code: 'unknown-draft'; readonly facts: { readonly draft: string } }
+  | { readonly code: 'month-validated'; readonly facts: { readonly period: string } }
+  | { readonly code: 'unknown-row'; readonly facts: { readonly row: string } }
+  | {
+      readonly code: 'cell-refused';
+      readonly facts: { readonly row: string; readonly column: string };
+    }
   | { readonly code: 'cancelled'; readonly facts: Record<never, never> };
 
 /** An expected failure on its way to the person; `message` is for developers, never shown. */

@@ -1,0 +1,25 @@
+import type { Facts } from '../problems/problem.ts';
+import type { SheetName } from './sheet.ts';
+
+/** Something in a month that does not hold together, or is far from usual: a person says why, or mends it. */
+export interface MonthWarning {
+  readonly sheet: SheetName;
+  /** The line, by its id. */
+  readonly row: string;
+  /** The cell; `null` when the whole line is meant. */
+  readonly column: string | null;
+  /** `months:warnings.<code>`, whose sentence quotes the facts. */
+  readonly code: string;
+  readonly facts: Facts;
+}
+
+/** A warning of a line; `column` is the cell where a person would look first. */
+export function warn(
+  sheet: SheetName,
+  row: string,
+  column: string | null,
+  code: string,
+  facts: Facts = {},
+): MonthWarning {
+  return { sheet, row, column, code, facts };
+}
