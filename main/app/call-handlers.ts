@@ -11,7 +11,10 @@ import { todayHandlers } from '../features/today/handlers.ts';
 import { usersHandlers } from '../features/users/handlers.ts';
 import { visitsHandlers } from '../features/visits/handlers.ts';
 import type { HandlerOf, InputOf, OutputOf } from '../platform/handlers.ts';
+import { actionHandlers } from './action-handlers.ts';
 import { careHandlers } from './care-handlers.ts';
+import type { Desk } from './desk.ts';
+import { fileHandlers } from './file-handlers.ts';
 import type { HostFiles } from './host-files.ts';
 import type { Session } from './session.ts';
 import { sessionHandlers } from './session-handlers.ts';
@@ -24,6 +27,7 @@ import { unlockWithDelay, type Workspace } from './workspace.ts';
 export interface CallHost {
   readonly session: Session;
   readonly files: HostFiles;
+  readonly desk: Desk;
 }
 
 /** What a task's handler is given. */
@@ -35,7 +39,7 @@ export interface TaskCall extends CallHost {
 type ResultOf<C> = OutputOf<C> extends AsyncIterator<unknown, infer Result> ? Result : never;
 
 /** The handler of any call, by its kind of access. */
-export type AppHandlerOf<C> = C extends { readonly [access]: 'open' }
+export type AppHandlerOf<C> = C extends { readonly [access]: 'open' | 'host' }
   ? (host: CallHost, input: InputOf<C>) => Promise<OutputOf<C>> | OutputOf<C>
   : C extends { readonly [access]: 'manage' }
     ? (workspace: Workspace, input: InputOf<C>) => Promise<OutputOf<C>> | OutputOf<C>
@@ -53,6 +57,7 @@ export type CallHandlers = {
 /** What answers each call. */
 export const CALL_HANDLERS: CallHandlers = {
   session: sessionHandlers,
+  files: fileHandlers,
   users: {
     ...usersHandlers,
     add: (workspace, { name, role, pin }) => addUser(workspace, { name, role }, pin),
@@ -82,5 +87,5 @@ export const CALL_HANDLERS: CallHandlers = {
   reports: { ...reportsHandlers, write: reportTask },
   settings: { ...settingsHandlers, ...careHandlers },
   indicators: indicatorsHandlers,
-  improvement: improvementHandlers,
+  improvement: { ...improvementHandlers, ...actionHandlers },
 };

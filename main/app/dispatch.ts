@@ -39,6 +39,8 @@ function perform(
   if (meta.access === 'open') return handler(host as never, input);
   const workspace = enter(host, meta);
   switch (meta.access) {
+    case 'host':
+      return handler(host as never, input);
     case 'manage':
       return handler(workspace as never, input);
     case 'read': {

@@ -1,5 +1,3 @@
-import { extname } from 'node:path';
-import { ExpectedFailure } from '../../shared/contract/failures.ts';
 import type { CallHost } from './call-handlers.ts';
 import type { HeldFile } from './host-files.ts';
 import { receiveFile } from './receive-file.ts';
@@ -30,18 +28,4 @@ export function readSentName(header: string | null | undefined): string | null {
   } catch {
     return null;
   }
-}
-
-// What a viewer shows and does not run.
-const SHOWN = new Set(['.pdf', '.xlsx', '.txt', '.json', '.csv', '.png']);
-
-/** Hands a file to the system's viewer by `show`, which answers with an error, or with an empty text as Electron does. */
-export async function showInViewer(
-  host: CallHost,
-  token: string,
-  show: (path: string) => Promise<string>,
-): Promise<void> {
-  const { path, name } = giveToPage(host, token);
-  const isShown = SHOWN.has(extname(path).toLowerCase()) && (await show(path)) === '';
-  if (!isShown) throw new ExpectedFailure({ code: 'no-viewer', facts: { file: name } });
 }

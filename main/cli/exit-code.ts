@@ -52,6 +52,7 @@ function exitCodeOfFailure(failure: Failure): ExitCode {
     case 'unknown-file':
     case 'upload-too-large':
     case 'no-viewer':
+    case 'no-folder-viewer':
     case 'no-workspace':
     case 'workspace-exists':
     case 'unknown-facility':
@@ -62,6 +63,7 @@ function exitCodeOfFailure(failure: Failure): ExitCode {
     case 'unknown-submission':
     case 'unknown-draft':
     case 'cancelled':
+    case 'unknown-action':
       return EXIT.failed;
     default:
       return assertNever(failure);

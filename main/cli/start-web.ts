@@ -4,6 +4,7 @@ import { pagesDirectory, readPages } from '../app/pages.ts';
 import type { Session } from '../app/session.ts';
 import { openTexts } from '../app/texts.ts';
 import { createDoorway, openInBrowser } from '../web/browser.ts';
+import { createWebDesk } from '../web/desk.ts';
 import { startWebHost, type WebHost } from '../web/server.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -39,7 +40,8 @@ export async function runWebHost(
   terminal: Terminal,
 ): Promise<void> {
   const files = new HostFiles();
-  const host = await startWebHost({ session, files, pages: readPages(pagesDirectory()) });
+  const desk = createWebDesk(process.env);
+  const host = await startWebHost({ session, files, desk, pages: readPages(pagesDirectory()) });
   const stop = new AbortController();
   const removeWayIn = await showWayIn(host, open, session, terminal);
   try {

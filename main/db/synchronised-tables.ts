@@ -74,7 +74,14 @@ export const SYNCHRONISED_TABLES = {
     'status',
     'carried_over',
     'closed_on',
+    'submission_id',
+    'item_path',
+    'funding',
+    'indicator',
+    'note',
   ],
+  removed_visit: ['form_id', 'form_version', 'day', 'reason'],
+  planned_visit: ['day'],
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 
 /** The name of a table that is journalled. */

@@ -4,7 +4,7 @@ import type { ReadableStream } from 'node:stream/web';
 import type { CallHost } from '../app/call-handlers.ts';
 import { contentTypeOf } from '../app/content-type.ts';
 import { describeToPage } from '../app/describe-to-page.ts';
-import { giveToPage, readSentName, showInViewer, takeFromPage } from '../app/page-files.ts';
+import { giveToPage, readSentName, takeFromPage } from '../app/page-files.ts';
 import { createNonce, pageHeaders } from '../app/page-headers.ts';
 import type { Pages } from '../app/pages.ts';
 import { DOCUMENT_URL } from './address.ts';
@@ -14,8 +14,6 @@ type Content = ConstructorParameters<typeof Response>[0];
 /** What the window is served from. */
 export interface WindowHost extends CallHost {
   readonly pages: Pages;
-  /** Shows a file in the system's viewer; answers with an error, or with an empty text. */
-  readonly show: (path: string) => Promise<string>;
 }
 
 function answer(
@@ -56,15 +54,12 @@ function giveFile(token: string, host: WindowHost): Response {
 async function serve(request: Request, host: WindowHost): Promise<Response> {
   const { href, pathname } = new URL(request.url);
   if (!href.startsWith(DOCUMENT_URL)) return answer(404, null);
-  const [, token = null, action] = /^\/files\/([\w-]+)(\/open)?$/.exec(pathname) ?? [];
   if (request.method === 'POST') {
-    if (pathname === '/files') return takeFile(request, host);
-    if (token === null || !action) return answer(404, null);
-    await showInViewer(host, token, host.show);
-    return answerJson(200, {});
+    return pathname === '/files' ? takeFile(request, host) : answer(404, null);
   }
   if (request.method !== 'GET') return answer(405, null);
-  return token === null || action ? showPage(pathname, host.pages) : giveFile(token, host);
+  const [, token = null] = /^\/files\/([\w-]+)$/.exec(pathname) ?? [];
+  return token === null ? showPage(pathname, host.pages) : giveFile(token, host);
 }
 
 /** Answers what our window asks of `app://keneya/`: the built pages, and files by their tokens. */

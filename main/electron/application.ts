@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { app, session as browser, dialog, Menu, protocol, shell } from 'electron';
+import { app, BrowserWindow, session as browser, dialog, Menu, protocol } from 'electron';
 import type { Language } from '../../shared/domain/text/translate.ts';
 import { defaultDirectory } from '../app/default-directory.ts';
 import { describeToPage } from '../app/describe-to-page.ts';
@@ -13,6 +13,7 @@ import { Session } from '../app/session.ts';
 import { openTexts } from '../app/texts.ts';
 import { DOCUMENT_URL, SCHEME } from './address.ts';
 import { answerWindow } from './app-protocol.ts';
+import { createWindowDesk } from './desk.ts';
 import { guardNavigation, guardSession } from './guards.ts';
 import { createMenu } from './menu.ts';
 import { connectWindow } from './port.ts';
@@ -63,7 +64,8 @@ function closeWorkspace({ directory, session }: Started): void {
 function open(started: Started, pages: Pages): void {
   const { session } = started;
   const files = new HostFiles();
-  const host = { session, files, pages, show: shell.openPath };
+  const desk = createWindowDesk(() => BrowserWindow.getAllWindows()[0] ?? null);
+  const host = { session, files, desk, pages };
   // Kept in memory alone: nothing that a page showed stays on the disk.
   const pagesSession = browser.fromPartition('keneya');
   guardSession(pagesSession);

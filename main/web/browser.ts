@@ -1,8 +1,8 @@
-import { spawn } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { openBySystem } from './open-by-system.ts';
 
 /** A page on the disk that leads a browser to the host. */
 export interface Doorway {
@@ -29,24 +29,8 @@ export function createDoorway(address: string, title: string, parent: string = t
   return { file, remove: () => rmSync(folder, { recursive: true, force: true }) };
 }
 
-/** The program that opens a file as a double click would. */
-export function openerOf(platform: NodeJS.Platform): string {
-  if (platform === 'win32') return 'explorer.exe';
-  return platform === 'darwin' ? 'open' : 'xdg-open';
-}
-
 /** Opens a file in the browser of the person; `false` where the machine has nothing to open it with. */
-export function openInBrowser(
-  file: string,
-  opener: string = openerOf(process.platform),
-): Promise<boolean> {
-  return new Promise((resolve) => {
-    const target = process.platform === 'win32' ? file : pathToFileURL(file).href;
-    const child = spawn(opener, [target], { stdio: 'ignore', detached: true });
-    child.once('error', () => resolve(false));
-    child.once('spawn', () => {
-      child.unref();
-      resolve(true);
-    });
-  });
+export function openInBrowser(file: string, opener?: string): Promise<boolean> {
+  const target = process.platform === 'win32' ? file : pathToFileURL(file).href;
+  return openBySystem(target, opener);
 }

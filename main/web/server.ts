@@ -70,8 +70,8 @@ function showPage(path: string, response: ServerResponse, pages: Pages): void {
 async function call(request: IncomingMessage, response: ServerResponse, parts: WebParts) {
   if (request.method !== 'POST') throw new Refused(405);
   guardType(request, 'application/json');
-  const { session, files } = parts;
-  const options = { prefix: '/rpc', context: { session, files } } as const;
+  const { session, files, desk } = parts;
+  const options = { prefix: '/rpc', context: { session, files, desk } } as const;
   const { matched } = await parts.rpc.handle(request, response, options);
   if (!matched) throw new Refused(404);
 }

@@ -8,7 +8,8 @@ export interface OfferedFile {
   readonly name: string;
 }
 
-const inOwnWindow = (): boolean => window.location.protocol === 'app:';
+/** Whether the page is in our own window, where the program asks the system for it. */
+export const inOwnWindow = (): boolean => window.location.protocol === 'app:';
 
 async function ask(path: string, init: RequestInit): Promise<Response> {
   const bearer = heldBearer();
@@ -52,7 +53,7 @@ function withAddress(blob: Blob, use: (address: string) => void): void {
   window.setTimeout(() => URL.revokeObjectURL(address), KEEP_URL_MS);
 }
 
-/** Saves a file where the person says, or where their browser keeps what it saves. */
+/** Saves a file where the browser keeps what it saves. */
 export async function saveOffered({ token, name }: OfferedFile): Promise<void> {
   withAddress(await fetchOffered(token), (address) => {
     const link = document.createElement('a');
@@ -62,12 +63,8 @@ export async function saveOffered({ token, name }: OfferedFile): Promise<void> {
   });
 }
 
-/** Shows a file in the system's viewer, or in a tab of the browser; from there it is printed. */
+/** Shows a file in a tab of the browser. */
 export async function openOffered({ token }: OfferedFile): Promise<void> {
-  if (inOwnWindow()) {
-    await ask(`/files/${token}/open`, { method: 'POST' });
-    return;
-  }
   withAddress(await fetchOffered(token), (address) => {
     window.open(address, '_blank');
   });

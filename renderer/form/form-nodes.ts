@@ -53,6 +53,28 @@ export function childrenOf(
   return node.currentState.children;
 }
 
+/** Everything below, asked or not, in the order of the form. */
+export function listBelow(node: AnyNode): readonly AnyNode[] {
+  const found: AnyNode[] = [];
+  const visit = (each: AnyNode): void => {
+    for (const child of (each.currentState.children ?? []) as readonly AnyNode[]) {
+      found.push(child);
+      visit(child);
+    }
+  };
+  visit(node);
+  return found;
+}
+
+/** Whether a node stands in one of some others. */
+export function isBelow(node: AnyNode, others: readonly AnyNode[]): boolean {
+  if (others.length === 0) return false;
+  for (let above = node.parent; above !== null; above = above.parent) {
+    if (others.includes(above)) return true;
+  }
+  return false;
+}
+
 /** Everything below that holds a value and is asked at present, in the order of the form. */
 export function listRelevantLeaves(node: AnyNode): readonly LeafNode[] {
   const found: LeafNode[] = [];

@@ -10,12 +10,23 @@ import type {
   FormNode,
   FormQuestion,
 } from '../../shared/domain/instruments/form-definition.ts';
+import { createLiveScore, type LiveScore } from '../../shared/domain/instruments/live-score.ts';
 import { isNotePath, plainPath } from '../../shared/domain/instruments/paths.ts';
 import type { Answer } from '../../shared/domain/instruments/submission.ts';
-import { isControl, isLeaf, type LeafNode, listRelevantLeaves, pathOf } from './form-nodes.ts';
+import {
+  isBelow,
+  isControl,
+  isLeaf,
+  isRange,
+  type LeafNode,
+  listBelow,
+  listRelevantLeaves,
+  pathOf,
+} from './form-nodes.ts';
+import { deriveLayout, derivePages, type FormPage, type PageLayout } from './form-pages.ts';
 import { writeInstance } from './instance-xml.ts';
 import { takeForm } from './prepared-forms.ts';
-import { createReactiveState, type ReactiveState } from './reactive-state.ts';
+import { createReactiveState, type ReactiveState, type StateSource } from './reactive-state.ts';
 import { type HeldChange, removeRow } from './repeat-rows.ts';
 
 /** What a form is opened from. */
@@ -40,10 +51,20 @@ export class OpenForm {
   readonly root: RootNode;
   /** Answers that went in and did not come out: the form does not take them any more. */
   readonly lost: readonly Answer[];
+  /** The pages as the form stands; what is as it was stays the same object. */
+  readonly pages: () => readonly FormPage[];
+  /** Where the pages stand: the same list while only answers change. */
+  readonly layout: () => readonly PageLayout[];
+  /** The score, kept with the answers that count now. */
+  readonly score: LiveScore;
   readonly #state: ReactiveState;
   readonly #rows: Map<string, string>;
   readonly #questions: ReadonlyMap<string, FormQuestion>;
   readonly #keep: (changes: readonly HeldChange[]) => void;
+  readonly #listeners = new Set<() => void>();
+  /** What the engine has changed since the last {@link sync}: it tells so itself, and nobody has to look. */
+  readonly #touched = new Set<LeafNode | RepeatRangeNode>();
+  #version = 0;
 
   constructor(
     { definition, answers }: FormToOpen,
@@ -55,20 +76,27 @@ export class OpenForm {
     this.root = root;
     this.#state = state;
     this.#keep = keep;
+    this.pages = derivePages(root, state.derive);
+    this.layout = deriveLayout(this.pages, state.derive);
+    this.score = createLiveScore(definition);
     this.#rows = new Map(answers.map(({ path, value }) => [path, value]));
     this.#questions = new Map(listQuestions(definition.children).map((each) => [each.path, each]));
-    this.lost = findLost(root, this.#rows);
-    this.sync();
+    const leaves = this.#follow(root);
+    this.lost = findLost(leaves, this.#rows);
+    this.#take(leaves);
   }
 
   /** Grows with each change anywhere in the form. */
   version(): number {
-    return this.#state.version();
+    return this.#version;
   }
 
-  /** Calls the listener at each change anywhere in the form; gives how to stop. */
+  /** Calls the listener after each answer, and whatever else changes the form; gives how to stop. */
   subscribe(listener: () => void): () => void {
-    return this.#state.subscribe(listener);
+    this.#listeners.add(listener);
+    return () => {
+      this.#listeners.delete(listener);
+    };
   }
 
   /** Calls the listener when the question changes; gives how to stop. */
@@ -85,9 +113,9 @@ export class OpenForm {
     return this.#sources(node).reduce((sum, source) => sum + source.version, 0);
   }
 
-  readonly #known = new WeakMap<AnyNode, ReturnType<ReactiveState['sourcesOf']>>();
+  readonly #known = new WeakMap<AnyNode, readonly StateSource[]>();
 
-  #sources(node: AnyNode): ReturnType<ReactiveState['sourcesOf']> {
+  #sources(node: AnyNode): readonly StateSource[] {
     const known = this.#known.get(node);
     if (known) return known;
     const sources = this.#state.sourcesOf(() => {
@@ -97,6 +125,20 @@ export class OpenForm {
     });
     this.#known.set(node, sources);
     return sources;
+  }
+
+  readonly #followed = new WeakSet<AnyNode>();
+
+  /** What holds a value below, asked or not, each noted from now on as soon as it changes. */
+  #follow(top: AnyNode): readonly LeafNode[] {
+    const nodes = listBelow(top);
+    for (const node of nodes) {
+      if (this.#followed.has(node) || !(isLeaf(node) || isRange(node))) continue;
+      this.#followed.add(node);
+      const [source] = this.#state.sourcesOf(() => void node.currentState.relevant);
+      source?.listeners.add(() => this.#touched.add(node));
+    }
+    return nodes.filter(isLeaf);
   }
 
   /** What the form's author wrote about the question, weights and proofs included; null for what the engine adds. */
@@ -129,11 +171,28 @@ export class OpenForm {
 
   /** Keeps whatever the last answer changed: itself, and what the form computed from it. */
   sync(): void {
-    const changes = listRelevantLeaves(this.root).flatMap((node) => {
-      const value = node.currentState.instanceValue;
-      const path = pathOf(node);
-      return value === (this.#rows.get(path) ?? '') ? [] : [{ path, value }];
-    });
+    if (this.#touched.size === 0) return;
+    const touched = [...this.#touched];
+    this.#touched.clear();
+    const repeats = touched.filter(isRange);
+    // A row that is gone is no longer below its repeat; those after it have new numbers.
+    const outermost = repeats.filter((range) => !isBelow(range, repeats));
+    for (const range of outermost) this.score.forgetRows(pathOf(range));
+    const apart = touched.filter(isLeaf).filter((leaf) => !isBelow(leaf, outermost));
+    this.#take([...apart, ...outermost.flatMap((range) => this.#follow(range))]);
+    this.#version += 1;
+    for (const listener of this.#listeners) listener();
+  }
+
+  /** Holds what some places say now, and scores it. */
+  #take(leaves: readonly LeafNode[]): void {
+    const changes: HeldChange[] = [];
+    for (const leaf of leaves) {
+      const { relevant, instanceValue: value } = leaf.currentState;
+      const path = pathOf(leaf);
+      this.score.give(path, relevant ? value : null);
+      if (relevant && value !== (this.#rows.get(path) ?? '')) changes.push({ path, value });
+    }
     this.#hold(changes);
   }
 
@@ -159,6 +218,7 @@ export class OpenForm {
       (each): each is FormLanguage => !each.isSyntheticDefault && each.language === language,
     );
     if (found) this.root.setLanguage(found);
+    this.sync();
   }
 
   #hold(changes: readonly HeldChange[]): void {
@@ -177,13 +237,11 @@ function listQuestions(nodes: readonly FormNode[]): readonly FormQuestion[] {
   );
 }
 
-function findLost(root: RootNode, rows: ReadonlyMap<string, string>): readonly Answer[] {
-  const all = new Map<string, LeafNode>();
-  const walk = (node: AnyNode): void => {
-    if (isLeaf(node)) all.set(pathOf(node), node);
-    for (const child of (node.currentState.children ?? []) as readonly AnyNode[]) walk(child);
-  };
-  walk(root);
+function findLost(
+  leaves: readonly LeafNode[],
+  rows: ReadonlyMap<string, string>,
+): readonly Answer[] {
+  const all = new Map(leaves.map((leaf) => [pathOf(leaf), leaf]));
   return [...rows].flatMap(([path, value]) => {
     if (value === '' || isNotePath(path)) return [];
     const node = all.get(path);

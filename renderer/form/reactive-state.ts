@@ -11,24 +11,31 @@ export interface ReactiveState {
   readonly stateFactory: <T extends object>(state: T) => T;
   /** The sources of everything that a function reads; what the engine shows is not the object that we returned to it. */
   readonly sourcesOf: (read: () => void) => readonly StateSource[];
-  /** Grows with each change anywhere in the form. */
-  readonly version: () => number;
-  /** Calls the listener at each change anywhere; gives how to stop. */
-  readonly subscribe: (listener: () => void) => () => void;
+  /** What a function finds, found anew only after something that it reads has changed; such findings may read others. */
+  readonly derive: <T>(read: () => T) => () => T;
 }
 
-/** Watches the engine's state objects, so that a question is drawn anew when its own state changes and not before. */
+function announce(source: StateSource): void {
+  source.version += 1;
+  for (const listener of source.listeners) listener();
+}
+
+/** Watches the engine's state objects, so that what depends on a question is made anew when it changes and not before. */
 export function createReactiveState(): ReactiveState {
-  let total = 0;
   let reading: Set<StateSource> | null = null;
-  const listeners = new Set<() => void>();
-  const announce = (source: StateSource): void => {
-    source.version += 1;
-    total += 1;
-    for (const listener of source.listeners) listener();
-    for (const listener of listeners) listener();
+  const sourcesOf = (read: () => void): readonly StateSource[] => {
+    const outer = reading;
+    const found = new Set<StateSource>();
+    reading = found;
+    try {
+      read();
+    } finally {
+      reading = outer;
+    }
+    return [...found];
   };
   return {
+    sourcesOf,
     stateFactory<T extends object>(state: T): T {
       const source: StateSource = { version: 0, listeners: new Set() };
       return new Proxy(state, {
@@ -44,22 +51,29 @@ export function createReactiveState(): ReactiveState {
         },
       });
     },
-    sourcesOf(read) {
-      const outer = reading;
-      const found = new Set<StateSource>();
-      reading = found;
-      try {
-        read();
-      } finally {
-        reading = outer;
-      }
-      return [...found];
-    },
-    version: () => total,
-    subscribe(listener) {
-      listeners.add(listener);
+    derive<T>(read: () => T): () => T {
+      const own: StateSource = { version: 0, listeners: new Set() };
+      let sources: readonly StateSource[] = [];
+      let known: { readonly value: T } | null = null;
+      const forget = (): void => {
+        if (known === null) return;
+        known = null;
+        announce(own);
+      };
+      const find = (): { readonly value: T } => {
+        for (const source of sources) source.listeners.delete(forget);
+        let found: { readonly value: T } | null = null;
+        sources = sourcesOf(() => {
+          found = { value: read() };
+        });
+        for (const source of sources) source.listeners.add(forget);
+        if (found === null) throw new Error('Nothing was read');
+        return found;
+      };
       return () => {
-        listeners.delete(listener);
+        reading?.add(own);
+        known ??= find();
+        return known.value;
       };
     },
   };

@@ -1,9 +1,10 @@
 import { Button, Checkbox, Group, Popover, Stack, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { DataColumn } from './data-column.ts';
+import { FileNotice } from './file-notice.tsx';
 import type { HeldTable } from './held-table.ts';
-import { saveFile } from './save-file.ts';
 import { writeCsv } from './table-text.ts';
+import { type FileRoutes, useFileRoutes } from './use-file-routes.ts';
 
 interface BarProps<Entry extends object> {
   readonly table: HeldTable<Entry>;
@@ -57,37 +58,52 @@ function ColumnChoice<Entry extends object>({ table, columns }: BarProps<Entry>)
   );
 }
 
+function ExportButton<Entry extends object>({
+  routes,
+  ...bar
+}: BarProps<Entry> & { readonly routes: FileRoutes }) {
+  const { t } = useTranslation();
+  const save = (): void => {
+    const content = new Blob([csvOf(bar)], { type: 'text/csv' });
+    void routes.saveMade(content, `${bar.label}.csv`);
+  };
+  return (
+    <Button variant="default" loading={routes.isBusy} onClick={save}>
+      {t('tables:export')}
+    </Button>
+  );
+}
+
 /** The tools of a table: search, a filter for each column, which columns, a file. */
 export function DataTableBar<Entry extends object>(props: BarProps<Entry>) {
-  const { table, label, gridId, hasFilterRow, onFilterRow } = props;
+  const { table, gridId, hasFilterRow, onFilterRow } = props;
   const { t } = useTranslation();
+  const routes = useFileRoutes();
   return (
-    <Group gap="xs">
-      <TextInput
-        type="search"
-        flex={1}
-        miw={220}
-        maw={420}
-        aria-label={t('tables:search')}
-        aria-controls={gridId}
-        placeholder={t('tables:search')}
-        value={table.state.globalFilter ?? ''}
-        onChange={(event) => table.setGlobalFilter(event.currentTarget.value)}
-      />
-      <Button
-        variant="default"
-        aria-pressed={hasFilterRow}
-        onClick={() => onFilterRow(!hasFilterRow)}
-      >
-        {t('tables:filters')}
-      </Button>
-      <ColumnChoice {...props} />
-      <Button
-        variant="default"
-        onClick={() => saveFile(new Blob([csvOf(props)], { type: 'text/csv' }), `${label}.csv`)}
-      >
-        {t('tables:export')}
-      </Button>
-    </Group>
+    <>
+      <Group gap="xs">
+        <TextInput
+          type="search"
+          flex={1}
+          miw={220}
+          maw={420}
+          aria-label={t('tables:search')}
+          aria-controls={gridId}
+          placeholder={t('tables:search')}
+          value={table.state.globalFilter ?? ''}
+          onChange={(event) => table.setGlobalFilter(event.currentTarget.value)}
+        />
+        <Button
+          variant="default"
+          aria-pressed={hasFilterRow}
+          onClick={() => onFilterRow(!hasFilterRow)}
+        >
+          {t('tables:filters')}
+        </Button>
+        <ColumnChoice {...props} />
+        <ExportButton {...props} routes={routes} />
+      </Group>
+      <FileNotice routes={routes} />
+    </>
   );
 }

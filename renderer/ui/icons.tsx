@@ -23,6 +23,7 @@ const DRAWINGS = {
   search: <path d="M8.5 14a5.5 5.5 0 1 0 0-11 5.5 5.5 0 0 0 0 11M12.5 12.5 17 17" />,
   text: <path d="M2.5 16 7 4l4.5 12M4 12h6M12 16l2.7-7.2L17.5 16M13 13.7h3.5" />,
   add: <path d="M10 4v12M4 10h12" />,
+  calendar: <path d="M3 5h14v12H3zM3 9h14M7 2.5v4M13 2.5v4M7 12.5h1M12 12.5h1" />,
   print: <path d="M6 7V2.5h8V7M6 14H3V7h14v7h-3M6 11.5h8v6H6z" />,
   backUp: <path d="M3 4h12l2 2v11H3zM6 4v4.5h7V4M6 17v-5h8v5" />,
   next: <path d="m8 4.5 5.5 5.5L8 15.5" />,

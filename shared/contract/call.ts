@@ -13,7 +13,7 @@ import { progressSchema } from './progress.ts';
 z.config({ jitless: true });
 
 /** How a call may touch the workspace; the dispatch gives each kind another handle. */
-export type Access = 'open' | 'manage' | 'read' | 'write' | 'task';
+export type Access = 'open' | 'host' | 'manage' | 'read' | 'write' | 'task';
 
 /** What the dispatch needs to know of a call before it looks at its input. */
 export interface CallMeta extends Meta {
@@ -62,6 +62,15 @@ export function openCall<Input extends z.ZodType, Output extends z.ZodType>(
   output: Output,
 ): Call<'open', Input, Output> {
   return define({ access: 'open', role: 'reader' }, input, output);
+}
+
+/** A call about what the host does for who is signed in, on this computer and outside the workspace: files, dialogs. */
+export function hostCall<Input extends z.ZodType, Output extends z.ZodType>(
+  input: Input,
+  output: Output,
+  role: Role = 'reader',
+): Call<'host', Input, Output> {
+  return define({ access: 'host', role }, input, output);
 }
 
 /** A call about the workspace as a whole (people, backups): it is given the open workspace, outside any transaction. */

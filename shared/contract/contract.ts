@@ -1,4 +1,5 @@
 import { facilitiesContract } from './facilities.ts';
+import { filesContract } from './files.ts';
 import { importsContract } from './imports.ts';
 import { improvementContract } from './improvement.ts';
 import { indicatorsContract } from './indicators.ts';
@@ -14,6 +15,7 @@ import { visitsContract } from './visits.ts';
 /** All that a page can ask of the program, and nothing else. */
 export const contract = {
   session: sessionContract,
+  files: filesContract,
   users: usersContract,
   facilities: facilitiesContract,
   today: todayContract,

@@ -13,7 +13,11 @@ export type Failure =
   | { readonly code: 'pin-needed'; readonly facts: Record<never, never> }
   | { readonly code: 'signed-out'; readonly facts: Record<never, never> }
   | { readonly code: 'unknown-file'; readonly facts: Record<never, never> }
-  | { readonly code: 'no-viewer'; readonly facts: { readonly file: string } }
+  | {
+      readonly code: 'no-viewer';
+      readonly facts: { readonly file: string; readonly folder: string };
+    }
+  | { readonly code: 'no-folder-viewer'; readonly facts: { readonly folder: string } }
   | {
       readonly code: 'upload-too-large';
       readonly facts: { readonly file: string; readonly limitMb: number };
@@ -67,6 +71,7 @@ export type Failure =
   | { readonly code: 'cancelled'; readonly facts: Record<never, never> };
 
 /** An expected failure on its way to the person; `message` is for developers, never shown. */
+  | { readonly code: 'unknown-action'; readonly facts: { readonly id: string } }
 export class ExpectedFailure extends Error {
   readonly failure: Failure;
 

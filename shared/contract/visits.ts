@@ -83,6 +83,21 @@ export const visitsContract = {
     draftSchema,
     'coach',
   ),
+  /** Deletes a filled form with its answers. What it held stays in the journal, the reason beside it. */
+  remove: writeCall(
+    z.object({ id: z.string(), reason: z.string().trim().min(3).max(500) }),
+    nothingSchema,
+    'coach',
+  ),
+  /** The day that is set for the next visit, unless a visit was made since. */
+  planned: readCall(
+    z.object({ facility: facilityCodeSchema }),
+    z.object({ day: daySchema.nullable() }),
+  ),
+  plan: writeCall(
+    z.object({ facility: facilityCodeSchema, day: daySchema.nullable() }),
+    nothingSchema,
+  ),
   /** What was changed after the form was filled, the newest first, with who and when. */
   history: readCall(
     z.object({ id: z.string() }),

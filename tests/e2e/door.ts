@@ -12,6 +12,7 @@ import { buildWhenOld, PAGES } from '../../main/cli/start-build.ts';
 import { startWebHost } from '../../main/web/server.ts';
 import type { Role } from '../../shared/domain/users/role.ts';
 import { createScratchFolder } from '../db/scratch-database.ts';
+import { createScratchDesk } from '../main/app/scratch-desk.ts';
 import { createPlace, PIN, type TemporaryPlace } from '../main/temporary-workspace.ts';
 import { openBrowser } from './browser.ts';
 
@@ -29,7 +30,12 @@ export interface Door {
 async function open(place: TemporaryPlace, session: Session): Promise<Door> {
   if (!buildWhenOld(ROOT, [PAGES], () => undefined)) throw new Error('The pages do not build');
   const files = new HostFiles(createScratchFolder());
-  const host = await startWebHost({ session, files, pages: readPages(pagesDirectory()) });
+  const host = await startWebHost({
+    session,
+    files,
+    desk: createScratchDesk(),
+    pages: readPages(pagesDirectory()),
+  });
   const browser = await openBrowser();
   onTestFinished(async () => {
     await browser.close();

@@ -44,7 +44,7 @@ async function importCentre(page: Page): Promise<void> {
   await chooseFiles(page, FILES);
   await page.getByRole('heading', { name: 'Ce que feraient ces fichiers' }).waitFor();
   // The staff list has no month inside.
-  await page.getByLabel('Mois du personnel').selectOption('juin 2026');
+  await page.getByLabel('Mois du personnel').fill('06/2026');
   const button = page.getByRole('button', { name: 'Importer', exact: true });
   await button.and(page.locator(':enabled')).click();
   await page.getByRole('heading', { name: /^C'est fait/ }).waitFor();

@@ -3,6 +3,7 @@ import { facilitiesMigration } from './020-facilities.ts';
 import { monthMigration } from './030-month.ts';
 import { captureMigration } from './040-capture.ts';
 import { reopeningMigration } from './050-reopening.ts';
+import { visitActionsMigration } from './080-visit-actions.ts';
 
 /** A step of the schema; numbers go by tens, so that one can be put between two others before a release. */
 export interface Migration {
@@ -17,4 +18,5 @@ export const MIGRATIONS: readonly Migration[] = [
   { number: 30, sql: monthMigration },
   { number: 40, sql: captureMigration },
   { number: 50, sql: reopeningMigration },
+  { number: 80, sql: visitActionsMigration },
 ];

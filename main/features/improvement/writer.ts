@@ -3,8 +3,8 @@ import type { Day } from '../../../shared/domain/calendar/day.ts';
 import { foldSpelling } from '../../../shared/domain/text/spelling.ts';
 import type { Writer } from '../../db/handles.ts';
 import { saveKnown } from '../../db/save-known.ts';
-import type { Saved } from '../../db/save-row.ts';
-import { deriveId } from '../../platform/ids.ts';
+import { type Saved, saveRow } from '../../db/save-row.ts';
+import { deriveId, type IdSource } from '../../platform/ids.ts';
 
 /** A promise to be kept; `''` and `null` are "nothing was said". */
 export interface NewAction {
@@ -49,7 +49,77 @@ export function recordAction(db: Writer, facility: string, row: NewAction, who: 
   });
 }
 
-function deriveActionId(facility: string, row: NewAction, { label, personId }: Answerable): string {
+/** What is written of a promise on a page. */
+export interface WrittenAction
+  extends Omit<NewAction, 'agreedOn' | 'status' | 'carriedOver' | 'dueOn'> {
+  readonly funding: string;
+  readonly indicator: string;
+  readonly note: string;
+}
+
+/** The point of a visit that a promise came out of. */
+export interface ActionOrigin {
+  readonly id: string;
+  readonly path: string | null;
+}
+
+function columnsOfWords(words: WrittenAction) {
+  const { problem, cause, action, cost, funding, indicator, note } = words;
+  const texts = { problem, cause, funding, indicator, note };
+  const filled = Object.entries(texts).map(([name, text]) => [name, text || null] as const);
+  return { ...Object.fromEntries(filled), action, cost };
+}
+
+function columnsOfWho({ label, personId }: Answerable) {
+  return { responsible: label, responsible_person_id: personId };
+}
+
+/**
+ * Records a promise that is made on a page, and gives its id: the one that the list of the meeting would give it, so
+ * that the list read later finds it, unless another point of a visit has the same promise already.
+ */
+export function writeAction(
+  db: Writer,
+  ids: IdSource,
+  facility: string,
+  promise: WrittenAction & { readonly agreedOn: Day; readonly dueOn: Day | null },
+  who: Answerable,
+  origin: ActionOrigin | null,
+): string {
+  const derived = deriveActionId(facility, promise, who);
+  const isHeld = db.get('SELECT 1 FROM action WHERE id = ?', [derived]) !== undefined;
+  const id = isHeld ? ids.next() : derived;
+  saveRow(db, 'action', {
+    id,
+    facility_id: facility,
+    agreed_on: promise.agreedOn,
+    ...columnsOfWords(promise),
+    ...columnsOfWho(who),
+    due_on: promise.dueOn,
+    status: 'todo',
+    carried_over: 0,
+    submission_id: origin?.id ?? null,
+    item_path: origin?.path ?? null,
+  });
+  return id;
+}
+
+/** Gives a promise other words; whoever answers for it stays where nobody is said. */
+export function rewriteAction(
+  db: Writer,
+  { id, facility }: { readonly id: string; readonly facility: string },
+  words: WrittenAction,
+  who: Answerable | null,
+): void {
+  const named = who === null ? {} : columnsOfWho(who);
+  saveRow(db, 'action', { id, facility_id: facility, ...columnsOfWords(words), ...named });
+}
+
+function deriveActionId(
+  facility: string,
+  row: Pick<NewAction, 'agreedOn' | 'action'>,
+  { label, personId }: Answerable,
+): string {
   const who = label === null ? (personId ?? '') : foldSpelling(label);
   return deriveId('action', facility, row.agreedOn, foldSpelling(row.action), who);
 }

@@ -9,7 +9,10 @@ import { getForm } from '../instruments/reader.ts';
 import { type Draft, findDraft, listDraftAnswers, listDrafts } from './draft-reader.ts';
 import { discardDraft, finaliseDraft, recordDraft, recordDraftAnswers } from './draft-writer.ts';
 import { listAnswerChanges, listReopenings } from './history-reader.ts';
+import { findPlannedVisit } from './plan-reader.ts';
+import { planVisit } from './plan-writer.ts';
 import { findSubmission, type HeldSubmission, listSubmissions } from './reader.ts';
+import { removeSubmission } from './removal-writer.ts';
 
 const EVER = { from: '0000-01-01', to: '9999-12-31' } as const;
 
@@ -98,6 +101,17 @@ export const visitsHandlers: HandlersOf<typeof visitsContract> = {
     recordDraft(db, draft);
     recordDraftAnswers(db, id, found.answers, null);
     return draft;
+  },
+  remove({ db }, { id, reason }) {
+    const found = findSubmission(db, id);
+    if (!found) throw new ExpectedFailure({ code: 'unknown-submission', facts: { id } });
+    removeSubmission(db, found, reason);
+    return {};
+  },
+  planned: ({ db }, { facility }) => ({ day: findPlannedVisit(db, facility) }),
+  plan({ db }, { facility, day }) {
+    planVisit(db, facility, day);
+    return {};
   },
   history: ({ db }, { id }) => ({
     reopenings: [...listReopenings(db, id)],

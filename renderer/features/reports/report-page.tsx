@@ -6,6 +6,7 @@ import type { Language } from '../../../shared/domain/text/translate.ts';
 import { useApi } from '../../api/client-context.tsx';
 import { useFacility } from '../../ui/current-facility.tsx';
 import { FailureNotice } from '../../ui/failure-notice.tsx';
+import { FileNotice } from '../../ui/file-notice.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
 import { TaskNotice } from '../../ui/task-notice.tsx';
 import { type PageSize, ReportChoices } from './report-choices.tsx';
@@ -28,7 +29,7 @@ export default function ReportPage() {
   const choice = { facility, meeting, language };
   const enabled = meetings.isSuccess;
   const report = useQuery(calls.reports.document.queryOptions({ input: choice, enabled }));
-  const { task, write } = useReportFiles(choice);
+  const { task, routes, write } = useReportFiles(choice);
   const isBusy = task.progress !== null || !report.data;
   return (
     <>
@@ -47,6 +48,7 @@ export default function ReportPage() {
         <SaveButtons isBusy={isBusy} onWrite={write} />
       </ReportChoices>
       <TaskNotice task={task} text={t('reports:page.writing')} />
+      <FileNotice routes={routes} />
       <FailureNotice error={meetings.error ?? report.error} onRetry={() => void report.refetch()} />
       {report.isPending && <Loader aria-label={t('reports:page.preparing')} />}
       {report.data && (

@@ -1,7 +1,7 @@
 import type { Language } from '../../../shared/domain/text/translate.ts';
 import { useApi } from '../../api/client-context.tsx';
-import { openOffered, saveOffered } from '../../api/files.ts';
 import { useTask } from '../../api/task.ts';
+import { useFileRoutes } from '../../ui/use-file-routes.ts';
 
 /** Which report is shown. */
 export interface ReportChoice {
@@ -17,11 +17,12 @@ export type ReportOrder = 'print' | 'pdf' | 'xlsx' | 'txt';
 export function useReportFiles(choice: ReportChoice) {
   const { client } = useApi();
   const task = useTask();
+  const routes = useFileRoutes();
   async function write(order: ReportOrder): Promise<void> {
     const format = order === 'print' ? 'pdf' : order;
     const file = await task.run(() => client.reports.write({ ...choice, format }));
     if (!file) return;
-    await (order === 'print' ? openOffered(file) : saveOffered(file));
+    await (order === 'print' ? routes.print(file) : routes.save(file));
   }
-  return { task, write };
+  return { task, routes, write };
 }

@@ -1,4 +1,4 @@
-import { Anchor, Button, Group, List, Paper, Stack, Text, TextInput, Title } from '@mantine/core';
+import { Anchor, Button, Group, List, Paper, Stack, Text, Title } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -9,6 +9,7 @@ import { useApi } from '../../api/client-context.tsx';
 import type { AnswerQueue } from '../../form/answer-queue.ts';
 import { type FormPage, listOpenQuestions } from '../../form/form-pages.ts';
 import type { OpenForm } from '../../form/open-form.ts';
+import { DayField } from '../../ui/day-field.tsx';
 import { FailureNotice } from '../../ui/failure-notice.tsx';
 import { localDay } from '../../ui/formats.ts';
 import { StatusMark } from '../../ui/status-shape.tsx';
@@ -42,8 +43,9 @@ export function FinishVisit({ draft, form, queue, pages, go, onDiscard }: Finish
   const { data: held } = useQuery(
     calls.visits.open.queryOptions({ input: { id: draft.id }, enabled: draft.reason !== null }),
   );
-  const [typed, setTyped] = useState<string | null>(null);
-  const day = typed ?? held?.day ?? answeredDay(form) ?? localDay(draft.startedAt);
+  const [typed, setTyped] = useState<Day | null | undefined>();
+  const known = held?.day ?? answeredDay(form) ?? localDay(draft.startedAt);
+  const day = typed === undefined ? known : typed;
   const button = useRef<HTMLButtonElement>(null);
   useEffect(() => button.current?.focus(), []);
   const finish = useMutation({
@@ -73,21 +75,15 @@ export function FinishVisit({ draft, form, queue, pages, go, onDiscard }: Finish
             word={t('visits:finish.missing', { count: open.length })}
           />
         )}
-        <TextInput
-          type="date"
-          label={t('visits:finish.day')}
-          maw={240}
-          value={day}
-          onChange={(event) => setTyped(event.currentTarget.value)}
-        />
+        <DayField label={t('visits:finish.day')} value={day} onChange={setTyped} />
         <FailureNotice error={finish.error} />
         <Group justify="space-between">
           <Button
             ref={button}
             size="md"
             loading={finish.isPending}
-            disabled={refused.length > 0 || !isDay(day)}
-            onClick={() => isDay(day) && finish.mutate(day)}
+            disabled={refused.length > 0 || day === null}
+            onClick={() => day !== null && finish.mutate(day)}
           >
             {t(open.length === 0 ? 'visits:finish.button' : 'visits:finish.anyway')}
           </Button>

@@ -48,53 +48,57 @@ export function readItemScores(form: FormDefinition, submission: Submission): re
   }
   const scores = listScoredItems(form).flatMap((item) => {
     const answers = values.get(item.question.path);
-    if (!answers) return [unscored(item, item.question.path, 'absent')];
-    return answers.map((answer) => scoreAnswer(item, answer.path, answer.value.trim()));
+    if (!answers) return [scoreAbsent(item)];
+    return answers.map((answer) => scoreAnswer(item, answer.path, answer.value));
   });
   return applyBundles(scores);
 }
 
-interface BundledScore extends ItemScore {
+/** What an item came to before its bundle is looked at: {@link applyBundles}. */
+export interface BundledScore {
+  readonly score: ItemScore;
+  /** Names the bundle within its row; `null` for an item of its own, and for one that stepped out. */
   readonly bundle: string | null;
+  /** Whether it got all the points there are. */
   readonly isFull: boolean;
 }
 
-function scoreAnswer(item: ScoredItem, path: string, value: string): BundledScore {
-  const choice = item.list.choices.find((candidate) => candidate.name === value);
+/** An item that the form did not ask. */
+export function scoreAbsent(item: ScoredItem): BundledScore {
+  return unscored(item, item.question.path, 'absent');
+}
+
+/** One answer to an item: the choice's points, whatever its bundle makes of them. */
+export function scoreAnswer(item: ScoredItem, path: string, value: string): BundledScore {
+  const name = value.trim();
+  const choice = item.list.choices.find((candidate) => candidate.name === name);
   if (!choice) return unscored(item, path, 'unanswered');
   if (typeof choice.score !== 'number') return unscored(item, path, 'na');
-  const { weight, critical } = item.question;
+  const { weight, critical, bundle } = item.question;
   return {
-    ...unscored(item, path, 'scored'),
-    points: weight * choice.score,
-    possible: weight * item.bestScore,
-    isCriticalMiss: critical && choice.score === 0,
-    bundle: item.question.bundle === null ? null : `${rowPrefix(path)}\n${item.question.bundle}`,
+    score: {
+      ...unscored(item, path, 'scored').score,
+      points: weight * choice.score,
+      possible: weight * item.bestScore,
+      isCriticalMiss: critical && choice.score === 0,
+    },
+    bundle: bundle === null ? null : `${rowPrefix(path)}\n${bundle}`,
     isFull: choice.score === item.bestScore,
   };
 }
 
 function unscored(item: ScoredItem, path: string, state: ItemScore['state']): BundledScore {
   const { name, label, weight, critical } = item.question;
-  return {
-    section: item.section,
-    name,
-    path,
-    label,
-    weight,
-    critical,
-    state,
-    points: null,
-    possible: null,
-    isCriticalMiss: false,
-    bundle: null,
-    isFull: false,
-  };
+  const { section } = item;
+  const nothing = { points: null, possible: null, isCriticalMiss: false } as const;
+  const score = { section, name, path, label, weight, critical, state, ...nothing };
+  return { score, bundle: null, isFull: false };
 }
 
-function applyBundles(scores: readonly BundledScore[]): readonly ItemScore[] {
-  const broken = new Set(scores.filter((score) => !score.isFull).map((score) => score.bundle));
-  return scores.map(({ bundle, isFull: _, ...score }) =>
+/** The scores with every bundle in mind: where one item of it is not full, all of them get 0. */
+export function applyBundles(scores: readonly BundledScore[]): readonly ItemScore[] {
+  const broken = new Set(scores.filter(({ isFull }) => !isFull).map(({ bundle }) => bundle));
+  return scores.map(({ score, bundle }) =>
     bundle !== null && broken.has(bundle) ? { ...score, points: 0 } : score,
   );
 }

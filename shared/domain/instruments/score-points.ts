@@ -45,9 +45,18 @@ export function scorePoints(
   submission: Submission,
   language?: string,
 ): ScoreResult {
-  const items = readItemScores(form, submission);
-  const names = [...new Set(items.map((item) => item.section))];
-  const sections = names.map((name) => scoreSection(form, name, items, language));
+  return summariseScores(form, readItemScores(form, submission), language);
+}
+
+/** What {@link scorePoints} makes of the items of a form, where those are known already. */
+export function summariseScores(
+  form: FormDefinition,
+  items: readonly ItemScore[],
+  language?: string,
+): ScoreResult {
+  const sections = [...groupBySection(items)].map(([name, own]) =>
+    scoreSection(form, name, own, language),
+  );
   const pooled = pooledScore(items);
   const scores = sections.map((section) => section.score).filter((score) => score !== null);
   const missed = items.filter((item) => item.isCriticalMiss);
@@ -103,13 +112,22 @@ function keepQuestions(submission: Submission, paths: ReadonlySet<string>): Subm
   return { ...submission, answers };
 }
 
+function groupBySection(items: readonly ItemScore[]): ReadonlyMap<string, readonly ItemScore[]> {
+  const groups = new Map<string, ItemScore[]>();
+  for (const item of items) {
+    const group = groups.get(item.section);
+    if (group) group.push(item);
+    else groups.set(item.section, [item]);
+  }
+  return groups;
+}
+
 function scoreSection(
   form: FormDefinition,
   name: string,
-  all: readonly ItemScore[],
+  items: readonly ItemScore[],
   language: string | undefined,
 ): SectionScore {
-  const items = all.filter((item) => item.section === name);
   const group = form.children.find((child) => child.kind === 'group' && child.name === name);
   const label = readText(form, group?.label ?? {}, language);
   return { name, label, score: pooledScore(items), ...countItems(items) };

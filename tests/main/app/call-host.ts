@@ -9,13 +9,15 @@ import { Session } from '../../../main/app/session.ts';
 import type { Contract } from '../../../shared/contract/contract.ts';
 import { createScratchFolder } from '../../db/scratch-database.ts';
 import { createPlace, PIN, type TemporaryPlace } from '../temporary-workspace.ts';
+import { createScratchDesk } from './scratch-desk.ts';
 
 /** The whole way of a call: client, structured clone over a port, dispatch, handler. */
 export function openHost(place: TemporaryPlace = createPlace()) {
   const session = new Session(place);
   const files = new HostFiles(createScratchFolder());
+  const desk = createScratchDesk();
   const { port1, port2 } = new MessageChannel();
-  new RPCHandler(createRouter()).upgrade(port1, { context: { session, files } });
+  new RPCHandler(createRouter()).upgrade(port1, { context: { session, files, desk } });
   port1.start();
   const client: ContractRouterClient<Contract> = createORPCClient(new RPCLink({ port: port2 }));
   port2.start();
@@ -24,7 +26,7 @@ export function openHost(place: TemporaryPlace = createPlace()) {
     port2.close();
     session.lock();
   });
-  return { client, session, place, files };
+  return { client, session, place, files, desk };
 }
 
 /** A first run with one centre. */

@@ -9,6 +9,7 @@ import { Session } from '../../../main/app/session.ts';
 import type { Contract } from '../../../shared/contract/contract.ts';
 import { createScratchFolder } from '../../db/scratch-database.ts';
 import { createPlace, PIN } from '../temporary-workspace.ts';
+import { createScratchDesk } from './scratch-desk.ts';
 
 /** A demonstration centre with somebody signed in, reached as a page does. */
 async function openDemonstration() {
@@ -16,7 +17,9 @@ async function openDemonstration() {
   const session = new Session(place);
   const files = new HostFiles(createScratchFolder());
   const { port1, port2 } = new MessageChannel();
-  new RPCHandler(createRouter()).upgrade(port1, { context: { session, files } });
+  new RPCHandler(createRouter()).upgrade(port1, {
+    context: { session, files, desk: createScratchDesk() },
+  });
   port1.start();
   const client: ContractRouterClient<Contract> = createORPCClient(new RPCLink({ port: port2 }));
   port2.start();

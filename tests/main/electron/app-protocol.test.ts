@@ -5,6 +5,7 @@ import { readPages } from '../../../main/app/pages.ts';
 import { Session } from '../../../main/app/session.ts';
 import { answerWindow } from '../../../main/electron/app-protocol.ts';
 import { createScratchFolder } from '../../db/scratch-database.ts';
+import { createScratchDesk } from '../app/scratch-desk.ts';
 import { createPlace } from '../temporary-workspace.ts';
 import { createBuiltPages } from '../web/web-host.ts';
 
@@ -12,7 +13,7 @@ function openHost() {
   const files = new HostFiles(createScratchFolder());
   onTestFinished(() => files.close());
   const pages = readPages(createBuiltPages());
-  return { session: new Session(createPlace()), files, pages, show: async () => '' };
+  return { session: new Session(createPlace()), files, desk: createScratchDesk(), pages };
 }
 
 describe('app://keneya/', () => {
@@ -40,6 +41,7 @@ describe('app://keneya/', () => {
     'app://keneya/assets',
     'app://keneya/files/',
     'app://keneya/files/a/b',
+    'app://keneya/files/a/open',
     'app://other/',
     'app://other/assets/index.js',
   ])('has nothing else: %s', async (url) => {

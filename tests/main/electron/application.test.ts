@@ -8,7 +8,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { createORPCClient } from '@orpc/client';
 import { RPCLink } from '@orpc/client/message-port';
 import type { ContractRouterClient } from '@orpc/contract';
@@ -16,6 +16,7 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { readPages } from '../../../main/app/pages.ts';
 import { startApplication } from '../../../main/electron/application.ts';
 import type { Contract } from '../../../shared/contract/contract.ts';
+import { failureOf } from '../app/call-host.ts';
 import * as electron from './fake-electron.ts';
 
 vi.mock('electron', () => import('./fake-electron.ts'));
@@ -26,6 +27,7 @@ const pages = join(scratch, 'pages');
 
 beforeAll(async () => {
   electron.app.setPath('appData', scratch);
+  electron.app.setPath('documents', join(scratch, 'Documents'));
   mkdirSync(pages);
   writeFileSync(join(pages, 'index.html'), '%NONCE%');
   const words = ['.', '--workspace', directory, '--enable-features=x'];
@@ -222,21 +224,45 @@ describe('the files of the window', () => {
     expect((await ask(`/files/${token}`)).status).toBe(422);
   });
 
-  it('are shown by the viewer of the system when they are pages, and never run', async () => {
-    const page = (await (await upload('rapport.pdf', '%PDF-')).json()) as { token: string };
-    expect((await ask(`/files/${page.token}/open`, { method: 'POST' })).status).toBe(200);
-    expect(electron.shell.openPath.calls.at(-1)?.[0]).toMatch(/rapport\.pdf$/);
-    const program = (await (await upload('a.exe', 'MZ')).json()) as { token: string };
-    const refused = await ask(`/files/${program.token}/open`, { method: 'POST' });
-    expect(await refused.json()).toMatchObject({ code: 'no-viewer', facts: { file: 'a.exe' } });
+  async function offer(name: string): Promise<{ readonly token: string }> {
+    return (await upload(name, 'x')).json() as Promise<{ readonly token: string }>;
+  }
+
+  it('are kept among the documents and shown there by the viewer of the system, and never run', async () => {
+    const kept = await openClient().files.print(await offer('Rapport.pdf'));
+    expect(kept).toEqual({
+      name: expect.stringMatching(/^rapport-\d{4}-\d\d-\d\d\.pdf$/),
+      folder: join(scratch, 'Documents', 'Keneya'),
+    });
+    expect(electron.shell.openPath.calls).toEqual([[join(kept.folder, kept.name)]]);
+    const refused = openClient().files.print(await offer('a.exe'));
+    expect(await failureOf(refused)).toMatchObject({ code: 'no-viewer' });
     expect(electron.shell.openPath.calls).toHaveLength(1);
   });
 
-  it('say so when the system has no viewer', async () => {
+  it('say so when the system has no viewer, and where the file lies', async () => {
     electron.machine.viewerError = 'no application is registered';
-    const page = (await (await upload('rapport.pdf', '%PDF-')).json()) as { token: string };
-    const refused = await ask(`/files/${page.token}/open`, { method: 'POST' });
-    expect(await refused.json()).toMatchObject({ code: 'no-viewer' });
+    const { code, facts } = await failureOf(openClient().files.print(await offer('note.txt')));
+    expect(code).toBe('no-viewer');
+    const { file, folder } = facts as { readonly file: string; readonly folder: string };
+    expect(readFileSync(join(folder, file), 'utf8')).toBe('x');
+  });
+
+  it('are saved where the dialog of the system says, which the page never learns to name', async () => {
+    electron.machine.saveTo = join(scratch, 'Clé', 'Mon rapport.pdf');
+    mkdirSync(dirname(electron.machine.saveTo));
+    expect(await openClient().files.saveAs(await offer('rapport.pdf'))).toEqual({
+      kind: 'saved',
+      file: { name: 'Mon rapport.pdf', folder: join(scratch, 'Clé') },
+    });
+    expect(readFileSync(electron.machine.saveTo, 'utf8')).toBe('x');
+    electron.machine.saveTo = null;
+    expect(await openClient().files.saveAs(await offer('suite.pdf'))).toEqual({ kind: 'notSaved' });
+    // The next dialog opens where the last file went.
+    expect(electron.dialog.showSaveDialog.calls.map(([, { defaultPath }]) => defaultPath)).toEqual([
+      join(scratch, 'Documents', 'rapport.pdf'),
+      join(scratch, 'Clé', 'suite.pdf'),
+    ]);
   });
 
   it('need a name', async () => {

@@ -26,7 +26,7 @@ function keepHandler(): Recorder<[Handler], void> {
 }
 
 /** What the machine is like, as a test sets it. */
-export const machine = { runsAlready: false, viewerError: '' };
+export const machine = { runsAlready: false, viewerError: '', saveTo: null as string | null };
 
 class FakePort extends EventEmitter {
   other: FakePort | null = null;
@@ -81,6 +81,7 @@ function createContents() {
 
 export class BrowserWindow extends EventEmitter {
   static readonly all: BrowserWindow[] = [];
+  static readonly getAllWindows = () => BrowserWindow.all;
   readonly options: Readonly<Record<string, unknown>>;
   readonly webContents = createContents();
   readonly focus = record(() => {});
@@ -118,13 +119,24 @@ export const pagesSession = Object.assign(new EventEmitter(), {
   webRequest: { onBeforeRequest: keepHandler() },
 });
 
+/** What a dialog is asked for. */
+export interface SaveOptions {
+  readonly defaultPath: string;
+}
+
 export const session = { fromPartition: record((_name: string) => pagesSession) };
 export const protocol = { registerSchemesAsPrivileged: record((_schemes: unknown) => {}) };
 export const screen = {
   getAllDisplays: () => [{ workArea: { x: 0, y: 0, width: 1366, height: 728 } }],
 };
 export const shell = { openPath: record(async (_path: string) => machine.viewerError) };
-export const dialog = { showErrorBox: record((_title: string, _text: string) => {}) };
+export const dialog = {
+  showErrorBox: record((_title: string, _text: string) => {}),
+  showSaveDialog: record(async (_window: BrowserWindow, _options: SaveOptions) => ({
+    canceled: machine.saveTo === null,
+    filePath: machine.saveTo ?? '',
+  })),
+};
 export const Menu = {
   buildFromTemplate: record((template: unknown) => template),
   setApplicationMenu: record((_menu: unknown) => {}),

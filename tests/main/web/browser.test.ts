@@ -2,7 +2,8 @@ import { existsSync, readFileSync, statSync, watch, writeFileSync } from 'node:f
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { createDoorway, openerOf, openInBrowser } from '../../../main/web/browser.ts';
+import { createDoorway, openInBrowser } from '../../../main/web/browser.ts';
+import { openBySystem, openerOf } from '../../../main/web/open-by-system.ts';
 import { createScratchFolder } from '../../db/scratch-database.ts';
 
 const ADDRESS = 'http://127.0.0.1:4000/#launch=secret';
@@ -45,12 +46,24 @@ describe('the way into a browser', () => {
   it('says so when the machine has nothing to open it with', async () => {
     expect(await openInBrowser('x.html', join(createScratchFolder(), 'nothing'))).toBe(false);
   });
+});
 
+describe('the opener of the system', () => {
   it.each([
     ['linux', 'xdg-open'],
     ['darwin', 'open'],
     ['win32', 'explorer.exe'],
-  ] as const)('is asked of %s by %s', (platform, opener) => {
+  ] as const)('is on %s: %s', (platform, opener) => {
     expect(openerOf(platform)).toBe(opener);
+  });
+
+  // As xdg-open ends where no program is registered, and where one was started.
+  it.runIf(process.platform !== 'win32').each([
+    [3, false],
+    [0, true],
+  ])('ended with %i: shown %s', async (code, isShown) => {
+    const opener = join(createScratchFolder(), 'opener');
+    writeFileSync(opener, `#!/bin/sh\nexit ${code}\n`, { mode: 0o755 });
+    expect(await openBySystem('rapport.pdf', opener)).toBe(isShown);
   });
 });

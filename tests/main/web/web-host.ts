@@ -8,6 +8,7 @@ import { Session } from '../../../main/app/session.ts';
 import { createWorkspace } from '../../../main/app/workspace-creation.ts';
 import { startWebHost, WEB_LIMITS, type WebLimits } from '../../../main/web/server.ts';
 import { createScratchFolder } from '../../db/scratch-database.ts';
+import { createScratchDesk } from '../app/scratch-desk.ts';
 import { createPlace, PIN } from '../temporary-workspace.ts';
 
 /** An answer, read to its end. */
@@ -64,7 +65,8 @@ export async function openWebHost(limits: Partial<WebLimits> = {}) {
   const place = createPlace();
   const session = new Session(place);
   const files = new HostFiles(createScratchFolder());
-  const parts = { session, files, pages: readPages(createBuiltPages()) };
+  const desk = createScratchDesk();
+  const parts = { session, files, desk, pages: readPages(createBuiltPages()) };
   const host = await startWebHost(parts, { ...WEB_LIMITS, ...limits });
   onTestFinished(async () => {
     await host.close();
@@ -73,7 +75,7 @@ export async function openWebHost(limits: Partial<WebLimits> = {}) {
   const { port, origin, hash } = new URL(host.address);
   const launch = new URLSearchParams(hash.slice(1)).get('launch') ?? '';
   const own = { origin, 'sec-fetch-site': 'same-origin', 'content-type': 'application/json' };
-  return { host, session, place, files, port: Number(port), origin, launch, own };
+  return { host, session, place, files, desk, port: Number(port), origin, launch, own };
 }
 
 /** The same with somebody signed in. */
