@@ -4,6 +4,7 @@ import { facilitiesHandlers } from '../features/facilities/handlers.ts';
 import { improvementHandlers } from '../features/improvement/handlers.ts';
 import { indicatorsHandlers } from '../features/indicators/handlers.ts';
 import { instrumentsHandlers } from '../features/instruments/handlers.ts';
+import { monthsHandlers } from '../features/months/handlers.ts';
 import { reportsHandlers } from '../features/reports/handlers.ts';
 import { settingsHandlers } from '../features/settings/handlers.ts';
 import { surveysHandlers } from '../features/surveys/handlers.ts';
@@ -88,4 +89,5 @@ export const CALL_HANDLERS: CallHandlers = {
   settings: { ...settingsHandlers, ...careHandlers },
   indicators: indicatorsHandlers,
   improvement: { ...improvementHandlers, ...actionHandlers },
+  months: monthsHandlers,
 };

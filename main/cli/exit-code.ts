@@ -62,6 +62,9 @@ function exitCodeOfFailure(failure: Failure): ExitCode {
     case 'unknown-indicator':
     case 'unknown-submission':
     case 'unknown-draft':
+    case 'month-validated':
+    case 'unknown-row':
+    case 'cell-refused':
     case 'cancelled':
     case 'unknown-action':
       return EXIT.failed;

@@ -4,6 +4,7 @@ import { importsContract } from './imports.ts';
 import { improvementContract } from './improvement.ts';
 import { indicatorsContract } from './indicators.ts';
 import { instrumentsContract } from './instruments.ts';
+import { monthsContract } from './months.ts';
 import { reportsContract } from './reports.ts';
 import { sessionContract } from './session.ts';
 import { settingsContract } from './settings.ts';
@@ -27,6 +28,7 @@ export const contract = {
   settings: settingsContract,
   indicators: indicatorsContract,
   improvement: improvementContract,
+  months: monthsContract,
 };
 
 /** The contract, as a type. */

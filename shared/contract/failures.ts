@@ -61,6 +61,7 @@ export type Failure =
       readonly facts: { readonly indicator: string; readonly facility: string };
     }
   | { readonly code: 'unknown-submission'; readonly facts: { readonly id: string } }
+  | { readonly code: 'unknown-action'; readonly facts: { readonly id: string } }
   | { readonly code: 'unknown-draft'; readonly facts: { readonly draft: string } }
   | { readonly code: 'month-validated'; readonly facts: { readonly period: string } }
   | { readonly code: 'unknown-row'; readonly facts: { readonly row: string } }
@@ -71,7 +72,6 @@ export type Failure =
   | { readonly code: 'cancelled'; readonly facts: Record<never, never> };
 
 /** An expected failure on its way to the person; `message` is for developers, never shown. */
-  | { readonly code: 'unknown-action'; readonly facts: { readonly id: string } }
 export class ExpectedFailure extends Error {
   readonly failure: Failure;
 

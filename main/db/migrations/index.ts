@@ -4,6 +4,7 @@ import { monthMigration } from './030-month.ts';
 import { captureMigration } from './040-capture.ts';
 import { reopeningMigration } from './050-reopening.ts';
 import { visitActionsMigration } from './080-visit-actions.ts';
+import { monthEntryMigration } from './100-month-entry.ts';
 
 /** A step of the schema; numbers go by tens, so that one can be put between two others before a release. */
 export interface Migration {
@@ -19,4 +20,5 @@ export const MIGRATIONS: readonly Migration[] = [
   { number: 40, sql: captureMigration },
   { number: 50, sql: reopeningMigration },
   { number: 80, sql: visitActionsMigration },
+  { number: 100, sql: monthEntryMigration },
 ];
