@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     include: ['tests/**/*.test.ts'],
-    globalSetup: ['./tests/e2e/install-chromium.ts'],
+    globalSetup: ['./tests/e2e/install-chromium.ts', './tests/e2e/build-pages.ts'],
     reporters: ['default', './tests/closing-line.ts'],
     // Two cores are what the slowest machine has; the key derivation and the forms engine are slow on it.
     maxWorkers: 2,

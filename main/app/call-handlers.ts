@@ -10,9 +10,11 @@ import { settingsHandlers } from '../features/settings/handlers.ts';
 import { surveysHandlers } from '../features/surveys/handlers.ts';
 import { todayHandlers } from '../features/today/handlers.ts';
 import { usersHandlers } from '../features/users/handlers.ts';
+import { attachmentHandlers } from '../features/visits/attachment-handlers.ts';
 import { visitsHandlers } from '../features/visits/handlers.ts';
 import type { HandlerOf, InputOf, OutputOf } from '../platform/handlers.ts';
 import { actionHandlers } from './action-handlers.ts';
+import { attachedFileHandlers } from './attached-files.ts';
 import { careHandlers } from './care-handlers.ts';
 import type { Desk } from './desk.ts';
 import { fileHandlers } from './file-handlers.ts';
@@ -20,7 +22,7 @@ import type { HostFiles } from './host-files.ts';
 import type { Session } from './session.ts';
 import { sessionHandlers } from './session-handlers.ts';
 import type { Progress } from './task.ts';
-import { importTask, reportTask } from './task-handlers.ts';
+import { importTask, pagesTask, reportTask } from './task-handlers.ts';
 import { addUser, changePin, removeUser, resetPin } from './users.ts';
 import { unlockWithDelay, type Workspace } from './workspace.ts';
 
@@ -82,10 +84,10 @@ export const CALL_HANDLERS: CallHandlers = {
   facilities: facilitiesHandlers,
   today: todayHandlers,
   instruments: instrumentsHandlers,
-  visits: visitsHandlers,
+  visits: { ...visitsHandlers, ...attachmentHandlers, ...attachedFileHandlers },
   surveys: surveysHandlers,
   imports: { run: importTask },
-  reports: { ...reportsHandlers, write: reportTask },
+  reports: { ...reportsHandlers, pages: pagesTask, write: reportTask },
   settings: { ...settingsHandlers, ...careHandlers },
   indicators: indicatorsHandlers,
   improvement: { ...improvementHandlers, ...actionHandlers },

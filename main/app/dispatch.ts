@@ -5,6 +5,7 @@ import { contract } from '../../shared/contract/contract.ts';
 import type { ReadContext, WriteContext } from '../platform/handlers.ts';
 import { CALL_HANDLERS, type CallHost, type TaskCall } from './call-handlers.ts';
 import { describeToPage } from './describe-to-page.ts';
+import { statusOfFailure } from './failure-status.ts';
 import { assertRole, type Workspace } from './workspace.ts';
 
 // biome-ignore lint/suspicious/noExplicitAny: of whatever schemas; they do their work at run time.
@@ -12,7 +13,8 @@ type AnyCall = ContractProcedure<any, any, ErrorMap, CallMeta>;
 type AnyHandler = (context: never, input: unknown) => unknown;
 
 function sentenceOf(error: unknown, { session }: CallHost): ORPCError<'FAILURE', unknown> {
-  return new ORPCError('FAILURE', { defined: true, data: describeToPage(error, session) });
+  const data = describeToPage(error, session);
+  return new ORPCError('FAILURE', { status: statusOfFailure(data.code), data });
 }
 
 /** The open workspace of a person whose role allows the call. */

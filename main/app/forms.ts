@@ -5,6 +5,11 @@ import {
   readSubmission,
 } from '../../shared/domain/instruments/read-submission.ts';
 import { type ScoreResult, scorePoints } from '../../shared/domain/instruments/score-points.ts';
+import {
+  type FormLimits,
+  formLimits,
+  phoneLimits,
+} from '../../shared/domain/instruments/xlsform/form-limits.ts';
 import type { Problem } from '../../shared/domain/problems/problem.ts';
 import { recogniseFile } from '../features/imports/input-file.ts';
 import { readForm } from '../features/imports/read-form.ts';
@@ -20,13 +25,16 @@ export interface CheckedForm extends CompiledForm {
 }
 
 /** Reads and compiles a form from `.xlsx` or Markdown; throws {@link RefusedFiles} with every fault of it. */
-export async function compileFormFile(path: string): Promise<CheckedForm> {
+export async function compileFormFile(
+  path: string,
+  limits: FormLimits = formLimits,
+): Promise<CheckedForm> {
   const warnings: Problem[] = [];
   try {
     const file = await recogniseFile(path);
     if (file.kind !== 'form')
       throw new RefusedFile([{ code: 'instruments.not-a-form', facts: {} }]);
-    const compiled = await readForm(file, {}, (problem) => warnings.push(problem));
+    const compiled = await readForm(file, {}, (problem) => warnings.push(problem), limits);
     return { ...compiled, warnings };
   } catch (error) {
     if (!(error instanceof RefusedFile)) throw error;
@@ -40,7 +48,7 @@ function refuse(path: string, [first, ...rest]: readonly Problem[]): RefusedFile
 
 /** Compiles a form and writes its XForm beside, for ODK and Kobo. */
 export async function writeXform(path: string, out: string): Promise<CheckedForm> {
-  const compiled = await compileFormFile(path);
+  const compiled = await compileFormFile(path, phoneLimits);
   writeFileAtomically(out, Buffer.from(compiled.xform));
   return compiled;
 }
@@ -54,7 +62,8 @@ export interface ScoredFile {
 
 /** Scores a filled form (ODK XML) with the form it was filled with; needs no workspace. */
 export async function scoreFile(formPath: string, submissionPath: string): Promise<ScoredFile> {
-  const { form, warnings } = await compileFormFile(formPath);
+  // Here nothing is shown: the form is taken with every choice of it.
+  const { form, warnings } = await compileFormFile(formPath, phoneLimits);
   const read = readSubmission(await readXmlFile(submissionPath, {}), { anonymous: true });
   if (!read.ok) throw refuse(submissionPath, read.problems);
   const { formId, version } = read.value;

@@ -23,13 +23,34 @@ function contentPolicy(nonce: string | null): string {
   ].join('; ');
 }
 
+// A form's photos and recordings, and a page shown to a whole room; nothing else that a browser could give.
+const PERMISSIONS = [
+  ...['camera', 'microphone', 'fullscreen'].map((name) => `${name}=(self)`),
+  ...[
+    'accelerometer',
+    'autoplay',
+    'display-capture',
+    'geolocation',
+    'gyroscope',
+    'hid',
+    'idle-detection',
+    'local-fonts',
+    'magnetometer',
+    'midi',
+    'payment',
+    'serial',
+    'usb',
+    'xr-spatial-tracking',
+  ].map((name) => `${name}=()`),
+].join(', ');
+
 /** The headers of every response of both hosts; the document's also let its own styles through. */
 export function pageHeaders(nonce: string | null): Readonly<Record<string, string>> {
   return {
     'content-security-policy': contentPolicy(nonce),
     'cross-origin-opener-policy': 'same-origin',
     'cross-origin-resource-policy': 'same-origin',
-    'permissions-policy': 'camera=(self), microphone=(self), geolocation=(), payment=(), usb=()',
+    'permissions-policy': PERMISSIONS,
     'referrer-policy': 'no-referrer',
     'x-content-type-options': 'nosniff',
     'x-frame-options': 'DENY',

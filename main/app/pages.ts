@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
+import type { Language } from '../../shared/domain/text/translate.ts';
 import { resourcesDirectory } from '../platform/resources.ts';
 import { contentTypeOf } from './content-type.ts';
 
@@ -11,8 +12,11 @@ export interface Page {
 
 /** What a window or a browser is shown: exactly these files, under exactly these addresses. */
 export interface Pages {
-  /** The document itself, with the nonce by which its policy knows the styles that libraries inject. */
-  document(nonce: string): string;
+  /**
+   * The document itself, in the language of the session, with the nonce by which its policy knows the styles that
+   * libraries inject.
+   */
+  document(nonce: string, language: Language): string;
   /** A file by its path, as `/assets/index.js`; null for any other path, however it is spelt. */
   find(path: string): Page | null;
 }
@@ -47,7 +51,10 @@ export function readPages(directory: string): Pages {
   );
   const document = readFileSync(join(directory, DOCUMENT), 'utf8');
   return {
-    document: (nonce) => document.replaceAll('%NONCE%', nonce),
+    document: (nonce, language) =>
+      document
+        .replaceAll('%NONCE%', nonce)
+        .replace('<html lang="fr">', `<html lang="${language}">`),
     find: (path) => files.get(path) ?? null,
   };
 }

@@ -37,7 +37,9 @@ export function runTask<Name extends TaskName>(
   assertRole(workspace.user, needed);
   const { directory, key, actor, user } = workspace;
   const order = { name, input, directory, key, actor, user };
-  return turns.take(() => beginTask<Name>(order, options), options.signal);
+  return workspace.work.run(options.signal, (signal) =>
+    turns.take(() => beginTask<Name>(order, { ...options, signal }), signal),
+  );
 }
 
 function beginTask<Name extends TaskName>(

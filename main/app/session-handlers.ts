@@ -44,12 +44,13 @@ export const sessionHandlers: SessionHandlers = {
   },
   async recover({ session }, { user, recoveryCode, pin }) {
     session.lock();
+    await session.settle();
     await recoverPin(session.place, { user, code: recoveryCode, pin });
     await session.signIn(pin, user);
     return session.state();
   },
   speak({ session }, { language }) {
-    session.language = language;
+    session.speak(language);
     return {};
   },
 };

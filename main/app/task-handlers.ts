@@ -80,11 +80,16 @@ export const reportTask: AppHandlerOf<typeof reportsContract.write> = async func
   call,
   input,
 ) {
-  const { facility, meeting, language, format } = input;
-  const name = `rapport-${facility}-${meeting ?? 'brouillon'}.${format}`;
+  const { facility, meeting, format, type } = input;
+  const size = format === 'pdf' && type === 'large' ? '-grand' : '';
+  const name = `rapport-${facility}-${meeting ?? 'brouillon'}${size}.${format}`;
   const file = call.files.place(name);
-  const order = { facility, meeting, language, format, file: file.path };
+  const order = { ...input, file: file.path };
   yield* streamTask(call, 'report', order);
   const bytes = statSync(file.path).size;
   return { token: call.files.offer(file), name, type: TYPES[format], bytes };
 };
+
+/** Lays the report out page by page, beside what people type meanwhile. */
+export const pagesTask: AppHandlerOf<typeof reportsContract.pages> = (call, input) =>
+  streamTask(call, 'pages', input);

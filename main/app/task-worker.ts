@@ -6,7 +6,7 @@ import { systemClock } from '../platform/clock.ts';
 import { createIdSource } from '../platform/ids.ts';
 import type { TaskContext } from './task.ts';
 import { CANCEL, type TaskMessage, type TaskOrder } from './task-messages.ts';
-import { performTask, type TaskName } from './tasks.ts';
+import { performTask, type TaskName, type TaskResult } from './tasks.ts';
 import { packThrown } from './thrown.ts';
 import { workspaceFiles } from './workspace-files.ts';
 
@@ -40,11 +40,14 @@ function createContext(order: TaskOrder): TaskContext {
 
 async function perform<Name extends TaskName>(order: TaskOrder<Name>): Promise<void> {
   const context = createContext(order);
+  let result: TaskResult<Name>;
   try {
-    say({ kind: 'result', result: await performTask(order.name, context, order.input) });
+    result = await performTask(order.name, context, order.input);
   } finally {
     context.database.close();
   }
+  // Whoever hears of the end may close the workspace: no connection of ours is left.
+  say({ kind: 'result', result });
 }
 
 try {

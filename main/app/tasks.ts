@@ -1,7 +1,12 @@
 import type { ImportOutcome } from '../../shared/domain/imports/import-outcome.ts';
+import type { ReportPages } from '../../shared/domain/reports/report-pages.ts';
 import type { Role } from '../../shared/domain/users/role.ts';
 import type { ImportRequest } from '../features/imports/import-request.ts';
-import type { ReportOrder, WrittenReport } from '../features/reports/write-meeting-report.ts';
+import type {
+  PagesOrder,
+  ReportOrder,
+  WrittenReport,
+} from '../features/reports/write-meeting-report.ts';
 import { todayOf } from '../platform/clock.ts';
 import { RefusedFiles } from './refused-files.ts';
 import type { TaskContext } from './task.ts';
@@ -11,6 +16,7 @@ import { workspaceFiles } from './workspace-files.ts';
 interface Tasks {
   readonly import: { readonly input: ImportRequest; readonly result: ImportOutcome };
   readonly report: { readonly input: ReportOrder; readonly result: WrittenReport };
+  readonly pages: { readonly input: PagesOrder; readonly result: ReportPages };
 }
 
 /** The name of a task. */
@@ -21,7 +27,11 @@ export type TaskInput<Name extends TaskName> = Tasks[Name]['input'];
 export type TaskResult<Name extends TaskName> = Tasks[Name]['result'];
 
 /** The least role that each task needs. */
-export const TASK_ROLES: Readonly<Record<TaskName, Role>> = { import: 'coach', report: 'reader' };
+export const TASK_ROLES: Readonly<Record<TaskName, Role>> = {
+  import: 'coach',
+  report: 'reader',
+  pages: 'reader',
+};
 
 type Handlers = {
   readonly [Name in TaskName]: (
@@ -42,6 +52,10 @@ const HANDLERS: Handlers = {
   async report(context, input) {
     const { writeMeetingReport } = await import('../features/reports/write-meeting-report.ts');
     return writeMeetingReport(context.database.reader, todayOf(context.clock), input);
+  },
+  async pages(context, input) {
+    const { layOutMeetingReport } = await import('../features/reports/write-meeting-report.ts');
+    return layOutMeetingReport(context.database.reader, todayOf(context.clock), input);
   },
 };
 

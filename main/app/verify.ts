@@ -1,4 +1,6 @@
 import { findDamage, listBackups } from '../db/backup.ts';
+import { listNamedBytes } from '../features/visits/attachment-reader.ts';
+import { blobsOf } from './attached-files.ts';
 import type { Workspace } from './workspace.ts';
 import { workspaceFiles } from './workspace-files.ts';
 
@@ -11,6 +13,8 @@ export interface Verification {
   readonly journal: number;
   /** Numbers that a device's stream should have and lacks. */
   readonly gaps: number;
+  /** Pictures and files that a row names and whose bytes are missing or changed. */
+  readonly lostFiles: number;
   /** When the newest backup that is whole was made; null when there is none. */
   readonly backup: string | null;
   readonly ok: boolean;
@@ -24,7 +28,14 @@ function countGaps(workspace: Workspace): number {
   return row?.gaps ?? 0;
 }
 
-/** Checks the file, its references, the journal's numbers and the newest backup. */
+function countLostFiles(workspace: Workspace): number {
+  const blobs = blobsOf(workspace);
+  return listNamedBytes(workspace.database.reader).filter(
+    (sha256) => blobs.find(sha256).state !== 'whole',
+  ).length;
+}
+
+/** Checks the file, its pictures and files, its references, the journal's numbers and the newest backup. */
 export function verifyWorkspace(workspace: Workspace): Verification {
   const { database, key, directory } = workspace;
   const { reader } = database;
@@ -32,6 +43,7 @@ export function verifyWorkspace(workspace: Workspace): Verification {
   const orphans = reader.all('SELECT * FROM pragma_foreign_key_check').length;
   const journal = reader.get<{ n: number }>('SELECT count(*) AS n FROM journal')?.n ?? 0;
   const gaps = countGaps(workspace);
+  const lostFiles = countLostFiles(workspace);
   const whole = listBackups(workspaceFiles(directory).backups).find(
     (backup) => findDamage(backup.path, key) === null,
   );
@@ -40,7 +52,8 @@ export function verifyWorkspace(workspace: Workspace): Verification {
     orphans,
     journal,
     gaps,
+    lostFiles,
     backup: whole?.madeAt ?? null,
-    ok: integrity === 'ok' && orphans === 0 && gaps === 0,
+    ok: integrity === 'ok' && orphans === 0 && gaps === 0 && lostFiles === 0,
   };
 }

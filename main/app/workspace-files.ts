@@ -3,6 +3,7 @@ import { join } from 'node:path';
 /** Where each part of a workspace lies. */
 export interface WorkspaceFiles {
   readonly database: string;
+  readonly blobs: string;
   readonly backups: string;
   readonly quarantine: string;
   readonly staging: string;
@@ -15,6 +16,8 @@ export interface WorkspaceFiles {
 export function workspaceFiles(directory: string): WorkspaceFiles {
   return {
     database: join(directory, 'workspace.db'),
+    // Pictures and files, sealed; the database and every backup name them.
+    blobs: join(directory, 'blobs'),
     backups: join(directory, 'backups'),
     quarantine: join(directory, 'quarantine'),
     staging: join(directory, 'staging'),

@@ -7,11 +7,13 @@ import { lockWorkspace, type WorkspaceLock } from '../db/lock.ts';
 import { migrate, needsMigration, readVersion } from '../db/migrate.ts';
 import { type Database, openDatabase } from '../db/open-database.ts';
 import { type Actor, write } from '../db/write.ts';
+import { lacksChoices, recordMissingChoices } from '../features/instruments/choice-writer.ts';
 import { hasKeyring, readKeyring, type Unlocked, unlock } from '../features/users/keyring.ts';
 import { forgetWrongPins, recordWrongPin, waitBeforePin } from '../features/users/pin-delay.ts';
 import { findUser, type User } from '../features/users/reader.ts';
 import type { Clock } from '../platform/clock.ts';
 import type { IdSource } from '../platform/ids.ts';
+import { RunningWork } from './running-work.ts';
 import { workspaceFiles } from './workspace-files.ts';
 
 /** Where a workspace lies and what it is run with. */
@@ -36,13 +38,15 @@ export interface Workspace {
   readonly user: User;
   readonly actor: Actor;
   readonly key: Buffer;
+  /** What runs in threads of its own, on connections of its own. */
+  readonly work: RunningWork;
   /** Runs a change, in one transaction, for a person who may make it. */
   write<Result>(needed: Role, action: (writer: Writer) => Result): Result;
   /** Makes a verified backup now. */
   backUp(): Backup;
   /** Makes one when the last is over a day old; whoever is about to write calls it. */
   backUpWhenOld(): void;
-  /** Backs up when something changed since the last verified backup, and lets go of everything. */
+  /** Backs up when something changed since the last verified backup, and lets go of everything; no work may run. */
   close(): void;
 }
 
@@ -135,7 +139,11 @@ export function openUnlocked(
     // What an import that was cut off had put aside is of no use to anyone.
     rmSync(files.staging, { recursive: true, force: true });
     rmSync(files.creationMark, { force: true });
-    return createHandle(place, lock, database, dataKey, signedIn(database, userId));
+    const workspace = createHandle(place, lock, database, dataKey, signedIn(database, userId));
+    if (lacksChoices(database.reader)) {
+      write(database, clock, workspace.actor, recordMissingChoices);
+    }
+    return workspace;
   } catch (error) {
     database.close();
     throw error;
@@ -173,6 +181,7 @@ function createHandle(
     user,
     actor,
     key,
+    work: new RunningWork(),
     write(needed, action) {
       assertRole(user, needed);
       return write(database, clock, actor, action);

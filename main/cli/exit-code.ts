@@ -51,8 +51,17 @@ function exitCodeOfFailure(failure: Failure): ExitCode {
     case 'user-exists':
     case 'unknown-file':
     case 'upload-too-large':
+    case 'not-an-image':
+    case 'not-a-recording':
+    case 'not-a-video':
+    case 'not-a-document':
+    case 'media-cut-off':
+    case 'image-too-wide':
+    case 'media-too-large':
+    case 'media-lost':
     case 'no-viewer':
     case 'no-folder-viewer':
+    case 'port-refused':
     case 'no-workspace':
     case 'workspace-exists':
     case 'unknown-facility':
@@ -65,8 +74,8 @@ function exitCodeOfFailure(failure: Failure): ExitCode {
     case 'month-validated':
     case 'unknown-row':
     case 'cell-refused':
-    case 'cancelled':
     case 'unknown-action':
+    case 'cancelled':
       return EXIT.failed;
     default:
       return assertNever(failure);

@@ -1,3 +1,4 @@
+import { assertWritable } from '../app/check-place.ts';
 import { isDemoUnfinished, makeDemo } from '../app/demo.ts';
 import { describeError } from '../app/describe-error.ts';
 import { programDirectory } from '../app/pages.ts';
@@ -45,21 +46,29 @@ async function start(options: StartOptions, terminal: Terminal): Promise<ExitCod
     return EXIT.failed;
   }
   const place = createPlace(options.directory);
+  assertWritable(place.directory);
   if (options.demo) await prepareDemo(place, options, terminal);
   if (electron !== null) return runWindow(electron, options);
   const session = new Session(place);
   session.language = options.language;
+  tellMedium(session, terminal);
   try {
     await runWebHost(session, options.open, terminal);
   } finally {
-    closeSession(session);
+    await closeSession(session);
   }
   return EXIT.done;
 }
 
-function closeSession(session: Session): void {
+function tellMedium({ medium, place, language }: Session, terminal: Terminal): void {
+  if (medium === 'fixed') return;
+  const { directory } = place;
+  terminal.tell(openTexts(language)(`session:medium.${medium}`, { directory }));
+}
+
+async function closeSession(session: Session): Promise<void> {
   try {
-    session.lock();
+    await session.end();
   } catch (error) {
     throw recogniseClosingFailure(error, session.place.directory);
   }

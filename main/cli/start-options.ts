@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util';
 import { ExpectedFailure } from '../../shared/contract/failures.ts';
 import type { Language } from '../../shared/domain/text/translate.ts';
 import { defaultDirectory, demoDirectory } from '../app/default-directory.ts';
+import { readDoorLanguage } from '../app/door-language.ts';
 import { readLanguage, resolveGiven } from './command-context.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -46,9 +47,10 @@ export function readStartOptions(
   const values = parse(words);
   const { workspace, demo = false } = values;
   const findDefault = demo ? demoDirectory : defaultDirectory;
+  const directory = workspace ? resolveGiven(workspace, environment) : findDefault(environment);
   return {
-    directory: workspace ? resolveGiven(workspace, environment) : findDefault(environment),
-    language: readLanguage(values.language),
+    directory,
+    language: readLanguage(values.language ?? readDoorLanguage(directory) ?? undefined),
     web: values.web ?? false,
     demo,
     open: !values['no-open'],

@@ -4,6 +4,7 @@ import type { ReadableStream } from 'node:stream/web';
 import type { CallHost } from '../app/call-handlers.ts';
 import { contentTypeOf } from '../app/content-type.ts';
 import { describeToPage } from '../app/describe-to-page.ts';
+import { statusOfFailure } from '../app/failure-status.ts';
 import { giveToPage, readSentName, takeFromPage } from '../app/page-files.ts';
 import { createNonce, pageHeaders } from '../app/page-headers.ts';
 import type { Pages } from '../app/pages.ts';
@@ -29,10 +30,10 @@ function answerJson(status: number, value: object): Response {
   return answer(status, JSON.stringify(value), contentTypeOf('.json'));
 }
 
-function showPage(path: string, pages: Pages): Response {
+function showPage(path: string, { pages, session }: WindowHost): Response {
   if (path === '/') {
     const nonce = createNonce();
-    return answer(200, pages.document(nonce), contentTypeOf('index.html'), nonce);
+    return answer(200, pages.document(nonce, session.language), contentTypeOf('index.html'), nonce);
   }
   const page = pages.find(path);
   return page ? answer(200, new Uint8Array(page.body), page.type) : answer(404, null);
@@ -59,7 +60,7 @@ async function serve(request: Request, host: WindowHost): Promise<Response> {
   }
   if (request.method !== 'GET') return answer(405, null);
   const [, token = null] = /^\/files\/([\w-]+)$/.exec(pathname) ?? [];
-  return token === null ? showPage(pathname, host.pages) : giveFile(token, host);
+  return token === null ? showPage(pathname, host) : giveFile(token, host);
 }
 
 /** Answers what our window asks of `app://keneya/`: the built pages, and files by their tokens. */
@@ -67,6 +68,7 @@ export async function answerWindow(request: Request, host: WindowHost): Promise<
   try {
     return await serve(request, host);
   } catch (error) {
-    return answerJson(422, describeToPage(error, host.session));
+    const failure = describeToPage(error, host.session);
+    return answerJson(statusOfFailure(failure.code), failure);
   }
 }

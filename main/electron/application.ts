@@ -2,9 +2,10 @@ import { createHash } from 'node:crypto';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { app, BrowserWindow, session as browser, dialog, Menu, protocol } from 'electron';
-import type { Language } from '../../shared/domain/text/translate.ts';
+import { assertWritable } from '../app/check-place.ts';
 import { defaultDirectory } from '../app/default-directory.ts';
 import { describeToPage } from '../app/describe-to-page.ts';
+import { findLanguage, readDoorLanguage } from '../app/door-language.ts';
 import { HostFiles } from '../app/host-files.ts';
 import type { Pages } from '../app/pages.ts';
 import { createPlace } from '../app/place.ts';
@@ -12,22 +13,16 @@ import { recogniseClosingFailure } from '../app/recognise-failure.ts';
 import { Session } from '../app/session.ts';
 import { openTexts } from '../app/texts.ts';
 import { DOCUMENT_URL, SCHEME } from './address.ts';
-import { answerWindow } from './app-protocol.ts';
+import { answerWindow, type WindowHost } from './app-protocol.ts';
 import { createWindowDesk } from './desk.ts';
 import { guardNavigation, guardSession } from './guards.ts';
 import { createMenu } from './menu.ts';
 import { connectWindow } from './port.ts';
+import { offerWayOn } from './trouble.ts';
 import { createWindow } from './window.ts';
 
-const LANGUAGES: readonly Language[] = ['fr', 'en', 'bm'];
-
-interface Started {
-  readonly directory: string;
-  readonly session: Session;
-}
-
 // Chromium adds words of its own to the command line, so what is not known is passed over.
-function beginSession(words: readonly string[]): Started {
+function beginSession(words: readonly string[]): Session {
   const { values } = parseArgs({
     args: [...words],
     options: { workspace: { type: 'string' }, language: { type: 'string' } },
@@ -36,8 +31,8 @@ function beginSession(words: readonly string[]): Started {
   const given = typeof values['workspace'] === 'string' ? resolve(values['workspace']) : null;
   const directory = given ?? defaultDirectory(process.env);
   const session = new Session(createPlace(directory));
-  session.language = LANGUAGES.find((language) => language === values['language']) ?? 'fr';
-  return { directory, session };
+  session.language = findLanguage(values['language']) ?? readDoorLanguage(directory) ?? 'fr';
+  return session;
 }
 
 /** What must be said before Electron is ready. */
@@ -52,35 +47,50 @@ function prepare(directory: string): void {
   guardNavigation(app);
 }
 
-function closeWorkspace({ directory, session }: Started): void {
-  try {
-    session.lock();
-  } catch (error) {
-    const { message } = describeToPage(recogniseClosingFailure(error, directory), session);
-    dialog.showErrorBox('Keneya', message);
-  }
+function tell(session: Session, error: unknown): void {
+  dialog.showErrorBox('Keneya', describeToPage(error, session).message);
 }
 
-function open(started: Started, pages: Pages): void {
-  const { session } = started;
-  const files = new HostFiles();
-  const desk = createWindowDesk(() => BrowserWindow.getAllWindows()[0] ?? null);
-  const host = { session, files, desk, pages };
+/** Quits only once the workspace is closed: what long work is applying may take a moment. */
+function endWithProgram({ session, files }: WindowHost): void {
+  let isEnded = false;
+  app.on('will-quit', async (event) => {
+    if (isEnded) return;
+    event.preventDefault();
+    try {
+      files.close();
+      await session.end();
+    } catch (error) {
+      tell(session, recogniseClosingFailure(error, session.place.directory));
+    }
+    isEnded = true;
+    app.quit();
+  });
+}
+
+function showMenu(session: Session, window: BrowserWindow): void {
+  const showHelp = (): void => {
+    void window.loadURL(`${DOCUMENT_URL}#/help`);
+  };
+  const menu = createMenu(openTexts(session.language), showHelp);
+  Menu.setApplicationMenu(Menu.buildFromTemplate(menu));
+}
+
+function openWindow(host: WindowHost): void {
+  const { session } = host;
   // Kept in memory alone: nothing that a page showed stays on the disk.
   const pagesSession = browser.fromPartition('keneya');
   guardSession(pagesSession);
   pagesSession.protocol.handle(SCHEME, (request) => answerWindow(request, host));
-  Menu.setApplicationMenu(Menu.buildFromTemplate(createMenu(openTexts(session.language))));
   const window = createWindow(pagesSession, join(app.getPath('userData'), 'window.json'));
   connectWindow(window, host);
+  offerWayOn(window, () => openTexts(session.language));
+  showMenu(session, window);
+  session.onSpeak = () => showMenu(session, window);
   void window.loadURL(DOCUMENT_URL);
   app.on('second-instance', () => {
     if (window.isMinimized()) window.restore();
     window.focus();
-  });
-  app.on('will-quit', () => {
-    files.close();
-    closeWorkspace(started);
   });
 }
 
@@ -89,13 +99,23 @@ export async function startApplication(
   words: readonly string[],
   readPages: () => Pages,
 ): Promise<void> {
-  const started = beginSession(words);
-  prepare(started.directory);
+  const session = beginSession(words);
+  prepare(session.place.directory);
   if (!app.requestSingleInstanceLock()) {
     app.quit();
     return;
   }
   app.on('window-all-closed', () => app.quit());
   await app.whenReady();
-  open(started, readPages());
+  try {
+    assertWritable(session.place.directory);
+  } catch (error) {
+    tell(session, error);
+    app.quit();
+    return;
+  }
+  const desk = createWindowDesk(() => BrowserWindow.getAllWindows()[0] ?? null);
+  const host = { session, files: new HostFiles(), desk, pages: readPages() };
+  endWithProgram(host);
+  openWindow(host);
 }

@@ -1,8 +1,8 @@
 import type { App, Session, WebContents } from 'electron';
 import { isOwnAddress } from './address.ts';
 
-// Copying a table and showing a page to a whole room are all that a page may ask of the system.
-const ALLOWED = new Set(['clipboard-sanitized-write', 'fullscreen']);
+// Copying a table, showing a page to a whole room, and the camera and microphone of a form's photos and recordings.
+const ALLOWED = new Set(['clipboard-sanitized-write', 'fullscreen', 'media']);
 
 /** Lets the pages of a session reach us and nothing else: no other address, no device, no permission. */
 export function guardSession(session: Session): void {

@@ -4,6 +4,7 @@ import { pipeline } from 'node:stream/promises';
 import type { CallHost } from '../app/call-handlers.ts';
 import { contentTypeOf } from '../app/content-type.ts';
 import { describeToPage } from '../app/describe-to-page.ts';
+import { statusOfFailure } from '../app/failure-status.ts';
 import { giveToPage, readSentName, takeFromPage } from '../app/page-files.ts';
 import { guardType, Refused } from './guards.ts';
 
@@ -58,6 +59,7 @@ export async function serveFiles(
   } catch (error) {
     if (error instanceof Refused || response.headersSent) throw error;
     request.resume();
-    answerJson(response, 422, describeToPage(error, host.session));
+    const failure = describeToPage(error, host.session);
+    answerJson(response, statusOfFailure(failure.code), failure);
   }
 }

@@ -1,5 +1,4 @@
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { BodyLimitPlugin, RPCHandler } from '@orpc/server/node';
 import type { CallHost } from '../app/call-handlers.ts';
 import { createRouter } from '../app/dispatch.ts';
@@ -8,6 +7,7 @@ import type { Pages } from '../app/pages.ts';
 import { Admission } from './admission.ts';
 import { answerJson, serveFiles } from './file-routes.ts';
 import { guardRequest, guardType, Refused } from './guards.ts';
+import { listenHere } from './listen.ts';
 import { Presence } from './presence.ts';
 import { readSmallJson } from './read-body.ts';
 
@@ -54,11 +54,11 @@ async function admit(request: IncomingMessage, response: ServerResponse, admissi
   answerJson(response, 200, { bearer });
 }
 
-function showPage(path: string, response: ServerResponse, pages: Pages): void {
+function showPage(path: string, response: ServerResponse, { pages, session }: WebParts): void {
   if (path === '/') {
     const nonce = createNonce();
     response.writeHead(200, { ...pageHeaders(nonce), 'content-type': 'text/html; charset=utf-8' });
-    response.end(pages.document(nonce));
+    response.end(pages.document(nonce, session.language));
     return;
   }
   const page = pages.find(path);
@@ -82,7 +82,7 @@ async function serve(request: IncomingMessage, response: ServerResponse, parts: 
   const isOurs = url === '/presence' || url === '/files' || /^\/(?:rpc|files)\//.test(url);
   if (!isOurs) {
     if (method !== 'GET') throw new Refused(404);
-    return showPage(url, response, parts.pages);
+    return showPage(url, response, parts);
   }
   if (!parts.admission.admits(request.headers.authorization)) throw new Refused(401);
   if (url === '/presence') return parts.presence.hold(response);
@@ -101,13 +101,6 @@ function refuse(error: unknown, response: ServerResponse): void {
   response.writeHead(status, { connection: 'close' }).end();
 }
 
-function listen(server: Server): Promise<number> {
-  return new Promise((resolve, reject) => {
-    server.once('error', reject);
-    server.listen(0, '127.0.0.1', () => resolve((server.address() as AddressInfo).port));
-  });
-}
-
 /** Opens the host on a free port of this machine, for its own people only. */
 export async function startWebHost(
   host: CallHost & { readonly pages: Pages },
@@ -124,7 +117,7 @@ export async function startWebHost(
   const parts: WebParts = { ...host, admission, presence, rpc };
   const times = { requestTimeout: limits.requestMs, headersTimeout: limits.requestMs };
   const server = createServer({ ...times, connectionsCheckingInterval: 1000 });
-  const name = `127.0.0.1:${await listen(server)}`;
+  const name = `127.0.0.1:${await listenHere(server)}`;
   server.on('request', (request, response) => {
     for (const [header, value] of Object.entries(pageHeaders(null))) {
       response.setHeader(header, value);

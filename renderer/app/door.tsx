@@ -5,6 +5,8 @@ import type { SessionState } from '../../shared/contract/session.ts';
 import { useApi } from '../api/client-context.tsx';
 import { onSignedOut } from '../api/signed-out.ts';
 import { FailureNotice } from '../ui/failure-notice.tsx';
+import { MediumNotice } from './medium-notice.tsx';
+import { useKeptFocus } from './use-kept-focus.ts';
 
 const FirstRun = lazy(() => import('../features/session/first-run.tsx'));
 const RecoveryCode = lazy(() => import('../features/session/recovery-code.tsx'));
@@ -36,6 +38,7 @@ function useSession() {
 export function Door() {
   const { state, setState, error, refetch } = useSession();
   const [code, setCode] = useState<string | null>(null);
+  useKeptFocus();
   const waiting = (
     <Center mih="100vh">
       {error ? <FailureNotice error={error} onRetry={() => void refetch()} /> : <Loader />}
@@ -52,6 +55,7 @@ export function Door() {
   }
   return (
     <Suspense fallback={waiting}>
+      {state.kind !== 'open' && <MediumNotice {...state} />}
       {state.kind === 'new' && (
         <FirstRun
           onMade={(made) => {

@@ -11,7 +11,8 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { I18nextProvider } from 'react-i18next';
 import { connect } from '../api/connect.ts';
-import { createTexts } from '../i18n/texts.ts';
+import { createTexts, speak } from '../i18n/texts.ts';
+import { LANGUAGES } from '../i18n/use-language.ts';
 import { resolveColours, theme } from '../ui/theme.ts';
 import { App } from './app.tsx';
 import { Closed } from './closed.tsx';
@@ -39,7 +40,12 @@ function show(content: React.ReactNode): void {
   );
 }
 
+// The host writes into the page in which language it speaks.
+const { lang } = document.documentElement;
+const language = LANGUAGES.find(({ value }) => value === lang)?.value ?? 'fr';
+
 try {
+  await speak(texts, language);
   const { client, gone } = await connect();
   show(<App client={client} />);
   await gone;

@@ -5,10 +5,12 @@ const Today = lazy(() => import('../features/today/today-page.tsx'));
 const Visits = lazy(() => import('../features/visits/visits-page.tsx'));
 const Draft = lazy(() => import('../features/visits/draft-page.tsx'));
 const Visit = lazy(() => import('../features/visits/visit-page.tsx'));
+const Feedback = lazy(() => import('../features/visits/feedback-page.tsx'));
 const Interviews = lazy(() => import('../features/surveys/interviews-page.tsx'));
 const Interview = lazy(() => import('../features/surveys/interview-page.tsx'));
 const Import = lazy(() => import('../features/imports/import-page.tsx'));
 const Report = lazy(() => import('../features/reports/report-page.tsx'));
+const Project = lazy(() => import('../features/reports/project-page.tsx'));
 const Figures = lazy(() => import('../features/indicators/figures-page.tsx'));
 const Actions = lazy(() => import('../features/improvement/actions-page.tsx'));
 const Facilities = lazy(() => import('../features/facilities/facilities-page.tsx'));
@@ -34,10 +36,12 @@ export function Pages() {
       <Route path="/visits" element={<Visits />} />
       <Route path="/visits/draft/:id" element={<Draft />} />
       <Route path="/visits/:id" element={<Visit />} />
+      <Route path="/visits/:id/feedback" element={<Feedback />} />
       <Route path="/interviews" element={<Interviews />} />
       <Route path="/interviews/:id" element={<Interview />} />
       <Route path="/import" element={<Import />} />
       <Route path="/report" element={<Report />} />
+      <Route path="/project" element={<Project />} />
       <Route path="/figures" element={<Figures />} />
       <Route path="/actions" element={<Actions />} />
       <Route path="/figures" element={<Figures />} />

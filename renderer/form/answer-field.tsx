@@ -1,14 +1,16 @@
 import type { AnyControlNode } from '@getodk/xforms-engine';
-import { Text } from '@mantine/core';
-import { useTranslation } from 'react-i18next';
 import { ChoiceList } from './choice-list.tsx';
+import { useDesk } from './form-desk.tsx';
+import { LongChoice } from './long-choice.tsx';
 import { NumberField } from './number-field.tsx';
+import { PlaceField } from './place-field.tsx';
 import { RangeField } from './range-field.tsx';
 import { RankField } from './rank-field.tsx';
 import { SearchedChoice } from './searched-choice.tsx';
 import { TextField } from './text-field.tsx';
 import { TimeField } from './time-field.tsx';
 import { TriggerField } from './trigger-field.tsx';
+import { UploadField } from './upload-field.tsx';
 
 /** More choices than that are searched, not listed. */
 const LISTED_CHOICES = 30;
@@ -24,7 +26,7 @@ export interface FieldProps<Node> {
 
 /** What a question is answered with, by its type. */
 export function AnswerField({ node, ...rest }: FieldProps<AnyControlNode>) {
-  const { t } = useTranslation();
+  const { form } = useDesk();
   switch (node.nodeType) {
     case 'select':
       return node.currentState.valueOptions.length > LISTED_CHOICES ? (
@@ -39,7 +41,7 @@ export function AnswerField({ node, ...rest }: FieldProps<AnyControlNode>) {
     case 'trigger':
       return <TriggerField node={node} {...rest} />;
     case 'upload':
-      return <Text c="dark.4">{t('form:upload')}</Text>;
+      return <UploadField node={node} {...rest} />;
     case 'note':
       return null;
     case 'input':
@@ -51,8 +53,16 @@ export function AnswerField({ node, ...rest }: FieldProps<AnyControlNode>) {
         case 'time':
         case 'dateTime':
           return <TimeField node={node} {...rest} />;
-        default:
-          return <TextField node={node} {...rest} />;
+        case 'geopoint':
+          return <PlaceField node={node} {...rest} />;
+        default: {
+          const question = form.questionOf(node);
+          return question?.search ? (
+            <LongChoice node={node} question={question} {...rest} />
+          ) : (
+            <TextField node={node} {...rest} />
+          );
+        }
       }
   }
 }

@@ -1,5 +1,4 @@
 import type { SelectNode } from '@getodk/xforms-engine';
-import { Button } from '@mantine/core';
 import type { KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { FieldProps } from './answer-field.tsx';
@@ -86,17 +85,16 @@ export function ChoiceList({ node, labelId, describedBy }: FieldProps<SelectNode
           </label>
         ))}
         {!readonly && (
-          <Button
-            variant="subtle"
-            size="compact-md"
-            mih={44}
+          <button
+            type="button"
+            className={classes['quiet']}
             tabIndex={-1}
             // Its place is kept, so that nothing moves under the hand that answers.
             style={{ visibility: chosen.length > 0 ? 'visible' : 'hidden' }}
             onClick={clear}
           >
             {t('form:clear')}
-          </Button>
+          </button>
         )}
       </div>
     </fieldset>

@@ -1,7 +1,7 @@
-import { useWindowVirtualizer } from '@tanstack/react-virtual';
-import { useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { memo, useEffect, useRef, useState } from 'react';
 import classes from './form.module.css';
-import type { PageEntry } from './form-pages.ts';
+import { useNode } from './form-desk.tsx';
+import type { PageEntry, PageLayout } from './form-pages.ts';
 import { EntryView } from './page-entry.tsx';
 
 /** What the cursor is to go to; `turn` grows each time. */
@@ -12,70 +12,121 @@ export interface Wanted {
 
 interface EntryListProps {
   readonly entries: readonly PageEntry[];
-  readonly wanted: Wanted;
+  /** Null where the cursor goes to another page. */
+  readonly wanted: Wanted | null;
 }
 
-/** Longer lists than that are drawn as far as they can be seen. */
+/** In longer lists than that, what is far from the screen stands as its text alone. */
 const WHOLE_LIST = 60;
-const GUESSED_HEIGHT = 190;
 
 /** The entries of a page under one another. */
-export function EntryList(props: EntryListProps) {
-  return props.entries.length <= WHOLE_LIST ? <WholeList {...props} /> : <LongList {...props} />;
-}
-
-function turnOf(entry: PageEntry, wanted: Wanted): number {
-  return entry.key === wanted.key ? wanted.turn : 0;
-}
-
-function WholeList({ entries, wanted }: EntryListProps) {
+export const EntryList = memo(function EntryList({
+  entries,
+  wanted,
+  isLong = entries.length > WHOLE_LIST,
+}: EntryListProps & { readonly isLong?: boolean }) {
+  const Place = isLong ? FarPlace : DrawnPlace;
   return entries.map((entry) => (
-    <div key={entry.key} className={classes['entry']}>
-      <EntryView entry={entry} turn={turnOf(entry, wanted)} />
+    <Place key={entry.key} entry={entry} turn={entry.key === wanted?.key ? wanted.turn : 0} />
+  ));
+});
+
+/** As high as most questions are, until the browser has drawn them. */
+const GUESSED_HEIGHT = 136;
+
+/** The pages under one another; only the one that the cursor goes to is told so. */
+export function PageList({
+  pages,
+  current,
+  wanted,
+}: {
+  readonly pages: readonly PageLayout[];
+  readonly current: PageLayout;
+  readonly wanted: Wanted;
+}) {
+  const isLong = pages.reduce((sum, { entries }) => sum + entries.length, 0) > WHOLE_LIST;
+  return pages.map((page) => (
+    <div
+      key={page.key}
+      className={classes['stretch']}
+      style={{ containIntrinsicHeight: `auto ${page.entries.length * GUESSED_HEIGHT}px` }}
+    >
+      <EntryList entries={page.entries} wanted={page === current ? wanted : null} isLong={isLong} />
     </div>
   ));
 }
 
-function LongList({ entries, wanted }: EntryListProps) {
-  const list = useRef<HTMLDivElement>(null);
-  const [top, setTop] = useState(0);
-  useLayoutEffect(() => {
-    setTop((list.current?.getBoundingClientRect().top ?? 0) + window.scrollY);
-  }, []);
-  const virtualizer = useWindowVirtualizer({
-    count: entries.length,
-    estimateSize: () => GUESSED_HEIGHT,
-    overscan: 4,
-    scrollMargin: top,
-    getItemKey: (index) => entries[index]?.key ?? index,
-  });
-  // A question that is far away has to be drawn before the cursor can go to it.
-  const place = entries.findIndex((entry) => entry.key === wanted.key);
-  useEffect(() => {
-    if (place >= 0 && wanted.turn > 0) virtualizer.scrollToIndex(place, { align: 'auto' });
-  }, [place, wanted.turn, virtualizer]);
+interface PlaceProps {
+  readonly entry: PageEntry;
+  readonly turn: number;
+}
+
+const DrawnPlace = memo(function DrawnPlace(props: PlaceProps) {
   return (
-    <div ref={list} style={{ height: virtualizer.getTotalSize(), position: 'relative' }}>
-      {virtualizer.getVirtualItems().map((item) => {
-        const entry = entries[item.index];
-        if (!entry) return null;
-        return (
-          <div
-            key={item.key}
-            ref={virtualizer.measureElement}
-            data-index={item.index}
-            className={classes['entry']}
-            style={{
-              position: 'absolute',
-              insetInline: 0,
-              top: 0,
-              transform: `translateY(${item.start - top}px)`,
-            }}
-          >
-            <EntryView entry={entry} turn={turnOf(entry, wanted)} />
-          </div>
-        );
-      })}
+    <div className={classes['entry']}>
+      <EntryView {...props} />
     </div>
   );
+});
+
+/** Whether the place is near the screen, and how high it was when it went away. */
+type Nearness = { readonly isNear: true } | { readonly isNear: false; readonly height?: number };
+
+const NEAR: Nearness = { isNear: true };
+
+/**
+ * A place of a long list: a question with all its fields near the screen and where the cursor is, elsewhere its text,
+ * which costs little, and which the browser's own search finds.
+ */
+const FarPlace = memo(function FarPlace({ entry, turn }: PlaceProps) {
+  const place = useRef<HTMLDivElement>(null);
+  const [nearness, setNearness] = useState<Nearness>({ isNear: false });
+  useEffect(() => {
+    if (!place.current) return;
+    return watchNearness(place.current, setNearness);
+  }, []);
+  const isDrawn = nearness.isNear || turn > 0;
+  if (isDrawn) {
+    return (
+      <div ref={place} className={classes['entry']}>
+        <EntryView entry={entry} turn={turn} />
+      </div>
+    );
+  }
+  return (
+    <div
+      ref={place}
+      className={classes['far']}
+      style={nearness.height === undefined ? undefined : { minHeight: nearness.height }}
+    >
+      <EntryText entry={entry} />
+    </div>
+  );
+});
+
+function EntryText({ entry }: { readonly entry: PageEntry }) {
+  const node = entry.kind === 'add' ? entry.range : entry.node;
+  useNode(node);
+  return <div className={classes['card']}>{node.currentState.label?.asString}</div>;
+}
+
+const watched = new WeakMap<Element, (nearness: Nearness) => void>();
+
+/** One observer for all places; a place that the cursor stands in stays. */
+const observer = new IntersectionObserver(
+  (changes) => {
+    for (const { target, isIntersecting, boundingClientRect } of changes) {
+      if (!isIntersecting && target.contains(document.activeElement)) continue;
+      const { height } = boundingClientRect;
+      const away: Nearness = height > 0 ? { isNear: false, height } : { isNear: false };
+      watched.get(target)?.(isIntersecting ? NEAR : away);
+    }
+  },
+  { rootMargin: '800px 0px' },
+);
+
+function watchNearness(place: Element, tell: (nearness: Nearness) => void): () => void {
+  watched.set(place, tell);
+  observer.observe(place);
+  return () => observer.unobserve(place);
 }

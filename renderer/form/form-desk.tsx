@@ -7,12 +7,15 @@ import {
   useSyncExternalStore,
 } from 'react';
 import type { AnswerQueue, QueueState } from './answer-queue.ts';
+import type { FormPage, PageLayout } from './form-pages.ts';
 import type { OpenForm } from './open-form.ts';
+import type { SearchedChoices } from './searched-choices.ts';
 
 /** What the questions of an open form share. */
 export interface FormDesk {
   readonly form: OpenForm;
   readonly queue: AnswerQueue;
+  readonly choices: SearchedChoices;
   /** A second language of the form, shown under the first; null for one alone. */
   readonly secondLanguage: string | null;
   /** A letter answers and goes on, as interviews are filled. */
@@ -43,17 +46,30 @@ export function useDesk(): FormDesk {
   return desk;
 }
 
-/** Draws the component anew when the question changes. */
-export function useNode(node: AnyNode): void {
+/** Draws the component anew when the question changes, and gives a number that grows with it. */
+export function useNode(node: AnyNode): number {
   const { form } = useDesk();
   const subscribe = useCallback((listener: () => void) => form.watch(node, listener), [form, node]);
-  useSyncExternalStore(subscribe, () => form.versionOf(node));
+  return useSyncExternalStore(subscribe, () => form.versionOf(node));
+}
+
+function useSubscribe(form: OpenForm) {
+  return useCallback((listener: () => void) => form.subscribe(listener), [form]);
+}
+
+/** The pages with what was answered of them; draws the component anew when that changes. */
+export function usePages(form: OpenForm): readonly FormPage[] {
+  return useSyncExternalStore(useSubscribe(form), form.pages);
+}
+
+/** Where the pages stand; draws the component anew only when questions come or go. */
+export function useLayout(form: OpenForm): readonly PageLayout[] {
+  return useSyncExternalStore(useSubscribe(form), form.layout);
 }
 
 /** Draws the component anew when anything in the form changes, and gives a number that grows with it. */
 export function useFormVersion(form: OpenForm): number {
-  const subscribe = useCallback((listener: () => void) => form.subscribe(listener), [form]);
-  return useSyncExternalStore(subscribe, () => form.version());
+  return useSyncExternalStore(useSubscribe(form), () => form.version());
 }
 
 /** What keeps the value at a path from being kept; null while nothing does, so that most questions are left alone. */

@@ -82,7 +82,6 @@ export function listRelevantLeaves(node: AnyNode): readonly LeafNode[] {
   return found;
 }
 
-// One list is filled all the way down: this runs at each answer.
 function collect(node: AnyNode, found: LeafNode[]): void {
   if (!node.currentState.relevant) return;
   if (isLeaf(node)) {
@@ -92,6 +91,21 @@ function collect(node: AnyNode, found: LeafNode[]): void {
   for (const child of (node.currentState.children ?? []) as readonly AnyNode[]) {
     collect(child, found);
   }
+}
+
+/** What holds the value at a path, if it is asked at present. */
+export function findLeaf(top: AnyNode, path: string): LeafNode | null {
+  for (const child of (top.currentState.children ?? []) as readonly AnyNode[]) {
+    if (!child.currentState.relevant) continue;
+    const own = pathOf(child);
+    if (isLeaf(child)) {
+      if (own === path) return child;
+    } else if (path.startsWith(own) && /^[/[]/.test(path.slice(own.length))) {
+      const found = findLeaf(child, path);
+      if (found) return found;
+    }
+  }
+  return null;
 }
 
 /** The path as submissions write it: `/data/lot[2]/nom` → `/lot[2]/nom`. */

@@ -1,12 +1,12 @@
 import type {
   AnyControlNode,
-  AnyNode,
   GroupNode,
   RepeatInstanceNode,
   RepeatRangeNode,
   RootNode,
 } from '@getodk/xforms-engine';
-import { childrenOf, isAsked, isControl, isRange, pathOf } from './form-nodes.ts';
+import { isControl, pathOf } from './form-nodes.ts';
+import { isSameList, joinStretches, labelOf, type Stretch, Stretches } from './form-stretches.ts';
 import type { OpenForm } from './open-form.ts';
 import type { ReactiveState } from './reactive-state.ts';
 
@@ -32,7 +32,7 @@ export interface PageLayout {
 }
 
 /** What was answered of some questions. */
-interface Progress {
+export interface Progress {
   /** How many questions are asked, and how many of them have an answer. */
   readonly asked: number;
   readonly answered: number;
@@ -43,34 +43,6 @@ interface Progress {
 /** A stretch of the form: a top-level group or repeat, or the questions between two of them. */
 export interface FormPage extends PageLayout, Progress {}
 
-/** What of a node stands on a page. */
-interface Stretch extends Progress {
-  readonly entries: readonly PageEntry[];
-}
-
-const NOTHING: Stretch = { entries: [], asked: 0, answered: 0, hasViolation: false };
-
-function labelOf(node: AnyNode): string {
-  return node.currentState.label?.asString ?? '';
-}
-
-function join(parts: readonly Stretch[]): Stretch {
-  return {
-    entries: parts.flatMap(({ entries }) => entries),
-    asked: parts.reduce((sum, { asked }) => sum + asked, 0),
-    answered: parts.reduce((sum, { answered }) => sum + answered, 0),
-    hasViolation: parts.some(({ hasViolation }) => hasViolation),
-  };
-}
-
-function isSameList<T>(a: readonly T[], b: readonly T[]): boolean {
-  return a.length === b.length && a.every((item, index) => item === b[index]);
-}
-
-function isSameEntry(a: PageEntry, b: PageEntry): boolean {
-  return a.kind === 'row' && b.kind === 'row' ? a.index === b.index : a.kind === b.kind;
-}
-
 function isSameLayout(a: PageLayout, b: PageLayout): boolean {
   return a.key === b.key && a.title === b.title && a.entries === b.entries;
 }
@@ -78,78 +50,6 @@ function isSameLayout(a: PageLayout, b: PageLayout): boolean {
 function isSamePage(a: FormPage, b: FormPage): boolean {
   const isAsFar = a.asked === b.asked && a.answered === b.answered;
   return isAsFar && a.hasViolation === b.hasViolation && isSameLayout(a, b);
-}
-
-/** The stretch of each node, read anew only when something in it has changed; what is as before is the same object. */
-class Stretches {
-  readonly #derive: ReactiveState['derive'];
-  readonly #read = new WeakMap<AnyNode, () => Stretch>();
-  readonly #entries = new WeakMap<AnyNode, PageEntry>();
-
-  constructor(derive: ReactiveState['derive']) {
-    this.#derive = derive;
-  }
-
-  of(node: AnyNode): Stretch {
-    const known = this.#read.get(node);
-    if (known) return known();
-    let before = NOTHING;
-    const read = this.#derive(() => {
-      const now = this.#find(node);
-      before = isSameList(before.entries, now.entries) ? { ...now, entries: before.entries } : now;
-      return before;
-    });
-    this.#read.set(node, read);
-    return read();
-  }
-
-  #find(node: AnyNode): Stretch {
-    if (!node.currentState.relevant) return NOTHING;
-    if (isControl(node)) return this.#findQuestion(node);
-    if (isRange(node)) return this.#findRepeat(node);
-    if (node.nodeType === 'repeat-instance') return this.#inside(node);
-    return node.nodeType === 'group' ? this.#findGroup(node) : NOTHING;
-  }
-
-  #findQuestion(node: AnyControlNode): Stretch {
-    const isCounted = isAsked(node);
-    return {
-      entries: [this.#keep(node, { kind: 'question', key: node.nodeId, node })],
-      asked: isCounted ? 1 : 0,
-      answered: isCounted && node.currentState.instanceValue !== '' ? 1 : 0,
-      hasViolation: node.validationState.violation !== null,
-    };
-  }
-
-  /** A top-level group gives the page its title and needs none of its own. */
-  #findGroup(node: GroupNode): Stretch {
-    const inner = this.#inside(node);
-    const isTop = node.parent.nodeType === 'root';
-    if (isTop || inner.entries.length === 0 || labelOf(node) === '') return inner;
-    const title = this.#keep(node, { kind: 'group', key: node.nodeId, node });
-    return { ...inner, entries: [title, ...inner.entries] };
-  }
-
-  #findRepeat(range: RepeatRangeNode): Stretch {
-    const rows = range.currentState.children.flatMap((node, index): Stretch[] => {
-      const head = this.#keep(node, { kind: 'row', key: node.nodeId, node, range, index });
-      return [{ ...NOTHING, entries: [head] }, this.of(node)];
-    });
-    if (range.nodeType !== 'repeat-range:uncontrolled') return join(rows);
-    const add = this.#keep(range, { kind: 'add', key: range.nodeId, range });
-    return join([...rows, { ...NOTHING, entries: [add] }]);
-  }
-
-  #inside(node: GroupNode | RepeatInstanceNode): Stretch {
-    return join(childrenOf(node).map((child) => this.of(child)));
-  }
-
-  #keep(node: AnyNode, entry: PageEntry): PageEntry {
-    const known = this.#entries.get(node);
-    if (known && isSameEntry(known, entry)) return known;
-    this.#entries.set(node, entry);
-    return entry;
-  }
 }
 
 /** The pages as the form stands; a page that is as it was stays the same object, and so does the list of them. */
@@ -178,7 +78,7 @@ function joinPages(root: RootNode, stretches: Stretches): readonly FormPage[] {
   }
   return runs.map(({ title, parts }, index) => {
     const [only] = parts;
-    const stretch = only && parts.length === 1 ? only : join(parts);
+    const stretch = only && parts.length === 1 ? only : joinStretches(parts);
     return { ...stretch, title, key: stretch.entries[0]?.key ?? `${index}` };
   });
 }

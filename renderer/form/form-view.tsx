@@ -1,16 +1,17 @@
-import { Button, Group, Paper, Progress, Select, Stack, Text, Title } from '@mantine/core';
-import { type ReactNode, useEffect, useMemo, useState } from 'react';
+import { Button, Group, Paper, Stack, Title } from '@mantine/core';
+import { memo, type ReactNode, useCallback, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { failureSentence } from '../ui/failure-notice.tsx';
-import { StatusMark } from '../ui/status-shape.tsx';
 import type { AnswerQueue } from './answer-queue.ts';
-import { EntryList, type Wanted } from './entry-list.tsx';
+import { EntryList, PageList, type Wanted } from './entry-list.tsx';
 import classes from './form.module.css';
-import { DeskProvider, type FormDesk, useFormVersion, useQueueState } from './form-desk.tsx';
+import { LanguageChoice, ListSwitch } from './form-choices.tsx';
+import { DeskProvider, type FormDesk, useLayout } from './form-desk.tsx';
 import { FormOutline, pageTitle } from './form-outline.tsx';
-import { type FormPage, findEntry, listPages, type PageEntry } from './form-pages.ts';
+import { type FormPage, findEntry, type PageEntry, type PageLayout } from './form-pages.ts';
+import { FormProgress, KeepState } from './form-progress.tsx';
 import type { OpenForm } from './open-form.ts';
 import { ScorePanel } from './score-panel.tsx';
+import type { SearchedChoices } from './searched-choices.ts';
 
 /** The page after the last question, where the form is finished. */
 export const END = 'end';
@@ -18,6 +19,7 @@ export const END = 'end';
 interface FormViewProps {
   readonly form: OpenForm;
   readonly queue: AnswerQueue;
+  readonly choices: SearchedChoices;
   /** The question to begin at; null for the first. */
   readonly place: string | null;
   readonly isFast?: boolean;
@@ -27,6 +29,8 @@ interface FormViewProps {
   readonly head: (finish: () => void) => ReactNode;
   /** What stands after the last question; it is given the pages, and how to go to a question of them. */
   readonly end: (pages: readonly FormPage[], go: (key: string) => void) => ReactNode;
+  /** What stands beside a critical item that is missed, by its path; the same function while nothing changed. */
+  readonly besideMissed?: (path: string) => ReactNode;
   /** Told which page is shown. */
   readonly onEnd: () => void;
 }
@@ -36,106 +40,81 @@ function canStand(entry: PageEntry): boolean {
   return entry.kind === 'question' || entry.kind === 'add';
 }
 
-function firstKey(page: FormPage | undefined): string {
+function firstKey(page: PageLayout | undefined): string {
   return page?.entries.find(canStand)?.key ?? END;
 }
 
 /** A form to be filled: its questions, page by page or in one list, its sections, its score. */
 export function FormView(props: FormViewProps) {
-  const { form, queue, place, isFast = false, isBilingual = false, showsAllErrors, onEnd } = props;
-  const { t, i18n } = useTranslation();
-  const version = useFormVersion(form);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the form is one object whose version says when it changed.
-  const pages = useMemo(() => listPages(form), [form, version]);
+  const {
+    form,
+    queue,
+    choices,
+    place,
+    isFast = false,
+    isBilingual = false,
+    showsAllErrors,
+    onEnd,
+  } = props;
+  const { i18n } = useTranslation();
+  const pages = useLayout(form);
   const [isList, setList] = useState(false);
   const [language, setLanguage] = useState(form.root.currentState.activeLanguage.language);
   const [wanted, setWanted] = useState<Wanted>(() => {
     const entry = place === null ? null : findEntry(pages, place);
     return { key: entry?.key ?? firstKey(pages[0]), turn: 1 };
   });
-  const go = useMemo(
-    () =>
-      (key: string): void => {
-        setWanted(({ turn }) => ({ key, turn: turn + 1 }));
-        if (key === END) onEnd();
-      },
+  const go = useCallback(
+    (key: string): void => {
+      setWanted(({ turn }) => ({ key, turn: turn + 1 }));
+      if (key === END) onEnd();
+    },
     [onEnd],
   );
-  const move = useMemo(
-    () =>
-      (from: string, step: 1 | -1): void => {
-        // Read anew: what was just answered may have opened or closed what comes next.
-        const entries = listPages(form).flatMap((page) => page.entries);
-        const at = entries.findIndex((entry) => entry.key === from);
-        const rest = step === 1 ? entries.slice(at + 1) : entries.slice(0, at).reverse();
-        const next = rest.find(canStand);
-        if (next) go(next.key);
-        else if (step === 1) go(END);
-      },
+  const move = useCallback(
+    (from: string, step: 1 | -1): void => go(keyBeside(form, from, step) ?? END),
     [form, go],
   );
+  const goToPage = useCallback((page: PageLayout): void => go(firstKey(page)), [go]);
   const others = form.languages.filter((each) => each !== language);
   const secondLanguage = isBilingual ? (others[0] ?? null) : null;
   const desk = useMemo<FormDesk>(
-    () => ({ form, queue, secondLanguage, isFast, showsAllErrors, move }),
-    [form, queue, secondLanguage, isFast, showsAllErrors, move],
+    () => ({ form, queue, choices, secondLanguage, isFast, showsAllErrors, move }),
+    [form, queue, choices, secondLanguage, isFast, showsAllErrors, move],
   );
   const current = pageOf(pages, wanted.key);
-  const asked = pages.reduce((sum, page) => sum + page.asked, 0);
-  const answered = pages.reduce((sum, page) => sum + page.answered, 0);
-  const speak = (chosen: string | null): void => {
-    if (chosen === null) return;
+  const speak = (chosen: string): void => {
     form.speak(chosen);
     setLanguage(chosen);
   };
+  const { head } = props;
+  const shownHead = useMemo(() => head(() => go(END)), [head, go]);
   return (
     <DeskProvider desk={desk}>
-      {props.head(() => go(END))}
+      {shownHead}
       <div className={classes['layout']} lang={i18n.language}>
         <div className={classes['column']}>
-          {!current && props.end(pages, go)}
-          {current && isList && (
-            <EntryList entries={pages.flatMap((page) => page.entries)} wanted={wanted} />
-          )}
+          {!current && props.end(form.pages(), go)}
+          {current && isList && <PageList pages={pages} current={current} wanted={wanted} />}
           {current && !isList && (
-            <>
-              <Title order={2} size="h3" mb="md">
-                {pageTitle(current.title, pages.indexOf(current), t)}
-              </Title>
-              <EntryList key={current.key} entries={current.entries} wanted={wanted} />
-              <PageTurner pages={pages} current={current} go={go} />
-            </>
+            <Page key={current.key} pages={pages} current={current} wanted={wanted} go={go} />
           )}
         </div>
         <Paper withBorder p="md" className={classes['aside'] ?? ''} component="aside">
           <Stack>
             <div>
-              <Text fw={700}>{t('form:progress', { answered, asked })}</Text>
-              <Progress
-                value={asked === 0 ? 0 : (100 * answered) / asked}
-                aria-label={t('form:progress', { answered, asked })}
-              />
+              <FormProgress form={form} />
               <KeepState queue={queue} />
             </div>
-            <ScorePanel form={form} language={language} />
+            <ScorePanel form={form} language={language} besideMissed={props.besideMissed} />
             <FormOutline
-              pages={pages}
+              form={form}
               current={current?.key ?? END}
               showsAllErrors={showsAllErrors}
-              onGo={(key) => go(firstKey(pages.find((page) => page.key === key)))}
+              onGo={goToPage}
             />
-            {form.languages.length > 1 && (
-              <Select
-                label={t('form:language')}
-                data={[...form.languages]}
-                value={language}
-                allowDeselect={false}
-                onChange={speak}
-              />
-            )}
-            <Button variant="subtle" mih={44} onClick={() => setList(!isList)}>
-              {isList ? t('form:show.pages') : t('form:show.list')}
-            </Button>
+            <LanguageChoice languages={form.languages} spoken={language} onSpeak={speak} />
+            <ListSwitch isList={isList} onSwitch={setList} />
           </Stack>
         </Paper>
       </div>
@@ -143,19 +122,40 @@ export function FormView(props: FormViewProps) {
   );
 }
 
-function pageOf(pages: readonly FormPage[], key: string): FormPage | null {
+/** Where the cursor goes after or before a place; null past the end, and the place itself before the first. */
+function keyBeside(form: OpenForm, from: string, step: 1 | -1): string | null {
+  const entries = form.pages().flatMap((page) => page.entries);
+  const at = entries.findIndex((entry) => entry.key === from);
+  const rest = step === 1 ? entries.slice(at + 1) : entries.slice(0, at).reverse();
+  const next = rest.find(canStand)?.key ?? null;
+  return step === 1 ? next : (next ?? from);
+}
+
+function pageOf(pages: readonly PageLayout[], key: string): PageLayout | null {
   return pages.find((page) => page.entries.some((entry) => entry.key === key)) ?? null;
 }
 
-function PageTurner({
-  pages,
-  current,
-  go,
-}: {
-  readonly pages: readonly FormPage[];
-  readonly current: FormPage;
+interface PageProps {
+  readonly pages: readonly PageLayout[];
+  readonly current: PageLayout;
+  readonly wanted: Wanted;
   readonly go: (key: string) => void;
-}) {
+}
+
+function Page({ pages, current, wanted, go }: PageProps) {
+  const { t } = useTranslation();
+  return (
+    <>
+      <Title order={2} size="h3" mb="md">
+        {pageTitle(current.title, pages.indexOf(current), t)}
+      </Title>
+      <EntryList entries={current.entries} wanted={wanted} />
+      <PageTurner pages={pages} current={current} go={go} />
+    </>
+  );
+}
+
+const PageTurner = memo(function PageTurner({ pages, current, go }: Omit<PageProps, 'wanted'>) {
   const { t } = useTranslation();
   const at = pages.indexOf(current);
   return (
@@ -173,32 +173,4 @@ function PageTurner({
       </Button>
     </Group>
   );
-}
-
-/** Whether everything is on the disk; said aloud only when it is not. */
-function KeepState({ queue }: { readonly queue: AnswerQueue }) {
-  const { t } = useTranslation();
-  const state = useQueueState(queue);
-  const [isSlow, setSlow] = useState(false);
-  useEffect(() => {
-    setSlow(false);
-    if (state.kind !== 'keeping') return;
-    const timer = window.setTimeout(() => setSlow(true), 400);
-    return () => window.clearTimeout(timer);
-  }, [state.kind]);
-  return (
-    <div role="status" data-kept={state.kind === 'kept'}>
-      {state.kind === 'failed' && (
-        <Stack gap={4}>
-          <StatusMark status="attention" word={failureSentence(state.error, t)} />
-          <Button variant="default" mih={44} onClick={() => queue.retry()}>
-            {t('app:retry')}
-          </Button>
-        </Stack>
-      )}
-      {state.kind !== 'failed' && (
-        <Text c="dark.4">{isSlow ? t('form:keeping') : t('form:kept')}</Text>
-      )}
-    </div>
-  );
-}
+});

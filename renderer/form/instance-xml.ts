@@ -1,4 +1,8 @@
-import type { FormDefinition, FormNode } from '../../shared/domain/instruments/form-definition.ts';
+import type {
+  FormDefinition,
+  FormNode,
+  FormQuestion,
+} from '../../shared/domain/instruments/form-definition.ts';
 import { repeatRowName } from '../../shared/domain/instruments/xlsform/generated-rows.ts';
 import { element, escapeXml } from '../../shared/domain/instruments/xlsform/xml-text.ts';
 
@@ -12,7 +16,7 @@ export interface HeldInstance {
 
 /**
  * The whole XML of a filled form from its values: every element of the form, empty where nothing is held, and as many
- * rows of each repeat as any value stands in.
+ * rows of each repeat as any value stands in. Files are given to the questions afterwards.
  */
 export function writeInstance({ definition, instanceId, rows }: HeldInstance): string {
   const counts = countRows(rows);
@@ -20,7 +24,10 @@ export function writeInstance({ definition, instanceId, rows }: HeldInstance): s
     nodes.map((node) => writeNode(node, parent)).join('');
   const writeNode = (node: FormNode, parent: string): string => {
     const path = `${parent}/${node.name}`;
-    if (node.kind === 'question') return element(node.name, {}, escapeXml(rows.get(path) ?? ''));
+    if (node.kind === 'question') {
+      const held = isUpload(node) ? '' : (rows.get(path) ?? '');
+      return element(node.name, {}, escapeXml(held));
+    }
     if (node.kind === 'group') return element(node.name, {}, write(node.children, path));
     return Array.from({ length: counts.get(path) ?? 0 }, (_, index) => {
       const row = `${path}[${index + 1}]`;
@@ -31,6 +38,13 @@ export function writeInstance({ definition, instanceId, rows }: HeldInstance): s
   const meta = element('meta', {}, element('instanceID', {}, escapeXml(instanceId)));
   const { formId: id, version } = definition;
   return element('data', { id, version }, write(definition.children, '') + meta);
+}
+
+// A name that the XML brings stays for good: the engine gives it back when the file is taken away.
+const UPLOADS: ReadonlySet<string> = new Set(['image', 'audio', 'video', 'file']);
+
+function isUpload({ type }: FormQuestion): boolean {
+  return UPLOADS.has(type);
 }
 
 /** How many rows each repeat has: the highest number that a value stands in. */

@@ -1,10 +1,4 @@
-import type {
-  AnyNode,
-  FormLanguage,
-  LoadFormResult,
-  RepeatRangeNode,
-  RootNode,
-} from '@getodk/xforms-engine';
+import type { AnyNode, FormLanguage, RepeatRangeNode, RootNode } from '@getodk/xforms-engine';
 import type {
   FormDefinition,
   FormNode,
@@ -14,6 +8,7 @@ import { createLiveScore, type LiveScore } from '../../shared/domain/instruments
 import { isNotePath, plainPath } from '../../shared/domain/instruments/paths.ts';
 import type { Answer } from '../../shared/domain/instruments/submission.ts';
 import {
+  findLeaf,
   isBelow,
   isControl,
   isLeaf,
@@ -25,9 +20,10 @@ import {
 } from './form-nodes.ts';
 import { deriveLayout, derivePages, type FormPage, type PageLayout } from './form-pages.ts';
 import { writeInstance } from './instance-xml.ts';
-import { takeForm } from './prepared-forms.ts';
-import { createReactiveState, type ReactiveState, type StateSource } from './reactive-state.ts';
+import { type RunningForm, takeBlankForm, takeFilledForm } from './prepared-forms.ts';
+import type { ReactiveState, StateSource } from './reactive-state.ts';
 import { type HeldChange, removeRow } from './repeat-rows.ts';
+import { giveFiles } from './upload-answers.ts';
 
 /** What a form is opened from. */
 export interface FormToOpen {
@@ -39,14 +35,13 @@ export interface FormToOpen {
   readonly answers: readonly Answer[];
 }
 
-/** A form that could not be opened: the engine refuses it. */
-export class FormRefused extends Error {}
-
 /**
  * A form that is being filled: the engine computes what is asked, this holds every value ever given, also at places
  * that are not asked at present, and tells what is to be kept.
  */
 export class OpenForm {
+  /** `uuid:…`, under which its draft and its files are held. */
+  readonly id: string;
   readonly definition: FormDefinition;
   readonly root: RootNode;
   /** Answers that went in and did not come out: the form does not take them any more. */
@@ -61,17 +56,17 @@ export class OpenForm {
   readonly #rows: Map<string, string>;
   readonly #questions: ReadonlyMap<string, FormQuestion>;
   readonly #keep: (changes: readonly HeldChange[]) => void;
-  readonly #listeners = new Set<() => void>();
+  readonly #listeners = new Set<(leaves: readonly LeafNode[]) => void>();
   /** What the engine has changed since the last {@link sync}: it tells so itself, and nobody has to look. */
   readonly #touched = new Set<LeafNode | RepeatRangeNode>();
   #version = 0;
 
   constructor(
-    { definition, answers }: FormToOpen,
-    root: RootNode,
-    state: ReactiveState,
+    { definition, answers, instanceId }: FormToOpen,
+    { root, state }: RunningForm,
     keep: (changes: readonly HeldChange[]) => void,
   ) {
+    this.id = instanceId;
     this.definition = definition;
     this.root = root;
     this.#state = state;
@@ -91,8 +86,8 @@ export class OpenForm {
     return this.#version;
   }
 
-  /** Calls the listener after each answer, and whatever else changes the form; gives how to stop. */
-  subscribe(listener: () => void): () => void {
+  /** Tells the listener after each answer, and whatever else changes the form, where it changed; gives how to stop. */
+  subscribe(listener: (leaves: readonly LeafNode[]) => void): () => void {
     this.#listeners.add(listener);
     return () => {
       this.#listeners.delete(listener);
@@ -143,7 +138,17 @@ export class OpenForm {
 
   /** What the form's author wrote about the question, weights and proofs included; null for what the engine adds. */
   questionOf(node: AnyNode): FormQuestion | null {
-    return this.#questions.get(plainPath(pathOf(node))) ?? null;
+    return this.questionAt(plainPath(pathOf(node)));
+  }
+
+  /** The same by its path without row numbers. */
+  questionAt(path: string): FormQuestion | null {
+    return this.#questions.get(path) ?? null;
+  }
+
+  /** The answer at a path that counts now; `''` where there is none, or the question is not asked. */
+  valueAt(path: string): string {
+    return findLeaf(this.root, path)?.currentState.instanceValue ?? '';
   }
 
   /** The answers that count now, in the order of the form: what is not asked is absent, what is unanswered is empty. */
@@ -179,9 +184,10 @@ export class OpenForm {
     const outermost = repeats.filter((range) => !isBelow(range, repeats));
     for (const range of outermost) this.score.forgetRows(pathOf(range));
     const apart = touched.filter(isLeaf).filter((leaf) => !isBelow(leaf, outermost));
-    this.#take([...apart, ...outermost.flatMap((range) => this.#follow(range))]);
+    const leaves = [...apart, ...outermost.flatMap((range) => this.#follow(range))];
+    this.#take(leaves);
     this.#version += 1;
-    for (const listener of this.#listeners) listener();
+    for (const listener of this.#listeners) listener(leaves);
   }
 
   /** Holds what some places say now, and scores it. */
@@ -262,17 +268,9 @@ export async function openForm(
   form: FormToOpen,
   keep: (changes: readonly HeldChange[]) => void,
 ): Promise<OpenForm> {
-  const loaded: LoadFormResult = await takeForm(form.xform);
-  if (loaded.status === 'failure') throw new FormRefused(loaded.error.message);
-  const state = createReactiveState();
-  const config = { stateFactory: state.stateFactory };
-  if (form.answers.length === 0) {
-    return new OpenForm(form, loaded.createInstance(config).root, state, keep);
-  }
+  if (form.answers.length === 0) return new OpenForm(form, await takeBlankForm(form.xform), keep);
   const rows = new Map(form.answers.map(({ path, value }) => [path, value]));
-  const xml = writeInstance({ ...form, rows });
-  const data = new FormData();
-  data.set('xml_submission_file', new File([xml], 'xml_submission_file', { type: 'text/xml' }));
-  const restored = await loaded.restoreInstance({ data: [data as never] }, config);
-  return new OpenForm(form, restored.root, state, keep);
+  const running = await takeFilledForm(form.xform, writeInstance({ ...form, rows }));
+  giveFiles(running.root, rows);
+  return new OpenForm(form, running, keep);
 }

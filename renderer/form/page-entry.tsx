@@ -1,4 +1,6 @@
+import type { GroupNode } from '@getodk/xforms-engine';
 import { Button, Group, Text, Title } from '@mantine/core';
+import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import classes from './form.module.css';
 import { useDesk, useNode } from './form-desk.tsx';
@@ -6,21 +8,32 @@ import type { PageEntry } from './form-pages.ts';
 import { QuestionCard } from './question-card.tsx';
 
 /** What stands at one place of a page. */
-export function EntryView({ entry, turn }: { readonly entry: PageEntry; readonly turn: number }) {
+export const EntryView = memo(function EntryView({
+  entry,
+  turn,
+}: {
+  readonly entry: PageEntry;
+  readonly turn: number;
+}) {
   switch (entry.kind) {
     case 'question':
       return <QuestionCard node={entry.node} turn={turn} />;
     case 'group':
-      return (
-        <Title order={3} size="h4">
-          {entry.node.currentState.label?.asString}
-        </Title>
-      );
+      return <GroupTitle node={entry.node} />;
     case 'row':
       return <RowHead entry={entry} />;
     case 'add':
       return <AddRow range={entry.range} turn={turn} />;
   }
+});
+
+function GroupTitle({ node }: { readonly node: GroupNode }) {
+  useNode(node);
+  return (
+    <Title order={3} size="h4">
+      {node.currentState.label?.asString}
+    </Title>
+  );
 }
 
 type Row = Extract<PageEntry, { readonly kind: 'row' }>;

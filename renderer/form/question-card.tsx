@@ -1,23 +1,25 @@
 import type { AnyControlNode } from '@getodk/xforms-engine';
-import { Group, Stack, Text } from '@mantine/core';
 import {
   type FocusEvent,
   type KeyboardEvent,
   memo,
+  useCallback,
   useEffect,
   useId,
   useRef,
   useState,
 } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { FormQuestion } from '../../shared/domain/instruments/form-definition.ts';
 import { readText } from '../../shared/domain/instruments/localised-text.ts';
+import { notePath } from '../../shared/domain/instruments/paths.ts';
 import { failureSentence } from '../ui/failure-notice.tsx';
 import { StatusMark } from '../ui/status-shape.tsx';
 import { AnswerField } from './answer-field.tsx';
 import classes from './form.module.css';
 import { useDesk, useKeepFailure, useNode } from './form-desk.tsx';
 import { isAsked, pathOf } from './form-nodes.ts';
-import { NoteButton, NoteField, type NoteState, useNote } from './question-note.tsx';
+import { NoteButton, NoteField } from './question-note.tsx';
 import { RichText } from './rich-text.tsx';
 
 /** Where the cursor goes when a question is come to: what is chosen, else the first thing one can answer with. */
@@ -53,16 +55,14 @@ export const QuestionCard = memo(function QuestionCard({
   readonly turn: number;
 }) {
   const desk = useDesk();
-  useNode(node);
+  const version = useNode(node);
   const id = useId();
   const card = useRef<HTMLElement>(null);
-  const note = useNote(pathOf(node));
   const [wasLeft, setLeft] = useState(false);
   useEffect(() => {
     if (turn > 0 && card.current) focusQuestion(card.current);
   }, [turn]);
-  const { violation } = node.validationState;
-  const isBad = violation !== null && (wasLeft || desk.showsAllErrors);
+  const isBad = node.validationState.violation !== null && (wasLeft || desk.showsAllErrors);
   const onKeyDown = (event: KeyboardEvent): void => {
     const step = event.defaultPrevented ? 0 : readStep(event);
     if (step === 0) return;
@@ -84,71 +84,101 @@ export const QuestionCard = memo(function QuestionCard({
       onFocus={() => desk.queue.stand(pathOf(node))}
       onBlur={onBlur}
     >
-      <div className={classes['parts']}>
-        <QuestionText node={node} id={id} note={note} />
-        {node.nodeType !== 'note' && (
-          <div data-answer="">
-            <AnswerField node={node} labelId={`${id}-label`} describedBy={`${id}-wrong`} />
-          </div>
-        )}
-        <div id={`${id}-wrong`} aria-live="polite">
-          {isBad && <Wrong node={node} />}
-          <NotKept path={pathOf(node)} />
-        </div>
-        <NoteField note={note} />
-      </div>
+      <QuestionParts node={node} version={version} id={id} isBad={isBad} />
     </section>
   );
 });
 
-function QuestionText({
+/** What is in the card; drawn when the question changes, not when the cursor comes and goes. */
+const QuestionParts = memo(function QuestionParts({
   node,
   id,
-  note,
+  isBad,
 }: {
   readonly node: AnyControlNode;
+  /** Grows with each change of the question. */
+  readonly version: number;
   readonly id: string;
-  readonly note: NoteState;
+  readonly isBad: boolean;
+}) {
+  const { form } = useDesk();
+  const path = pathOf(node);
+  const [hasNote, setNote] = useState(() => form.note(notePath(path)) !== '');
+  const openNote = useCallback(() => setNote(true), []);
+  const { label, hint, required } = node.currentState;
+  return (
+    <div className={classes['parts']}>
+      <QuestionText
+        id={id}
+        question={form.questionOf(node)}
+        label={label}
+        hint={hint}
+        isRequired={required}
+        onNote={isAsked(node) && !hasNote ? openNote : null}
+      />
+      {node.nodeType !== 'note' && (
+        <div data-answer="">
+          <AnswerField node={node} labelId={`${id}-label`} describedBy={`${id}-wrong`} />
+        </div>
+      )}
+      <div id={`${id}-wrong`} aria-live="polite">
+        {isBad && <Wrong node={node} />}
+        <NotKept path={path} />
+      </div>
+      {hasNote && <NoteField path={path} />}
+    </div>
+  );
+});
+
+const QuestionText = memo(function QuestionText({
+  id,
+  question,
+  label,
+  hint,
+  isRequired,
+  onNote,
+}: {
+  readonly id: string;
+  readonly question: FormQuestion | null;
+  readonly label: AnyControlNode['currentState']['label'];
+  readonly hint: AnyControlNode['currentState']['hint'];
+  readonly isRequired: boolean;
+  /** Opens a remark; null where none can be made, and where one is open. */
+  readonly onNote: (() => void) | null;
 }) {
   const { t } = useTranslation();
   const { form, secondLanguage } = useDesk();
-  const { label, hint, required } = node.currentState;
-  const question = form.questionOf(node);
   const proof = question ? readText(form.definition, question.proof) : '';
   const second = secondLanguage === null ? '' : (question?.label[secondLanguage] ?? '');
   return (
-    <Stack gap={4}>
-      <Group gap="sm" justify="space-between" align="flex-start" wrap="nowrap">
+    <div className={classes['asked']}>
+      <div className={classes['head']}>
         <div id={`${id}-label`} className={classes['question']}>
           <RichText text={label ?? hint} />
-          {required && (
-            <Text span c="red.9" fw={700} title={t('form:required')}>
+          {isRequired && (
+            <span className={classes['required']} title={t('form:required')}>
               {'\u00A0*'}
-            </Text>
+            </span>
           )}
           {/* A text with answers in it is known to the engine alone, in one language at a time. */}
           {second !== '' && !second.includes('${') && (
             <div className={classes['second']}>{second}</div>
           )}
         </div>
-        <Group gap="md" wrap="nowrap" style={{ flex: 'none' }}>
+        <div className={classes['beside']}>
           {question?.critical && <StatusMark status="critical" word={t('form:critical')} />}
-          {isAsked(node) && <NoteButton note={note} />}
-        </Group>
-      </Group>
+          {onNote && <NoteButton onOpen={onNote} />}
+        </div>
+      </div>
       {label && hint && (
-        <Text c="dark.4">
+        <div className={classes['hint']}>
           <RichText text={hint} />
-        </Text>
+        </div>
       )}
-      {proof !== '' && (
-        <Text className={classes['proof'] ?? ''} c="dark.4">
-          {t('form:proof', { proof })}
-        </Text>
-      )}
-    </Stack>
+      {proof !== '' && <div className={classes['proof']}>{t('form:proof', { proof })}</div>}
+    </div>
   );
-}
+});
 
 function Wrong({ node }: { readonly node: AnyControlNode }) {
   const { t } = useTranslation();
@@ -163,8 +193,12 @@ function Wrong({ node }: { readonly node: AnyControlNode }) {
 }
 
 function NotKept({ path }: { readonly path: string }) {
-  const { t } = useTranslation();
   const { queue } = useDesk();
   const error = useKeepFailure(queue, path);
-  return error === null ? null : <StatusMark status="attention" word={failureSentence(error, t)} />;
+  return error === null ? null : <KeepFailure error={error} />;
+}
+
+function KeepFailure({ error }: { readonly error: unknown }) {
+  const { t } = useTranslation();
+  return <StatusMark status="attention" word={failureSentence(error, t)} />;
 }

@@ -1,5 +1,6 @@
 import type { MarkdownNode, TextRange, TextRole } from '@getodk/xforms-engine';
-import type { ReactNode } from 'react';
+import { memo, type ReactNode } from 'react';
+import { isPlainText } from './plain-text.ts';
 
 /** What a form may mark up; anything else is shown as plain text. */
 const KNOWN = new Set(['strong', 'em', 'u', 'p', 'ul', 'ol', 'li', 'br', 'h3', 'h4', 'h5', 'h6']);
@@ -16,6 +17,13 @@ function draw(node: MarkdownNode): ReactNode {
 }
 
 /** A text of the form with its bold and italic words; links and foreign markup are text. */
-export function RichText({ text }: { readonly text: TextRange<TextRole> | null }) {
-  return text?.formatted.map(draw);
-}
+export const RichText = memo(function RichText({
+  text,
+}: {
+  readonly text: TextRange<TextRole> | null;
+}) {
+  if (text === null) return null;
+  const { asString } = text;
+  if (isPlainText(asString)) return asString;
+  return text.formatted.map(draw);
+});

@@ -1,9 +1,7 @@
-import { List, Stack, Text } from '@mantine/core';
-import { useDeferredValue, useMemo } from 'react';
+import { memo, type ReactNode, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { readItemScores } from '../../shared/domain/instruments/item-scores.ts';
 import { readText } from '../../shared/domain/instruments/localised-text.ts';
-import { type ScoreResult, scorePoints } from '../../shared/domain/instruments/score-points.ts';
+import { notePath } from '../../shared/domain/instruments/paths.ts';
 import { isChecklist } from '../../shared/domain/instruments/submission-kind.ts';
 import { formatPercent } from '../../shared/domain/numbers/format-number.ts';
 import { StatusMark } from '../ui/status-shape.tsx';
@@ -11,54 +9,67 @@ import classes from './form.module.css';
 import { useFormVersion } from './form-desk.tsx';
 import type { OpenForm } from './open-form.ts';
 
-interface LiveScore extends ScoreResult {
-  /** The critical items that are missed, in words. */
-  readonly missed: readonly string[];
-}
-
-function score(form: OpenForm, language: string): LiveScore {
-  const { definition } = form;
-  const { formId, version } = definition;
-  const submission = { formId, version, instanceId: '', answers: form.answers() };
-  const missed = readItemScores(definition, submission).filter((item) => item.isCriticalMiss);
-  const labels = missed.map((item) => readText(definition, item.label, language));
-  return { ...scorePoints(definition, submission, language), missed: [...new Set(labels)] };
+interface ScorePanelProps {
+  readonly form: OpenForm;
+  readonly language: string;
+  /** What stands beside a critical item that is missed, by its path. */
+  readonly besideMissed?: ((path: string) => ReactNode) | undefined;
 }
 
 /** The score as it stands, computed as for a filled form, and the critical items that are missed. */
-export function ScorePanel({
-  form,
-  language,
-}: {
-  readonly form: OpenForm;
-  readonly language: string;
-}) {
+export const ScorePanel = memo(function ScorePanel(props: ScorePanelProps) {
+  const { definition } = props.form;
+  const hasScore = useMemo(() => isChecklist(definition), [definition]);
+  return hasScore && <Score {...props} />;
+});
+
+function Score({ form, language, besideMissed }: ScorePanelProps) {
   const { t } = useTranslation();
-  // The answer is painted first; the score follows as soon as the screen is free.
-  const version = useDeferredValue(useFormVersion(form));
-  const result = useMemo(
-    () => ({ shownAt: version, ...score(form, language) }),
-    [form, language, version],
-  );
-  if (!isChecklist(form.definition)) return null;
-  const { pooled, band, answered, applicable, missed } = result;
+  useFormVersion(form);
+  const { pooled, band, answered, applicable } = form.score.result(language);
+  const missed = form.score.items().filter((item) => item.isCriticalMiss);
   return (
-    <Stack gap={4} data-score={pooled ?? ''}>
-      <Text className={classes['score'] ?? ''}>
+    <div className={classes['asked']} data-score={pooled ?? ''}>
+      <div className={classes['score']}>
         {pooled === null ? t('form:score.none') : formatPercent(pooled)}
-      </Text>
-      {band !== null && <Text>{t('form:score.band', { band })}</Text>}
-      <Text c="dark.4">{t('form:score.items', { answered, applicable })}</Text>
+      </div>
+      {band !== null && <div>{t('form:score.band', { band })}</div>}
+      <div className={classes['hint']}>{t('form:score.items', { answered, applicable })}</div>
       {missed.length > 0 && (
         <>
           <StatusMark status="critical" word={t('form:score.missed', { count: missed.length })} />
-          <List size="md">
-            {missed.map((label) => (
-              <List.Item key={label}>{label}</List.Item>
+          <ul className={classes['missed']}>
+            {missed.map(({ path, label }) => (
+              <Missed
+                key={path}
+                path={path}
+                label={readText(form.definition, label, language)}
+                note={form.note(notePath(path))}
+                beside={besideMissed}
+              />
             ))}
-          </List>
+          </ul>
         </>
       )}
-    </Stack>
+    </div>
   );
 }
+
+/** A critical item that is missed; drawn anew when its words change, or the remark that stands with it. */
+const Missed = memo(function Missed({
+  path,
+  label,
+  beside,
+}: {
+  readonly path: string;
+  readonly label: string;
+  readonly note: string;
+  readonly beside: ScorePanelProps['besideMissed'];
+}) {
+  return (
+    <li>
+      {label}
+      {beside?.(path)}
+    </li>
+  );
+});

@@ -66,7 +66,7 @@ export function SearchedChoice({ node, labelId, describedBy }: FieldProps<Select
           </Pill.Group>
         </PillsInput>
       )}
-      <Combobox.Target>
+      <Combobox.Target withExpandedAttribute>
         <TextInput
           aria-labelledby={labelId}
           aria-describedby={describedBy}
@@ -84,7 +84,7 @@ export function SearchedChoice({ node, labelId, describedBy }: FieldProps<Select
         />
       </Combobox.Target>
       <Combobox.Dropdown>
-        <Combobox.Options mah={280} style={{ overflowY: 'auto' }}>
+        <Combobox.Options labelledBy={labelId} mah={280} style={{ overflowY: 'auto' }}>
           {found.map(({ value, label }) => (
             <Combobox.Option key={value} value={value} mih={44}>
               {label}

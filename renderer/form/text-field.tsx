@@ -5,7 +5,11 @@ import type { FieldProps } from './answer-field.tsx';
 import { useDesk } from './form-desk.tsx';
 import { setText } from './form-nodes.ts';
 
-const PLACES: ReadonlySet<string> = new Set(['geopoint', 'geotrace', 'geoshape']);
+/** What is to be written, where the type of the question alone tells it. */
+function hintOf(valueType: string): 'line' | 'barcode' | null {
+  if (valueType === 'geotrace' || valueType === 'geoshape') return 'line';
+  return valueType === 'barcode' ? 'barcode' : null;
+}
 
 /** Words, on one line or several; also what the screen has no better way for, such as the code of a label. */
 export function TextField({ node, labelId, describedBy }: FieldProps<AnyInputNode>) {
@@ -13,6 +17,7 @@ export function TextField({ node, labelId, describedBy }: FieldProps<AnyInputNod
   const { form } = useDesk();
   const { instanceValue, readonly } = node.currentState;
   const rows = node.valueType === 'string' ? (node.nodeOptions?.rows ?? null) : null;
+  const hint = hintOf(node.valueType);
   const isLong = rows !== null || node.appearances['multiline'] === true;
   const give = (text: string): void => {
     setText(node, text);
@@ -42,7 +47,7 @@ export function TextField({ node, labelId, describedBy }: FieldProps<AnyInputNod
       {...shared}
       type="text"
       autoComplete="off"
-      description={PLACES.has(node.valueType) ? t('form:text.place') : undefined}
+      description={hint === null ? undefined : t(`photos:text.${hint}`)}
       inputWrapperOrder={['input', 'description']}
       onChange={(event) => give(event.currentTarget.value)}
     />

@@ -5,12 +5,14 @@ import { useApi } from '../api/client-context.tsx';
 import { AnswerQueue } from './answer-queue.ts';
 import { type OpenForm, openForm } from './open-form.ts';
 import { prepareForm } from './prepared-forms.ts';
+import { SearchedChoices } from './searched-choices.ts';
 
 /** A draft with its form open, ready to be filled. */
 export interface OpenDraft {
   readonly draft: ResumedDraft;
   readonly form: OpenForm;
   readonly queue: AnswerQueue;
+  readonly choices: SearchedChoices;
 }
 
 type Opening =
@@ -25,6 +27,7 @@ const unfinished = new Map<string, AnswerQueue>();
 /** Opens a draft where it was left, or begins a new one. */
 export function useDraft(id: string): Opening {
   const { client } = useApi();
+  const readSource = useReadSource();
   const [opening, setOpening] = useState<Opening>({ kind: 'opening' });
   useEffect(() => {
     let isCurrent = true;
@@ -36,10 +39,13 @@ export function useDraft(id: string): Opening {
       unfinished.delete(id);
       const draft = await client.visits.resume({ id });
       const { formId, formVersion: version, answers } = draft;
-      const { xform, definition } = await client.instruments.open({ formId, version });
+      const { xform, definition } = await readSource({ formId, version });
       const source = { xform, definition, instanceId: id, answers };
       const form = await openForm(source, (changes) => queue.keep(changes));
-      return { draft, form, queue };
+      const choices = new SearchedChoices(form, (asked) =>
+        client.instruments.choiceLabels({ formId, version, asked: [...asked] }),
+      );
+      return { draft, form, queue, choices };
     };
     setOpening({ kind: 'opening' });
     open().then(
@@ -50,24 +56,41 @@ export function useDraft(id: string): Opening {
       isCurrent = false;
       if (queue.state.kind !== 'kept') unfinished.set(id, queue);
     };
-  }, [client, id]);
+  }, [client, id, readSource]);
   return opening;
+}
+
+interface FormVersion {
+  readonly formId: string;
+  readonly version: string;
+}
+
+/** Reads a version of a form, once: a version never changes. */
+function useReadSource() {
+  const { calls } = useApi();
+  const queries = useQueryClient();
+  return useCallback(
+    (input: FormVersion) =>
+      queries.fetchQuery({
+        ...calls.instruments.open.queryOptions({ input }),
+        staleTime: Number.POSITIVE_INFINITY,
+      }),
+    [calls, queries],
+  );
 }
 
 /** Reads a form ahead, while the page before it is shown. */
 export function usePrepareForm() {
-  const { calls } = useApi();
-  const queries = useQueryClient();
+  const readSource = useReadSource();
   return useCallback(
-    ({ formId, version }: { readonly formId: string; readonly version: string }): void => {
-      const options = calls.instruments.open.queryOptions({ input: { formId, version } });
+    (form: FormVersion): void => {
       // Whoever opens the form is told what goes wrong; here it would only be in the way.
-      queries.fetchQuery(options).then(
+      readSource({ formId: form.formId, version: form.version }).then(
         ({ xform }) => prepareForm(xform),
         () => undefined,
       );
     },
-    [calls, queries],
+    [readSource],
   );
 }
 

@@ -22,6 +22,15 @@ export interface DataColumn<Entry> {
   readonly total?: (entries: readonly Entry[]) => string;
   /** Left out until somebody asks for it. */
   readonly hidden?: boolean;
+  /** What a press on the cell, or Enter in it, does; null where nothing can be done. Such a column is only pressed. */
+  readonly act?: (entry: Entry) => (() => void) | null;
+}
+
+/** The columns that hold something to sort, search, choose or export. */
+export function heldColumns<Entry>(
+  columns: readonly DataColumn<Entry>[],
+): readonly DataColumn<Entry>[] {
+  return columns.filter(({ act }) => act === undefined);
 }
 
 const collator = new Intl.Collator('fr', { numeric: true, sensitivity: 'base' });

@@ -1,3 +1,4 @@
+import { VisuallyHidden } from '@mantine/core';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DataColumn } from './data-column.ts';
@@ -23,6 +24,13 @@ function Title<Entry extends object>({
   const { t } = useTranslation();
   const held = table.getColumn(column.id);
   const sorted = held?.getIsSorted() || null;
+  if (column.act) {
+    return (
+      <th scope="col" className={classes['cell']}>
+        <VisuallyHidden>{column.title}</VisuallyHidden>
+      </th>
+    );
+  }
   return (
     <th
       scope="col"
@@ -49,16 +57,18 @@ function FilterRow<Entry extends object>({ table, columns }: HeadProps<Entry>) {
   const { t } = useTranslation();
   return (
     <tr className={classes['row']}>
-      {columns.map(({ id, title, align }) => (
+      {columns.map(({ id, title, align, act }) => (
         <td key={id} className={classes['cell']}>
-          <input
-            type="search"
-            className={classes['filter']}
-            aria-label={t('tables:filterOf', { title })}
-            placeholder={align === 'right' ? t('tables:limit') : ''}
-            value={String(table.getColumn(id)?.getFilterValue() ?? '')}
-            onChange={(event) => table.getColumn(id)?.setFilterValue(event.currentTarget.value)}
-          />
+          {!act && (
+            <input
+              type="search"
+              className={classes['filter']}
+              aria-label={t('tables:filterOf', { title })}
+              placeholder={align === 'right' ? t('tables:limit') : ''}
+              value={String(table.getColumn(id)?.getFilterValue() ?? '')}
+              onChange={(event) => table.getColumn(id)?.setFilterValue(event.currentTarget.value)}
+            />
+          )}
         </td>
       ))}
     </tr>

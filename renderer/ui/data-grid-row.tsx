@@ -36,10 +36,13 @@ function GridRow<Entry extends object>(props: RowProps<Entry>) {
   const { row, index, start, columns, gridId, activeColumn, measure, onOpen } = props;
   const entry = row.original;
   const content = (column: DataColumn<Entry>, position: number): ReactNode => {
+    const act = column.act?.(entry);
+    if (act === null) return null;
     const drawn = column.draw ? column.draw(entry) : textOf(column, entry);
-    if (position > 0 || !onOpen) return drawn;
+    const press = act ?? (position === 0 && onOpen ? () => onOpen(entry) : null);
+    if (!press) return drawn;
     return (
-      <button type="button" tabIndex={-1} className={classes['open']} onClick={() => onOpen(entry)}>
+      <button type="button" tabIndex={-1} className={classes['open']} onClick={press}>
         {drawn}
       </button>
     );

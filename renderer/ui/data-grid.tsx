@@ -69,7 +69,10 @@ export function DataGrid<Entry extends object>(props: GridProps<Entry>) {
     if (event.target !== event.currentTarget) return;
     if (event.key === 'Enter') {
       const entry = active && rows[active.row]?.original;
-      if (entry) onOpen?.(entry);
+      if (!entry) return;
+      const { act } = columns[active.column] ?? {};
+      if (act) act(entry)?.();
+      else onOpen?.(entry);
       return;
     }
     if (event.ctrlKey && event.key === 'a') {

@@ -1,6 +1,6 @@
 import { Button, Checkbox, Group, Popover, Stack, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import type { DataColumn } from './data-column.ts';
+import { type DataColumn, heldColumns } from './data-column.ts';
 import { FileNotice } from './file-notice.tsx';
 import type { HeldTable } from './held-table.ts';
 import { writeCsv } from './table-text.ts';
@@ -16,7 +16,7 @@ interface BarProps<Entry extends object> {
 }
 
 function visibleColumns<Entry extends object>({ table, columns }: BarProps<Entry>) {
-  return columns.filter(({ id }) => table.getColumn(id)?.getIsVisible());
+  return heldColumns(columns).filter(({ id }) => table.getColumn(id)?.getIsVisible());
 }
 
 /** The rows that are shown, in their order, as a file; figures as they are held. */
@@ -39,7 +39,7 @@ function ColumnChoice<Entry extends object>({ table, columns }: BarProps<Entry>)
       </Popover.Target>
       <Popover.Dropdown>
         <Stack gap="xs">
-          {columns.map(({ id, title }) => {
+          {heldColumns(columns).map(({ id, title }) => {
             const column = table.getColumn(id);
             const isVisible = column?.getIsVisible() ?? true;
             return (

@@ -1,4 +1,4 @@
-import { Button, Group, Paper, Text } from '@mantine/core';
+import { Button, Group, Paper, Stack, Text } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { useApi } from '../api/client-context.tsx';
@@ -12,12 +12,12 @@ export function ShowFolderButton() {
   const { client } = useApi();
   const show = useMutation({ mutationFn: () => client.files.showFolder({}) });
   return (
-    <>
+    <Stack gap="xs" align="flex-start">
       <Button variant="default" loading={show.isPending} onClick={() => show.mutate()}>
         {t('files:routes.showFolder')}
       </Button>
       <FailureNotice error={show.error} />
-    </>
+    </Stack>
   );
 }
 
@@ -29,11 +29,12 @@ export function FileNotice({ routes }: { readonly routes: FileRoutes }) {
   if (!kept) return <FailureNotice error={error} />;
   return (
     <Paper withBorder p="md" mb="md" role="status">
-      <Group wrap="nowrap" align="flex-start">
+      <Group wrap="nowrap">
         <StatusShape status="good" />
         <Text style={{ flex: 1, overflowWrap: 'anywhere' }}>
           {t('files:routes.kept', { ...kept })}
         </Text>
+        <ShowFolderButton />
       </Group>
     </Paper>
   );

@@ -17,12 +17,16 @@ export function useGridSelection<Entry extends object>(
   columns: readonly DataColumn<Entry>[],
   rows: readonly Row<typeof FEATURES, Entry>[],
 ): GridSelection {
-  const range = table.state.cellSelection.at(-1);
-  const row = range ? (table.getRow(range.focusRowId, true)?.getDisplayIndex() ?? -1) : -1;
+  // A row may be gone since it was chosen.
+  const { rowsById } = table.getCoreRowModel();
+  const chosen = table.state.cellSelection.at(-1);
+  const range =
+    chosen && rowsById[chosen.focusRowId] && rowsById[chosen.anchorRowId] ? chosen : undefined;
+  const row = range ? (rowsById[range.focusRowId]?.getDisplayIndex() ?? -1) : -1;
   const column = range ? columns.findIndex(({ id }) => id === range.focusColumnId) : -1;
   return {
     active: row < 0 || column < 0 ? null : { row, column },
-    area: table.getCellSelectionBounds()[0] ?? null,
+    area: range ? (table.getCellSelectionBounds()[0] ?? null) : null,
     select(place, extend) {
       const focusRowId = rows[place.row]?.id;
       const focusColumnId = columns[place.column]?.id;

@@ -20,7 +20,8 @@ export function PageHeader({
         </Title>
         {hint && <Text c="dark.4">{hint}</Text>}
       </Box>
-      {action}
+      {/* Its words are never cut for a long title. */}
+      {action && <Box flex="none">{action}</Box>}
     </Group>
   );
 }

@@ -26,11 +26,11 @@ const SHAPES: Readonly<Record<ReportStatus, ReactNode>> = {
     <circle
       cx="8"
       cy="8"
-      r="6.25"
+      r="6.6"
       fill="none"
       stroke="currentColor"
-      strokeWidth="1.5"
-      strokeDasharray="2.6 2"
+      strokeWidth="2.6"
+      strokeDasharray="4.42 2.49"
     />
   ),
   notApplicable: <rect x="1" y="7.25" width="14" height="1.5" fill="currentColor" />,
@@ -49,6 +49,8 @@ export function StatusShape({
       viewBox="0 0 16 16"
       width={size}
       height={size}
+      // Beside words on two lines it stays as large.
+      style={{ flex: 'none' }}
       color={COLOURS[status]}
       aria-hidden="true"
       focusable="false"

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { formatNumber } from '../../shared/domain/numbers/format-number.ts';
 import type { Task, TaskProgress } from '../api/task.ts';
 import { FailureNotice } from './failure-notice.tsx';
+import { useStayOpen } from './stay-open.tsx';
 
 function share({ done, total }: TaskProgress): number {
   return total === null || total === 0 ? 100 : (100 * done) / total;
@@ -12,6 +13,8 @@ function share({ done, total }: TaskProgress): number {
 export function TaskNotice({ task, text }: { readonly task: Task; readonly text: string }) {
   const { t } = useTranslation();
   const { progress, error, cancel } = task;
+  // Locking would stop it.
+  useStayOpen(progress !== null);
   if (!progress) return <FailureNotice error={error} />;
   const { done } = progress;
   return (

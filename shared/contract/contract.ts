@@ -11,6 +11,7 @@ import { settingsContract } from './settings.ts';
 import { surveysContract } from './surveys.ts';
 import { todayContract } from './today.ts';
 import { usersContract } from './users.ts';
+import { visitFilesContract } from './visit-files.ts';
 import { visitsContract } from './visits.ts';
 
 /** All that a page can ask of the program, and nothing else. */
@@ -21,7 +22,7 @@ export const contract = {
   facilities: facilitiesContract,
   today: todayContract,
   instruments: instrumentsContract,
-  visits: visitsContract,
+  visits: { ...visitsContract, ...visitFilesContract },
   surveys: surveysContract,
   imports: importsContract,
   reports: reportsContract,

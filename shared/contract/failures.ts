@@ -17,9 +17,25 @@ export type Failure =
       readonly code: 'no-viewer';
       readonly facts: { readonly file: string; readonly folder: string };
     }
+  | { readonly code: 'port-refused'; readonly facts: { readonly system: string } }
   | { readonly code: 'no-folder-viewer'; readonly facts: { readonly folder: string } }
   | {
       readonly code: 'upload-too-large';
+      readonly facts: { readonly file: string; readonly limitMb: number };
+    }
+  | {
+      readonly code:
+        | 'not-an-image'
+        | 'not-a-recording'
+        | 'not-a-video'
+        | 'not-a-document'
+        | 'media-cut-off'
+        | 'image-too-wide'
+        | 'media-lost';
+      readonly facts: { readonly file: string };
+    }
+  | {
+      readonly code: 'media-too-large';
       readonly facts: { readonly file: string; readonly limitMb: number };
     }
   | { readonly code: 'wrong-recovery-code'; readonly facts: Record<never, never> }

@@ -5,6 +5,11 @@ import { nothingSchema } from './primitives.ts';
 
 const formKeySchema = z.object({ formId: z.string(), version: z.string() });
 
+const localisedSchema = z.record(z.string(), z.string());
+const listNameSchema = z.string().max(200);
+/** What the columns of a choice must hold: the answers to the questions that the filter names. */
+const filterSchema = z.record(z.string().max(200), z.string().max(1000));
+
 /** Forms held in the workspace. */
 export const instrumentsContract = {
   /** The newest version of each form. */
@@ -25,5 +30,27 @@ export const instrumentsContract = {
       xform: z.string(),
       definition: z.custom<FormDefinition>((value) => typeof value === 'object'),
     }),
+  ),
+  /** The first choices of a long list that hold every word, the best first, and how many there are in all. */
+  choices: readCall(
+    formKeySchema.extend({
+      list: listNameSchema,
+      where: filterSchema,
+      search: z.string().max(200),
+      limit: z.number().int().min(1).max(200),
+    }),
+    z.object({
+      choices: z.array(z.object({ name: z.string(), label: localisedSchema })),
+      total: z.number(),
+    }),
+  ),
+  /** The words of choices of long lists, one answer a question; null where the list has no such choice. */
+  choiceLabels: readCall(
+    formKeySchema.extend({
+      asked: z
+        .array(z.object({ list: listNameSchema, name: z.string().max(1000), where: filterSchema }))
+        .max(1000),
+    }),
+    z.array(localisedSchema.nullable()),
   ),
 };

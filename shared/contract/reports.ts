@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import type { ReportDocument } from '../domain/reports/document.ts';
+import { PAGE_TYPES } from '../domain/reports/page-type.ts';
 import { REPORT_FORMATS } from '../domain/reports/report-format.ts';
+import type { ReportPages } from '../domain/reports/report-pages.ts';
 import { readCall, taskCall } from './call.ts';
 import { daySchema, facilityCodeSchema, languageSchema, offeredFileSchema } from './primitives.ts';
 
@@ -11,11 +13,19 @@ const choiceSchema = z.object({
   language: languageSchema,
 });
 
+const pageSchema = choiceSchema.extend({ type: z.enum(PAGE_TYPES) });
+
 /** Reports: the document for the preview, and files of it. */
 export const reportsContract = {
   meetings: readCall(
     z.object({ facility: facilityCodeSchema }),
     z.array(z.object({ day: daySchema, organ: z.string(), kind: z.string() })),
+  ),
+  /** What stands on each page of the PDF, laid out by what paints it. */
+  pages: taskCall(
+    pageSchema,
+    z.custom<ReportPages>((value) => typeof value === 'object'),
+    'reader',
   ),
   /** The same document that the file formats are painted from. */
   document: readCall(
@@ -23,7 +33,7 @@ export const reportsContract = {
     z.custom<ReportDocument>((value) => typeof value === 'object'),
   ),
   write: taskCall(
-    choiceSchema.extend({ format: z.enum(REPORT_FORMATS) }),
+    pageSchema.extend({ format: z.enum(REPORT_FORMATS) }),
     offeredFileSchema,
     'reader',
   ),

@@ -2,12 +2,23 @@ import { z } from 'zod';
 import { openCall } from './call.ts';
 import { languageSchema, nothingSchema, roleSchema } from './primitives.ts';
 
+const mediumSchema = z.enum(['fixed', 'removable', 'network']);
+
+/** On what the workspace lies: a stick that is pulled and a network that drops out lose what is being written. */
+export type StorageMedium = z.infer<typeof mediumSchema>;
+
 /** Who is signed in, and in which state the workspace is. */
 export const sessionStateSchema = z.discriminatedUnion('kind', [
   /** No workspace in the folder: the first run. */
-  z.object({ kind: z.literal('new'), directory: z.string() }),
+  z.object({ kind: z.literal('new'), directory: z.string(), medium: mediumSchema }),
   /** There is one, and nobody is signed in. */
-  z.object({ kind: z.literal('locked'), users: z.array(z.string()), waitSeconds: z.number() }),
+  z.object({
+    kind: z.literal('locked'),
+    directory: z.string(),
+    medium: mediumSchema,
+    users: z.array(z.string()),
+    waitSeconds: z.number(),
+  }),
   z.object({
     kind: z.literal('open'),
     user: z.object({ id: z.string(), name: z.string(), role: roleSchema }),

@@ -46,6 +46,8 @@ export const settingsContract = {
       orphans: z.number(),
       journal: z.number(),
       gaps: z.number(),
+      /** Pictures and files whose bytes are missing or changed. */
+      lostFiles: z.number(),
       /** When the newest backup that is whole was made. */
       backup: z.string().nullable(),
     }),

@@ -1,13 +1,34 @@
 import { z } from 'zod';
 import { readCall } from './call.ts';
-import { daySchema, facilityCodeSchema } from './primitives.ts';
+import { daySchema, facilityCodeSchema, monthSchema } from './primitives.ts';
+
+const warningSchema = z.object({
+  code: z.string(),
+  item: z.string(),
+  products: z.string(),
+  found: z.number().nullable(),
+  expected: z.number().nullable(),
+});
 
 /** What the coach needs to know this morning. */
 export const todaySchema = z.object({
   day: daySchema,
   lastVisit: z
-    .object({ day: daySchema, form: z.string(), score: z.number().nullable() })
+    .object({
+      id: z.string(),
+      day: daySchema,
+      form: z.string(),
+      score: z.number().nullable(),
+      band: z.string().nullable(),
+      /** How the score stands by the bands of its form. */
+      status: z.enum(['good', 'attention', 'act', 'none']),
+      criticalMissed: z.number(),
+    })
     .nullable(),
+  /** The day set for the next visit. */
+  nextVisit: daySchema.nullable(),
+  /** What asks for a look in the last month that has anything recorded. */
+  warnings: z.object({ period: monthSchema.nullable(), list: z.array(warningSchema) }),
   nextMeeting: daySchema.nullable(),
   overdue: z.array(
     z.object({

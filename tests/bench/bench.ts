@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { availableParallelism, loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { benchChoices } from './bench-choices.ts';
 import { benchForms } from './bench-forms.ts';
 import { benchImport } from './bench-import.ts';
 import { type Bench, type BenchLine, isHeld } from './bench-line.ts';
@@ -9,13 +10,25 @@ import { benchReport } from './bench-report.ts';
 import { benchScore } from './bench-score.ts';
 import { tableJson, tableText } from './bench-table.ts';
 import { benchWorkspace } from './bench-workspace.ts';
+import { benchColdStart } from './browser/bench-cold-start.ts';
+import { benchFormPages } from './browser/bench-form-pages.ts';
+import { benchMemory } from './browser/bench-memory.ts';
+import { benchPlaces } from './browser/bench-places.ts';
+import { benchRows } from './browser/bench-rows.ts';
+import { inBrowser } from './browser/find-browser.ts';
 
 const BENCHES: Readonly<Record<string, Bench>> = {
   report: benchReport,
   workspace: benchWorkspace,
   score: benchScore,
+  choices: benchChoices,
   forms: benchForms,
   import: benchImport,
+  'browser-forms': inBrowser(benchFormPages),
+  'browser-memory': inBrowser(benchMemory),
+  'browser-places': inBrowser(benchPlaces),
+  'browser-rows': inBrowser(benchRows),
+  'browser-start': inBrowser(benchColdStart),
 };
 
 async function run(name: string, bench: Bench): Promise<readonly BenchLine[] | null> {
@@ -30,17 +43,25 @@ async function run(name: string, bench: Bench): Promise<readonly BenchLine[] | n
   }
 }
 
+/** Every bench of that name, or of the group that it is the first word of: `browser`. */
+function benchesNamed(word: string): readonly (readonly [string, Bench])[] {
+  const found = Object.entries(BENCHES).filter(
+    ([name]) => name === word || name.startsWith(`${word}-`),
+  );
+  if (found.length === 0)
+    throw new Error(`There is ${Object.keys(BENCHES).join(', ')}; no ${word}`);
+  return found;
+}
+
 // npm run bench [-- NAMES] [--json] [--strict]: all benches, or those named.
 const { values, positionals } = parseArgs({
   options: { json: { type: 'boolean' }, strict: { type: 'boolean' } },
   allowPositionals: true,
 });
-const names = positionals.length === 0 ? Object.keys(BENCHES) : positionals;
+const chosen =
+  positionals.length === 0 ? Object.entries(BENCHES) : positionals.flatMap(benchesNamed);
 const results: (readonly BenchLine[] | null)[] = [];
-for (const name of names) {
-  const bench = BENCHES[name];
-  if (bench === undefined)
-    throw new Error(`There is ${Object.keys(BENCHES).join(', ')}; no ${name}`);
+for (const [name, bench] of chosen) {
   console.error(`${name} …`);
   results.push(await run(name, bench));
 }

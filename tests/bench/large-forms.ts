@@ -1,4 +1,4 @@
-import type { Submission } from '../../shared/domain/instruments/submission.ts';
+import type { Answer, Submission } from '../../shared/domain/instruments/submission.ts';
 import { parseMarkdownForm } from '../../shared/domain/instruments/xlsform/markdown-form.ts';
 import type { Sheet } from '../../shared/domain/tables/sheet.ts';
 
@@ -35,13 +35,40 @@ function sectionRows(section: number, items: number): readonly string[] {
   return [begin, ...rows, '| end group | | | | | | | |'];
 }
 
-/** A checklist of so many questions in sections of 25, as a supervision form is made. */
-export function checklistOf(items: number): readonly Sheet[] {
+/** The answers of so many rows of it. */
+export function lotAnswers(rows: number): readonly Answer[] {
+  return Array.from({ length: rows }, (_, index) => [
+    { path: `/lot[${index + 1}]/nom`, value: `Produit ${index + 1}` },
+    { path: `/lot[${index + 1}]/compte`, value: '24' },
+    { path: `/lot[${index + 1}]/range`, value: 'oui' },
+    { path: `/lot[${index + 1}]/mois`, value: '2' },
+  ]).flat();
+}
+
+/** A checklist of so many questions in sections of 25, as a supervision form is made, as people write it down. */
+export function checklistText(items: number): string {
   const sections = Math.ceil(items / ITEMS_A_SECTION);
   const rows = Array.from({ length: sections }, (_, section) => sectionRows(section, items));
   const survey = ['## survey', `| ${HEADING} |`, ...rows.flat()].join('\n');
-  return parseMarkdownForm(`${survey}\n${CHOICES}`);
+  return `${survey}\n${CHOICES}`;
 }
+
+/** The same, read. */
+export function checklistOf(items: number): readonly Sheet[] {
+  return parseMarkdownForm(checklistText(items));
+}
+
+/** A form with one repeat, as a store is counted: a row for each lot. */
+export const LOTS_TEXT = `
+## survey
+| type | name | label | relevant | constraint | calculation |
+| begin repeat | lot | Lot | | | |
+| text | nom | Nom du produit | | | |
+| integer | compte | Quantité comptée | | . >= 0 | |
+| select_one observe | range | Le lot est bien rangé | \${compte} > 0 | | |
+| calculate | mois | | | | \${compte} div 12 |
+| end repeat | | | | | |
+${CHOICES}`;
 
 /** That checklist filled: two points in three are in order, one in ten does not apply. */
 export function filledChecklist(items: number): Submission {

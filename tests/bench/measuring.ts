@@ -45,11 +45,19 @@ export function worked(work: () => unknown): number {
   return (user + system) / 1000;
 }
 
-/** The median of an odd number of values. */
+/** The middle value, or the mean of the two middle ones. */
 export function medianOf(values: readonly number[]): number {
   const middle = median(values);
   if (middle === null) throw new Error('Nothing was measured');
   return middle;
+}
+
+/** The smallest of the values that so many of all do not exceed: `percentileOf([…], 0.95)`, by the nearest rank. */
+export function percentileOf(values: readonly number[], share: number): number {
+  const sorted = values.toSorted((a, b) => a - b);
+  const found = sorted[Math.max(0, Math.ceil(share * sorted.length) - 1)];
+  if (found === undefined) throw new Error('Nothing was measured');
+  return found;
 }
 
 /**

@@ -7,8 +7,12 @@ import {
 import { openScratch } from './scratch-database.ts';
 
 const LOCAL_TABLES = [
+  'choice',
+  'choice_form',
+  'choice_list',
   'draft',
   'draft_answer',
+  'draft_file',
   'journal',
   'journal_context',
   'journal_sequence',

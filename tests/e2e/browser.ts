@@ -40,7 +40,7 @@ export function findChromium(): string {
 }
 
 /** Opens a browser that speaks to nothing but the program. */
-export function openBrowser(): Promise<Browser> {
+export function openBrowser(more: readonly string[] = []): Promise<Browser> {
   return chromium.launch({
     executablePath: findChromium(),
     args: [
@@ -49,6 +49,7 @@ export function openBrowser(): Promise<Browser> {
       '--disable-component-update',
       '--disable-domain-reliability',
       '--no-first-run',
+      ...more,
     ],
   });
 }

@@ -7,6 +7,7 @@ import { HostFiles } from '../../main/app/host-files.ts';
 import { pagesDirectory, readPages } from '../../main/app/pages.ts';
 import { Session } from '../../main/app/session.ts';
 import { addUser } from '../../main/app/users.ts';
+import type { Workspace } from '../../main/app/workspace.ts';
 import { createWorkspace } from '../../main/app/workspace-creation.ts';
 import { buildWhenOld, PAGES } from '../../main/cli/start-build.ts';
 import { startWebHost } from '../../main/web/server.ts';
@@ -66,9 +67,12 @@ export function openFirstRun(): Promise<Door> {
 export async function openSignedIn({
   role = 'supervisor',
   hasFacility = true,
+  prepare,
 }: {
   readonly role?: Role;
   readonly hasFacility?: boolean;
+  /** What is recorded before the page opens. */
+  readonly prepare?: (workspace: Workspace) => void;
 } = {}): Promise<Door> {
   const place = createPlace();
   const session = new Session(place);
@@ -76,6 +80,7 @@ export async function openSignedIn({
   session.enter(workspace);
   const unknown = { asaco: null, commune: null, district: null, region: null, area: null };
   if (hasFacility) addFacility(workspace, { code: 'TEST01', name: 'CSCom de Sabali', ...unknown });
+  prepare?.(workspace);
   if (role !== 'supervisor') {
     await addUser(workspace, { name: 'Fanta', role }, PIN);
     await session.signIn(PIN, 'Fanta');

@@ -21,13 +21,16 @@ async function readAddress({ stdout }: ChildProcess): Promise<string> {
   throw new Error('The program ended without an address');
 }
 
-/** Starts the program over a folder, with the demonstration centre where that is wanted. */
+/** Starts the program over a folder: with the demonstration centre, or for a person of another home, where that is wanted. */
 export async function startProgram(
   workspace: string,
-  { demo = false }: { readonly demo?: boolean } = {},
+  { demo = false, home }: { readonly demo?: boolean; readonly home?: string } = {},
 ): Promise<Program> {
   const words = ['--web', '--no-open', ...(demo ? ['--demo'] : []), '--workspace', workspace];
+  // Where the documents of a person are is asked of these.
+  const owner = home === undefined ? {} : { HOME: home, USERPROFILE: home, XDG_CONFIG_HOME: home };
   const host = spawn(process.execPath, [PROGRAM, ...words], {
+    env: { ...process.env, ...owner },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   const kill = async (): Promise<void> => {

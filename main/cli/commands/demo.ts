@@ -32,8 +32,9 @@ export const demoCommand: Command = {
     );
     if (given === null) terminal.tell(translate('cli:demo.pin', { pin: DEMO_PIN }));
     try {
-      const report = { facility: DEMO_CODE, meeting: null, file, format: 'pdf', language } as const;
-      await withCancel((signal) => runTask(workspace, 'report', report, { signal }));
+      const report = { facility: DEMO_CODE, meeting: null, language, type: 'normal' } as const;
+      const order = { ...report, file, format: 'pdf' } as const;
+      await withCancel((signal) => runTask(workspace, 'report', order, { signal }));
       context.answer({ workspace: directory, facility: DEMO_CODE, report: file }, [
         translate('cli:demo.done', { directory }),
         translate('cli:demo.report', { file }),

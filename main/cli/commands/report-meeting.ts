@@ -10,8 +10,13 @@ import { EXIT } from '../exit-code.ts';
 /** Writes the meeting report, in the format that the file's ending asks for. */
 export const reportMeetingCommand: Command = {
   name: 'report meeting',
-  usage: `--facility CODE [--meeting YYYY-MM-DD] --out FILE.{${REPORT_FORMATS.join(',')}}`,
-  options: { facility: { type: 'string' }, meeting: { type: 'string' }, out: { type: 'string' } },
+  usage: `--facility CODE [--meeting YYYY-MM-DD] --out FILE.{${REPORT_FORMATS.join(',')}} [--large]`,
+  options: {
+    facility: { type: 'string' },
+    meeting: { type: 'string' },
+    out: { type: 'string' },
+    large: { type: 'boolean' },
+  },
   run: async (context) => {
     const facility = context.needed('facility');
     const file = context.resolvePath(context.needed('out'));
@@ -27,10 +32,10 @@ export const reportMeetingCommand: Command = {
       });
     }
     const { language } = context;
+    const type = context.flag('large') ? 'large' : 'normal';
+    const order = { facility, meeting, file, format, language, type } as const;
     const written = await context.withWorkspace((workspace) =>
-      withCancel((signal) =>
-        runTask(workspace, 'report', { facility, meeting, file, format, language }, { signal }),
-      ),
+      withCancel((signal) => runTask(workspace, 'report', order, { signal })),
     );
     context.answer(written, [context.translate('cli:report.done', { file: written.file })]);
     return EXIT.done;

@@ -3,6 +3,8 @@ import { facilitiesMigration } from './020-facilities.ts';
 import { monthMigration } from './030-month.ts';
 import { captureMigration } from './040-capture.ts';
 import { reopeningMigration } from './050-reopening.ts';
+import { attachmentsMigration } from './060-attachments.ts';
+import { choicesMigration } from './070-choices.ts';
 import { visitActionsMigration } from './080-visit-actions.ts';
 import { monthEntryMigration } from './100-month-entry.ts';
 
@@ -19,6 +21,8 @@ export const MIGRATIONS: readonly Migration[] = [
   { number: 30, sql: monthMigration },
   { number: 40, sql: captureMigration },
   { number: 50, sql: reopeningMigration },
+  { number: 60, sql: attachmentsMigration },
+  { number: 70, sql: choicesMigration },
   { number: 80, sql: visitActionsMigration },
   { number: 100, sql: monthEntryMigration },
 ];

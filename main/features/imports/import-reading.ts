@@ -1,11 +1,15 @@
 import type { Day } from '../../../shared/domain/calendar/day.ts';
 import { addMonths, type Month, monthOf } from '../../../shared/domain/calendar/month.ts';
+import type { ChoiceLookup } from '../../../shared/domain/instruments/check-submission.ts';
 import type { FormDefinition } from '../../../shared/domain/instruments/form-definition.ts';
+import { hasSearchedLists } from '../../../shared/domain/instruments/searched-choices.ts';
+import { readLongLists } from '../../../shared/domain/instruments/xlsform/long-lists.ts';
 import type { Problem } from '../../../shared/domain/problems/problem.ts';
 import type { StagingFile } from '../../db/staging-file.ts';
 import { todayOf } from '../../platform/clock.ts';
 import type { ReadingOptions } from '../../platform/files/file-reading.ts';
 import type { Facility } from '../facilities/facility.ts';
+import { findChoiceLabel } from '../instruments/choice-reader.ts';
 import { listForms } from '../instruments/reader.ts';
 import type { CompiledForm } from '../instruments/writer.ts';
 import type { ImportContext, ImportRequest } from './import-request.ts';
@@ -27,6 +31,7 @@ export class ImportReading {
   readonly staging: StagingFile<StagedEntry>;
   readonly tally: ImportTally;
   readonly #forms: KnownForm[];
+  readonly #newChoices = new Map<string, ReadonlySet<string>>();
   #rows = 0;
 
   constructor(
@@ -67,8 +72,21 @@ export class ImportReading {
     );
   }
 
-  addForm(form: KnownForm): void {
+  addForm(form: CompiledForm): void {
     this.#forms.push(form);
+    if (!hasSearchedLists(form.form)) return;
+    for (const list of readLongLists(form.sheets)) {
+      const names = new Set(list.choices.map(({ name }) => name));
+      this.#newChoices.set(choicesKey(form.form, list.name), names);
+    }
+  }
+
+  /** Looks into the long lists of a form, held or brought by this import. */
+  lookIntoLists(form: FormDefinition): ChoiceLookup {
+    const { formId, version } = form;
+    return (list, choice) =>
+      this.#newChoices.get(choicesKey(form, list))?.has(choice) ??
+      findChoiceLabel(this.context.database.reader, { formId, version, list }, choice) !== null;
   }
 
   warn(file: InputFile, problem: Problem): void {
@@ -95,4 +113,8 @@ export class ImportReading {
     this.context.report({ step: 'read', done: this.#rows, total: null });
     await this.context.breathe();
   }
+}
+
+function choicesKey({ formId, version }: FormDefinition, list: string): string {
+  return JSON.stringify([formId, version, list]);
 }

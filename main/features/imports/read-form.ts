@@ -3,6 +3,10 @@ import { basename, extname } from 'node:path';
 import { importProblem } from '../../../shared/domain/imports/import-problem.ts';
 import { quoted } from '../../../shared/domain/imports/quoted.ts';
 import { compileXlsform } from '../../../shared/domain/instruments/xlsform/compile-xlsform.ts';
+import {
+  type FormLimits,
+  formLimits,
+} from '../../../shared/domain/instruments/xlsform/form-limits.ts';
 import { parseMarkdownForm } from '../../../shared/domain/instruments/xlsform/markdown-form.ts';
 import type { Problem } from '../../../shared/domain/problems/problem.ts';
 import type { Sheet } from '../../../shared/domain/tables/sheet.ts';
@@ -20,10 +24,11 @@ export async function readForm(
   file: InputFile,
   options: ReadingOptions,
   warn: (problem: Problem) => void,
+  limits: FormLimits = formLimits,
 ): Promise<CompiledForm> {
   const sheets = await readFormSheets(file, options);
   const fallbackFormId = basename(file.name, extname(file.name));
-  const compiled = compileXlsform(sheets, { fallbackFormId });
+  const compiled = compileXlsform(sheets, { fallbackFormId, limits });
   if (!compiled.ok) throw new RefusedFile(compiled.problems);
   for (const problem of compiled.warnings) warn(problem);
   for (const { sheet, column } of compiled.unknownColumns) {

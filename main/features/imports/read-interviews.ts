@@ -5,6 +5,8 @@ import {
 import { readInterviewClock } from '../../../shared/domain/imports/interview-metadata.ts';
 import { parseInterviewRow } from '../../../shared/domain/imports/interview-row.ts';
 import { recogniseTable } from '../../../shared/domain/imports/recognise-table.ts';
+import { checkSubmission } from '../../../shared/domain/instruments/check-submission.ts';
+import { hasSearchedLists } from '../../../shared/domain/instruments/searched-choices.ts';
 import type { SheetRow } from '../../../shared/domain/tables/sheet.ts';
 import { describeFilledForm } from './filled-form.ts';
 import type { ImportReading } from './import-reading.ts';
@@ -49,6 +51,12 @@ function readRow(
     reading.facility,
     reading.today,
   );
-  reading.tally.warn(file.name, ...warnings.map((problem) => ({ ...problem, row: row.number })));
+  const unknown = hasSearchedLists(layout.form)
+    ? checkSubmission(layout.form, read.value, reading.lookIntoLists(layout.form))
+    : [];
+  reading.tally.warn(
+    file.name,
+    ...[...unknown, ...warnings].map((problem) => ({ ...problem, row: row.number })),
+  );
   reading.put(file, { kind: 'submission', filled }, row.number);
 }

@@ -78,7 +78,8 @@ function putSubmission(
     facility,
     reading.today,
   );
-  reading.tally.warn(file.name, ...checkSubmission(form, submission), ...described.warnings);
+  const problems = checkSubmission(form, submission, reading.lookIntoLists(form));
+  reading.tally.warn(file.name, ...problems, ...described.warnings);
   const record = { kind: 'submission', filled: described.filled } as const;
   reading.put(file, record, null, facility.code);
 }

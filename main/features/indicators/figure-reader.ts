@@ -44,6 +44,13 @@ function listExpectedServices(
     .map(({ code, unit }) => ({ code, unit, expected: true }));
 }
 
+/** The months that have anything recorded, the newest first. */
+export function listRecordedMonths(input: FigureInput): readonly Month[] {
+  const { stock, staff, serviceValues, money } = input;
+  const entries = [...stock, ...staff, ...serviceValues, ...money];
+  return [...new Set(entries.map(({ period }) => period))].toSorted().toReversed();
+}
+
 /** Every figure of a centre's month, by its code. */
 export function listFigures(db: Reader, facility: string, period: Month): readonly Figure[] {
   return computeFigures(readFigureInput(db, facility, period));

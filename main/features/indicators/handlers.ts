@@ -1,20 +1,15 @@
 import type { indicatorsContract, NamedFigure } from '../../../shared/contract/indicators.ts';
 import type { Month } from '../../../shared/domain/calendar/month.ts';
 import type { CatalogueEntry } from '../../../shared/domain/catalogues/catalogue.ts';
-import { computeFigures, type FigureInput } from '../../../shared/domain/indicators/figures.ts';
+import { computeFigures } from '../../../shared/domain/indicators/figures.ts';
 import type { Language } from '../../../shared/domain/text/translate.ts';
 import type { Reader } from '../../db/handles.ts';
 import type { HandlersOf } from '../../platform/handlers.ts';
 import { listRates, listServices } from '../facilities/catalogue-reader.ts';
 import { getFacility } from '../facilities/reader.ts';
-import { readFigureInput } from './figure-reader.ts';
+import { listRecordedMonths, readFigureInput } from './figure-reader.ts';
 
 const NO_MONTH: Month = '0000-01';
-
-function recordedMonths({ stock, staff, serviceValues, money }: FigureInput): Month[] {
-  const entries = [...stock, ...staff, ...serviceValues, ...money];
-  return [...new Set(entries.map(({ period }) => period))].toSorted().toReversed();
-}
 
 function namesByCode(
   db: Reader,
@@ -33,7 +28,7 @@ export const indicatorsHandlers: HandlersOf<typeof indicatorsContract> = {
   figures({ db, language }, { facility, period }) {
     getFacility(db, facility);
     const input = readFigureInput(db, facility, period ?? NO_MONTH);
-    const months = recordedMonths(input);
+    const months = [...listRecordedMonths(input)];
     const month = period ?? months[0] ?? null;
     if (month === null) return { period: null, months, figures: [] };
     const names = namesByCode(db, facility, language);

@@ -2,6 +2,7 @@ import type { FormDefinition } from '../../../shared/domain/instruments/form-def
 import type { Sheet } from '../../../shared/domain/tables/sheet.ts';
 import type { Writer } from '../../db/handles.ts';
 import { type Saved, saveRow } from '../../db/save-row.ts';
+import { recordMissingChoices } from './choice-writer.ts';
 
 /** A form ready to be kept: its source, what it says, and what ODK's engine runs. */
 export interface CompiledForm {
@@ -16,7 +17,7 @@ export function recordForm(db: Writer, compiled: CompiledForm): Saved {
   const { form, xform, sheets, contentHash } = compiled;
   const id = `${form.formId}:${form.version}`;
   if (db.get('SELECT 1 FROM form WHERE id = ?', [id])) return 'unchanged';
-  return saveRow(db, 'form', {
+  const saved = saveRow(db, 'form', {
     id,
     facility_id: '',
     form_id: form.formId,
@@ -28,4 +29,6 @@ export function recordForm(db: Writer, compiled: CompiledForm): Saved {
     definition: JSON.stringify(form),
     xform,
   });
+  recordMissingChoices(db);
+  return saved;
 }

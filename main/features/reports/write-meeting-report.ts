@@ -1,21 +1,29 @@
 import type { Day } from '../../../shared/domain/calendar/day.ts';
 import type { ReportDocument } from '../../../shared/domain/reports/document.ts';
 import { buildMeetingReport } from '../../../shared/domain/reports/meeting-report.ts';
+import type { PageType } from '../../../shared/domain/reports/page-type.ts';
 import type { ReportFormat } from '../../../shared/domain/reports/report-format.ts';
+import type { ReportPages } from '../../../shared/domain/reports/report-pages.ts';
 import type { Language, Translate } from '../../../shared/domain/text/translate.ts';
 import type { Reader } from '../../db/handles.ts';
 import { writeFileAtomically } from '../../platform/files/atomic-write.ts';
 import { createTranslator } from '../../platform/translator.ts';
 import { readMeetingData } from './meeting-reader.ts';
 
-/** A report to be written to a file. */
-export interface ReportOrder {
+/** Which report is wanted. */
+export interface PagesOrder {
   readonly facility: string;
   /** The day of a recorded meeting; null for the latest, or a draft where there is none. */
   readonly meeting: Day | null;
+  readonly language: Language;
+  /** How large the PDF is printed; the other formats have no size. */
+  readonly type: PageType;
+}
+
+/** A report to be written to a file. */
+export interface ReportOrder extends PagesOrder {
   readonly file: string;
   readonly format: ReportFormat;
-  readonly language: Language;
 }
 
 /** A report that was written. */
@@ -30,12 +38,12 @@ export interface WrittenReport {
 // Each painter is loaded when it is asked for: the text of a report needs no PDF library.
 async function paint(
   document: ReportDocument,
-  format: ReportFormat,
+  { format, type }: ReportOrder,
   translate: Translate,
 ): Promise<Uint8Array> {
   switch (format) {
     case 'pdf':
-      return (await import('./pdf/paint-document.ts')).paintPdf(document);
+      return (await import('./pdf/paint-document.ts')).paintPdf(document, type);
     case 'txt':
       return Buffer.from((await import('./text/paint-text.ts')).paintText(document));
     case 'json':
@@ -45,16 +53,32 @@ async function paint(
   }
 }
 
+function readDocument(db: Reader, today: Day, order: PagesOrder): ReportDocument {
+  const { facility, meeting, language } = order;
+  const translate = createTranslator(language);
+  const data = readMeetingData(db, translate, { facility, meeting, today, language });
+  return buildMeetingReport(data, translate, language);
+}
+
 /** Reads what a meeting's report shows, makes the document, and writes it in the format asked for. */
 export async function writeMeetingReport(
   db: Reader,
   today: Day,
-  { facility, meeting, file, format, language }: ReportOrder,
+  order: ReportOrder,
 ): Promise<WrittenReport> {
-  const translate = createTranslator(language);
-  const data = readMeetingData(db, translate, { facility, meeting, today, language });
-  const document = buildMeetingReport(data, translate, language);
-  const bytes = await paint(document, format, translate);
+  const { file, format, language } = order;
+  const document = readDocument(db, today, order);
+  const bytes = await paint(document, order, createTranslator(language));
   writeFileAtomically(file, bytes);
-  return { file, format, bytes: bytes.byteLength, date: data.meeting.date };
+  return { file, format, bytes: bytes.byteLength, date: document.date };
+}
+
+/** The pages of the PDF that the same order would write: for who looks before printing. */
+export async function layOutMeetingReport(
+  db: Reader,
+  today: Day,
+  order: PagesOrder,
+): Promise<ReportPages> {
+  const { layOutPages } = await import('./pdf/paint-document.ts');
+  return layOutPages(readDocument(db, today, order), order.type);
 }

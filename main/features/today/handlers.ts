@@ -3,6 +3,7 @@ import { actionStateOn } from '../../../shared/domain/actions/action-state.ts';
 import type { Day } from '../../../shared/domain/calendar/day.ts';
 import { findFormLanguage, readText } from '../../../shared/domain/instruments/localised-text.ts';
 import { scorePoints } from '../../../shared/domain/instruments/score-points.ts';
+import { scoreStatus } from '../../../shared/domain/reports/checklist-section.ts';
 import type { Language } from '../../../shared/domain/text/translate.ts';
 import type { Reader } from '../../db/handles.ts';
 import { todayOf } from '../../platform/clock.ts';
@@ -10,9 +11,11 @@ import type { HandlersOf } from '../../platform/handlers.ts';
 import { createTranslator } from '../../platform/translator.ts';
 import { getFacility } from '../facilities/reader.ts';
 import { listActions } from '../improvement/reader.ts';
+import { readOpenWarnings } from '../indicators/warning-reader.ts';
 import { findForm } from '../instruments/reader.ts';
 import { listMeetings } from '../meetings/reader.ts';
 import { listDraftAnswers, listDrafts } from '../visits/draft-reader.ts';
+import { findPlannedVisit } from '../visits/plan-reader.ts';
 import { listSubmissions } from '../visits/reader.ts';
 
 function count(db: Reader, sql: string, parameters: readonly string[] = []): number {
@@ -29,7 +32,16 @@ function lastVisit(db: Reader, facility: string, day: Day, language: Language): 
   const form = last && findForm(db, last.formId, last.version)?.definition;
   if (!last || !form) return null;
   const title = titleOf(db, last.formId, last.version, language);
-  return { day: last.day, form: title, score: scorePoints(form, last).pooled };
+  const { pooled, band, criticalMissed } = scorePoints(form, last);
+  return {
+    id: last.instanceId,
+    day: last.day,
+    form: title,
+    score: pooled,
+    band,
+    status: scoreStatus(pooled, form),
+    criticalMissed: criticalMissed.length,
+  };
 }
 
 function overdueActions(
@@ -60,10 +72,13 @@ export const todayHandlers: HandlersOf<typeof todayContract> = {
       startedAt,
       answers: listDraftAnswers(db, id).length,
     }));
+    const { period, warnings } = readOpenWarnings(db, facility, language);
     const planned = listMeetings(db, facility).map(({ nextDay }) => nextDay);
     return {
       day,
       lastVisit: lastVisit(db, facility, day, language),
+      nextVisit: findPlannedVisit(db, facility),
+      warnings: { period, list: [...warnings] },
       nextMeeting: planned.filter((next) => next !== null && next >= day).at(-1) ?? null,
       overdue: overdueActions(db, facility, day, language),
       openActions: listActions(db, facility).filter(

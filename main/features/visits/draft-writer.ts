@@ -3,6 +3,7 @@ import type { Day } from '../../../shared/domain/calendar/day.ts';
 import type { Answer } from '../../../shared/domain/instruments/submission.ts';
 import type { Writer } from '../../db/handles.ts';
 import { deleteRow, saveRow } from '../../db/save-row.ts';
+import { finaliseFiles } from './attachment-writer.ts';
 import type { Draft } from './draft-reader.ts';
 import { listAnswers, type SubmissionKind } from './reader.ts';
 import { recordSubmission } from './writer.ts';
@@ -79,6 +80,7 @@ export function finaliseDraft(
     endedAt: reason === null ? endedAt : null,
     source: 'application',
   });
+  finaliseFiles(db, draft, answers);
   discardDraft(db, id);
 }
 

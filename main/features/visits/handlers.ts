@@ -6,6 +6,7 @@ import { isChecklist } from '../../../shared/domain/instruments/submission-kind.
 import type { Reader } from '../../db/handles.ts';
 import type { HandlersOf, ReadContext } from '../../platform/handlers.ts';
 import { getForm } from '../instruments/reader.ts';
+import { copyToDraft } from './attachment-writer.ts';
 import { type Draft, findDraft, listDraftAnswers, listDrafts } from './draft-reader.ts';
 import { discardDraft, finaliseDraft, recordDraft, recordDraftAnswers } from './draft-writer.ts';
 import { listAnswerChanges, listReopenings } from './history-reader.ts';
@@ -100,6 +101,7 @@ export const visitsHandlers: HandlersOf<typeof visitsContract> = {
     };
     recordDraft(db, draft);
     recordDraftAnswers(db, id, found.answers, null);
+    copyToDraft(db, id);
     return draft;
   },
   remove({ db }, { id, reason }) {

@@ -34,7 +34,7 @@ function writeThrough(path: string, bytes: Uint8Array): void {
 }
 
 /** Makes the new name last. Windows does not open folders, and needs no such step. */
-function syncFolder(folder: string): void {
+export function syncFolder(folder: string): void {
   if (process.platform === 'win32') return;
   const descriptor = openSync(folder, 'r');
   try {

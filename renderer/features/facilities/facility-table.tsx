@@ -10,7 +10,11 @@ export function FacilityTable({ facilities }: { readonly facilities: readonly Fa
   const { t } = useTranslation();
   return (
     <Paper withBorder>
-      <Table.ScrollContainer minWidth={720}>
+      <Table.ScrollContainer
+        minWidth={720}
+        // What scrolls is reached by the tabulator and moved by the arrows.
+        scrollAreaProps={{ viewportProps: { tabIndex: 0, 'aria-label': t('facilities:title') } }}
+      >
         <Table verticalSpacing="sm" horizontalSpacing="md" tabularNums>
           <Table.Thead>
             <Table.Tr>

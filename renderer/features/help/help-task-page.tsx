@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { HelpTask } from '../../ui/help-tasks.ts';
 import { PageHeader } from '../../ui/page-header.tsx';
+import { HelpStep } from './help-step.tsx';
 
 // The texts of one kind are numbered from 1; how many there are is the writer's business.
 function numbered(texts: i18n, keyOf: (number: number) => string): readonly string[] {
@@ -23,8 +24,8 @@ export function HelpTaskPage({ task }: { readonly task: HelpTask }) {
       <Paper withBorder p="xl" maw={720} component="article">
         <Stack gap="lg">
           <List type="ordered" spacing="md" fz="lg">
-            {steps.map((key) => (
-              <List.Item key={key}>{t(key)}</List.Item>
+            {steps.map((key, position) => (
+              <HelpStep key={key} task={task} number={position + 1} />
             ))}
           </List>
           <section aria-labelledby="notes">

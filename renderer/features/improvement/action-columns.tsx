@@ -24,6 +24,13 @@ function shortDay(day: string | null): string {
   return day === null ? '' : formatShortDay(day as Day);
 }
 
+/** The visit that a promise came out of; nothing where it did not. */
+function sayOrigin({ visit }: ListedAction, t: TFunction): string {
+  if (visit === null) return '';
+  if (visit.day === null) return t('improvement:from.draft');
+  return t('improvement:from.visit', { day: formatShortDay(visit.day) });
+}
+
 function sumOfCosts(actions: readonly ListedAction[]): string {
   return formatNumber(actions.reduce((sum, { cost }) => sum + (cost ?? 0), 0));
 }
@@ -39,7 +46,7 @@ export function useActionColumns(): readonly DataColumn<ListedAction>[] {
       {
         id: 'due',
         title: title('due'),
-        width: 110,
+        width: 125,
         value: ({ due }) => due,
         text: ({ due }) => shortDay(due),
       },
@@ -49,6 +56,12 @@ export function useActionColumns(): readonly DataColumn<ListedAction>[] {
         width: 190,
         value: (action) => stateWord(action, t),
         draw: (action) => <StatusMark status={statusOf(action)} word={stateWord(action, t)} />,
+      },
+      {
+        id: 'from',
+        title: title('from'),
+        width: 150,
+        value: (action) => sayOrigin(action, t),
       },
       {
         id: 'cost',
@@ -65,6 +78,21 @@ export function useActionColumns(): readonly DataColumn<ListedAction>[] {
         value: ({ problem, cause }) =>
           [problem, cause].filter((text) => text !== null && text !== '').join(' — '),
       },
+      {
+        id: 'funding',
+        title: title('funding'),
+        width: 150,
+        value: ({ funding }) => funding,
+        hidden: true,
+      },
+      {
+        id: 'indicator',
+        title: title('indicator'),
+        width: 190,
+        value: ({ indicator }) => indicator,
+        hidden: true,
+      },
+      { id: 'note', title: title('note'), width: 190, value: ({ note }) => note, hidden: true },
       {
         id: 'agreed',
         title: title('agreed'),

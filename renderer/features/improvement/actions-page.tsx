@@ -1,7 +1,13 @@
+import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { ListedAction } from '../../../shared/contract/improvement.ts';
 import { useApi } from '../../api/client-context.tsx';
+import { ActionDialog, type ActionSubject } from '../../ui/action-dialog.tsx';
+import { ActionFollowUp } from '../../ui/action-follow-up.tsx';
 import { useFacility } from '../../ui/current-facility.tsx';
+import { useMay } from '../../ui/current-user.tsx';
 import { DataTable } from '../../ui/data-table.tsx';
 import { FailureNotice } from '../../ui/failure-notice.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
@@ -15,9 +21,22 @@ export default function ActionsPage() {
   const columns = useActionColumns();
   const query = calls.improvement.list.queryOptions({ input: { facility } });
   const { data, error, refetch } = useQuery(query);
+  const mayRecord = useMay('entry');
+  const [subject, write] = useState<ActionSubject | null>(null);
+  const [followed, follow] = useState<ListedAction | null>(null);
   return (
     <>
-      <PageHeader title={t('app:pages.actions')} hint={t('improvement:hint')} />
+      <PageHeader
+        title={t('app:pages.actions')}
+        hint={t('improvement:hint')}
+        action={
+          mayRecord && (
+            <Button size="md" onClick={() => write({ kind: 'new', words: {}, visit: null })}>
+              {t('improvement:add')}
+            </Button>
+          )
+        }
+      />
       <FailureNotice error={error} onRetry={() => void refetch()} />
       {data && (
         <DataTable
@@ -26,8 +45,11 @@ export default function ActionsPage() {
           entries={data}
           entryId={({ id }) => id}
           empty={t('improvement:empty')}
+          {...(mayRecord ? { onOpen: follow } : {})}
         />
       )}
+      <ActionFollowUp action={followed} onClose={() => follow(null)} />
+      <ActionDialog subject={subject} onClose={() => write(null)} />
     </>
   );
 }

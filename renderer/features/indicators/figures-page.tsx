@@ -1,4 +1,4 @@
-import { NativeSelect } from '@mantine/core';
+import { Loader, NativeSelect } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -37,6 +37,7 @@ export default function FiguresPage() {
         action={picker || undefined}
       />
       <FailureNotice error={error} onRetry={() => void refetch()} />
+      {!data && !error && <Loader aria-label={t('app:loading')} />}
       {data && (
         <DataTable
           label={t('app:pages.figures')}

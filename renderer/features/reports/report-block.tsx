@@ -6,12 +6,12 @@ import type {
   Paragraph,
   Signatures,
 } from '../../../shared/domain/reports/document.ts';
+import type { PageBlock } from '../../../shared/domain/reports/report-pages.ts';
 import { ScenePicture } from '../../charts/scene-picture.tsx';
 import { StatusShape } from '../../ui/status-shape.tsx';
 import { BalanceBlock, ColumnsBlock, FiguresBlock } from './report-front-blocks.tsx';
 import classes from './report-sheets.module.css';
 import { ReportTable } from './report-table.tsx';
-import type { SheetBlock } from './sheets.ts';
 
 function LetterheadBlock({ left, right, title, subtitle }: Letterhead) {
   return (
@@ -67,7 +67,7 @@ function SignaturePlaces({ places, thumb }: Signatures) {
 }
 
 /** One block of a report, whichever it is. */
-export function ReportBlock({ block }: { readonly block: SheetBlock }) {
+export function ReportBlock({ block }: { readonly block: PageBlock }) {
   switch (block.kind) {
     case 'letterhead':
       return <LetterheadBlock {...block} />;

@@ -2,11 +2,13 @@ import { Group, Input, NativeSelect, SegmentedControl } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Day } from '../../../shared/domain/calendar/day.ts';
+import { addMonths, monthOf } from '../../../shared/domain/calendar/month.ts';
+import { PAGE_TYPES, type PageType } from '../../../shared/domain/reports/page-type.ts';
 import type { Language } from '../../../shared/domain/text/translate.ts';
+import { LANGUAGES } from '../../i18n/use-language.ts';
 import { useFormats } from '../../ui/formats.ts';
-
-/** How large the sheets are on the screen. */
-export type PageSize = 'normal' | 'large';
+import type { ChosenPart } from './use-report-choice.ts';
+import type { ReportChoice } from './use-report-pages.ts';
 
 interface Meeting {
   readonly day: string;
@@ -14,68 +16,58 @@ interface Meeting {
 }
 
 interface ChoicesProps {
+  readonly choice: ReportChoice;
   /** The newest first. */
   readonly meetings: readonly Meeting[];
-  /** Null for the newest, or for a draft where there is none. */
-  readonly meeting: string | null;
-  readonly language: Language;
-  readonly size: PageSize;
-  readonly onMeeting: (day: string) => void;
-  readonly onLanguage: (language: Language) => void;
-  readonly onSize: (size: PageSize) => void;
+  readonly onChoose: (part: ChosenPart) => void;
   /** What stands at the end of the line. */
   readonly children: ReactNode;
 }
 
-// Each language by its own name: whoever reads it finds it.
-const LANGUAGES = [
-  { value: 'fr', label: 'Français' },
-  { value: 'en', label: 'English' },
-  { value: 'bm', label: 'Bamanankan' },
-];
-
-function MeetingChoice({ meetings, meeting, onMeeting }: Omit<ChoicesProps, 'children'>) {
+/** The meeting, and with it the month that the report looks back on. */
+function MeetingChoice({ choice, meetings, onChoose }: Omit<ChoicesProps, 'children'>) {
   const { t } = useTranslation();
-  const { day: writeDay } = useFormats();
+  const formats = useFormats();
   const options = meetings.map(({ day, organ }) => ({
     value: day,
-    label: `${writeDay(day as Day)} · ${t(`meeting:organs.${organ}`, { defaultValue: organ })}`,
+    label: t('reports:page.meetingOf', {
+      day: formats.day(day as Day),
+      organ: t(`meeting:organs.${organ}`, { defaultValue: organ }),
+      month: formats.month(addMonths(monthOf(day as Day), -1)),
+    }),
   }));
   return (
     <NativeSelect
       label={t('reports:page.meeting')}
-      value={meeting ?? options[0]?.value ?? ''}
+      value={choice.meeting ?? ''}
       data={options.length > 0 ? options : [{ value: '', label: t('reports:page.draft') }]}
       disabled={options.length === 0}
-      onChange={(event) => onMeeting(event.currentTarget.value)}
+      onChange={(event) => onChoose({ meeting: event.currentTarget.value })}
     />
   );
 }
 
-/** Which meeting, in which language and how large; the language of the page is not that of the screen. */
+/** Which meeting, in which language and type the page is printed; its language is not that of the screen. */
 export function ReportChoices({ children, ...props }: ChoicesProps) {
-  const { language, size, onLanguage, onSize } = props;
+  const { choice, onChoose } = props;
   const { t } = useTranslation();
-  const sizes = (['normal', 'large'] as const).map((value) => ({
-    value,
-    label: t(`reports:page.${value}`),
-  }));
+  const types = PAGE_TYPES.map((value) => ({ value, label: t(`reports:page.${value}`) }));
   return (
     <Group align="flex-end" mb="lg">
       <MeetingChoice {...props} />
       <NativeSelect
         label={t('reports:page.language')}
-        value={language}
-        data={LANGUAGES}
-        onChange={(event) => onLanguage(event.currentTarget.value as Language)}
+        value={choice.language}
+        data={[...LANGUAGES]}
+        onChange={(event) => onChoose({ language: event.currentTarget.value as Language })}
       />
-      <Input.Wrapper label={t('reports:page.size')} labelElement="div">
+      <Input.Wrapper label={t('reports:page.type')} labelElement="div">
         <div>
           <SegmentedControl
-            aria-label={t('reports:page.size')}
-            value={size}
-            data={sizes}
-            onChange={(value) => onSize(value as PageSize)}
+            aria-label={t('reports:page.type')}
+            value={choice.type}
+            data={types}
+            onChange={(value) => onChoose({ type: value as PageType })}
           />
         </div>
       </Input.Wrapper>

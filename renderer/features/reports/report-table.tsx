@@ -1,4 +1,6 @@
+import type { CSSProperties } from 'react';
 import type { Cell, Table, TableColumn } from '../../../shared/domain/reports/document.ts';
+import type { PrintedTable } from '../../../shared/domain/reports/report-pages.ts';
 import { StatusShape } from '../../ui/status-shape.tsx';
 import classes from './report-sheets.module.css';
 import { writeMore } from './sheets.ts';
@@ -29,35 +31,51 @@ function BodyCell({
   );
 }
 
-/** A table of a report with all its rows, and the lines that paper leaves for handwriting. */
-export function ReportTable({ title, size, columns, rows, blankRows, more }: Table) {
-  const rest = writeMore(more);
+type Rows = Pick<PrintedTable, 'title' | 'size' | 'columns' | 'rows' | 'points'>;
+
+function TableRows({ title, size, columns, rows, points }: Rows) {
   return (
-    <div>
-      <table data-size={size} className={classes['table']}>
-        <caption>{title}</caption>
-        <ColumnWidths columns={columns} />
-        <thead>
-          <tr>
-            {columns.map(({ title: name, align }) => (
-              <th key={name} scope="col" data-align={align}>
-                {name}
-              </th>
+    <table
+      data-size={size}
+      className={classes['table']}
+      style={{ fontSize: `${points.rows}pt`, '--head': `${points.head}pt` } as CSSProperties}
+    >
+      <caption>{title}</caption>
+      <ColumnWidths columns={columns} />
+      <thead>
+        <tr>
+          {columns.map(({ title: name, align }) => (
+            <th key={name} scope="col" data-align={align}>
+              {name}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map(({ cells, total }, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: rows of a report are shown once, and may be alike.
+          <tr key={index} data-total={total}>
+            {cells.map((cell, column) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: a cell is known by its column.
+              <BodyCell key={column} cell={cell} column={columns[column]} />
             ))}
           </tr>
-        </thead>
-        <tbody>
-          {rows.map(({ cells, total }, index) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: rows of a report are shown once, and may be alike.
-            <tr key={index} data-total={total}>
-              {cells.map((cell, column) => (
-                // biome-ignore lint/suspicious/noArrayIndexKey: a cell is known by its column.
-                <BodyCell key={column} cell={cell} column={columns[column]} />
-              ))}
-            </tr>
-          ))}
-        </tbody>
-      </table>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+/** What one page shows of a table, in two halves where the page has them, and the lines left for handwriting. */
+export function ReportTable({ rows, halves, blankRows, more, ...table }: PrintedTable) {
+  const rest = writeMore(more);
+  const middle = halves === true ? Math.ceil(rows.length / 2) : rows.length;
+  return (
+    <div>
+      <div className={halves === true ? classes['halves'] : undefined}>
+        <TableRows {...table} rows={rows.slice(0, middle)} />
+        {halves === true && <TableRows {...table} rows={rows.slice(middle)} />}
+      </div>
       {Array.from({ length: blankRows }, (_, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: empty lines are all alike.
         <div key={index} className={classes['blank']} aria-hidden="true" />

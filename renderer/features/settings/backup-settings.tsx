@@ -43,6 +43,7 @@ function BackupActions() {
               integrity: verify.data.integrity,
               orphans: verify.data.orphans,
               gaps: verify.data.gaps,
+              files: verify.data.lostFiles,
             })}
           />
         )}

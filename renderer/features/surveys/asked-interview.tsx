@@ -42,7 +42,7 @@ function FillInterview({
   const { remove } = useUndo();
   const [wasAtEnd, setAtEnd] = useState(false);
   const onEnd = useCallback(() => setAtEnd(true), []);
-  const { draft, form, queue } = open;
+  const { draft, form, queue, choices } = open;
   const { definition } = form;
   const language = findFormLanguage(definition, i18n.language as Language);
   const discard = (): void => {
@@ -54,6 +54,7 @@ function FillInterview({
     <FormView
       form={form}
       queue={queue}
+      choices={choices}
       place={draft.place}
       isFast
       isBilingual

@@ -78,7 +78,7 @@ function useAbandoned({ draft, form }: OpenDraft, onDone: () => void): void {
 
 function KioskForm({ open, onDone }: { readonly open: OpenDraft; readonly onDone: () => void }) {
   const { t } = useTranslation();
-  const { form, queue } = open;
+  const { form, queue, choices } = open;
   const [at, setAt] = useState(0);
   const version = useFormVersion(form);
   useAbandoned(open, onDone);
@@ -94,12 +94,13 @@ function KioskForm({ open, onDone }: { readonly open: OpenDraft; readonly onDone
     () => ({
       form,
       queue,
+      choices,
       secondLanguage: null,
       isFast: true,
       showsAllErrors: false,
       move: (_, step) => setAt((before) => Math.max(0, before + step)),
     }),
-    [form, queue],
+    [form, queue, choices],
   );
   const node = questions[at];
   const next = (): void => setAt(at + 1);

@@ -40,7 +40,11 @@ function DraftLine({
         >
           {t('today:drafts.discard')}
         </Button>
-        <Button component={Link} to={`/visits/draft/${draft.id}`} variant="light">
+        <Button
+          component={Link}
+          to={`/visits/draft/${encodeURIComponent(draft.id)}`}
+          variant="light"
+        >
           {t('today:drafts.resume')}
         </Button>
       </Group>
@@ -56,7 +60,14 @@ export function DraftsCard({ drafts }: { readonly drafts: readonly Draft[] }) {
   const { hidden, remove } = useUndo();
   const mayRecord = useMay('entry');
   const shown = drafts.filter(({ id }) => !hidden.has(id));
-  if (shown.length === 0 || !mayRecord) return null;
+  if (!mayRecord) return null;
+  if (shown.length === 0) {
+    return (
+      <Card title={t('today:drafts.titleNone')} status="good">
+        <Text>{t('today:drafts.none')}</Text>
+      </Card>
+    );
+  }
   const discard = ({ id }: Draft): void =>
     remove({
       id,

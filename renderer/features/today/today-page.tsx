@@ -13,9 +13,11 @@ import { PageHeader } from '../../ui/page-header.tsx';
 import { BackupCard } from './backup-card.tsx';
 import { DraftsCard } from './drafts-card.tsx';
 import { MeetingCard } from './meeting-card.tsx';
+import { NextVisitCard } from './next-visit-card.tsx';
 import { PromisesCard } from './promises-card.tsx';
 import { VisitCard } from './visit-card.tsx';
 import { WaitingCard } from './waiting-card.tsx';
+import { WarningsCard } from './warnings-card.tsx';
 
 function Cards({ today }: { readonly today: Today }) {
   return (
@@ -24,7 +26,14 @@ function Cards({ today }: { readonly today: Today }) {
       <SimpleGrid cols={{ base: 1, md: 2 }} spacing="md">
         <PromisesCard overdue={today.overdue} open={today.openActions} />
         <VisitCard visit={today.lastVisit} today={today.day as Day} />
+        <NextVisitCard
+          next={today.nextVisit}
+          today={today.day as Day}
+          lastVisit={today.lastVisit?.id ?? null}
+        />
         <MeetingCard next={today.nextMeeting} today={today.day as Day} />
+        <WarningsCard warnings={today.warnings} />
+        {today.drafts.length === 0 && <DraftsCard drafts={today.drafts} />}
         {today.waiting > 0 && <WaitingCard count={today.waiting} />}
         <BackupCard last={today.lastBackup} today={today.day as Day} unsent={today.unsent} />
       </SimpleGrid>

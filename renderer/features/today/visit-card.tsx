@@ -7,6 +7,7 @@ import { formatPercent } from '../../../shared/domain/numbers/format-number.ts';
 import { Card, CardFigure } from '../../ui/card.tsx';
 import { useMay } from '../../ui/current-user.tsx';
 import { useFormats } from '../../ui/formats.ts';
+import { StatusMark } from '../../ui/status-shape.tsx';
 
 /** The last visit with its score. */
 export function VisitCard({
@@ -40,15 +41,23 @@ export function VisitCard({
   return (
     <Card
       title={t('today:visit.title')}
+      status={visit.criticalMissed > 0 ? 'critical' : visit.status}
       action={
-        <Anchor component={Link} to="/visits">
-          {t('today:visit.see')}
+        <Anchor component={Link} to={`/visits/${encodeURIComponent(visit.id)}`}>
+          {t('today:visit.open')}
         </Anchor>
       }
     >
       <CardFigure>
         {visit.score === null ? t('today:visit.noScore') : formatPercent(visit.score)}
       </CardFigure>
+      {visit.band !== null && <StatusMark status={visit.status} word={visit.band} />}
+      {visit.criticalMissed > 0 && (
+        <StatusMark
+          status="critical"
+          word={t('today:visit.critical', { count: visit.criticalMissed })}
+        />
+      )}
       <Text>{visit.form}</Text>
       <Text c="dark.4">
         {formats.day(day)} · {t('today:daysAgo', { count: daysBetween(day, today) })}

@@ -1,52 +1,15 @@
-import { Button, Group, Paper, Table } from '@mantine/core';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ListedUser } from '../../../shared/contract/users.ts';
 import { useApi } from '../../api/client-context.tsx';
 import { useUser } from '../../ui/current-user.tsx';
+import type { DataColumn } from '../../ui/data-column.ts';
+import { DataTable } from '../../ui/data-table.tsx';
 import { FailureNotice } from '../../ui/failure-notice.tsx';
 import { StatusMark } from '../../ui/status-shape.tsx';
 import { useUndo } from '../../ui/undo.tsx';
 import { NewPinFor } from './new-pin-for.tsx';
-
-function PersonRow({
-  person,
-  onPin,
-  onRemove,
-}: {
-  readonly person: ListedUser;
-  readonly onPin: () => void;
-  readonly onRemove: () => void;
-}) {
-  const { t } = useTranslation();
-  const { id } = useUser();
-  const { name, role, active } = person;
-  return (
-    <Table.Tr>
-      <Table.Td fw={600}>{name}</Table.Td>
-      <Table.Td>{t(`users:roles.${role}`)}</Table.Td>
-      <Table.Td>
-        <StatusMark
-          status={active ? 'good' : 'notApplicable'}
-          word={t(active ? 'users:active' : 'users:removed')}
-        />
-      </Table.Td>
-      <Table.Td>
-        {active && id !== person.id && (
-          <Group gap="xs" justify="flex-end" wrap="nowrap">
-            <Button variant="default" onClick={onPin}>
-              {t('users:newPin')}
-            </Button>
-            <Button variant="subtle" color="dark" onClick={onRemove}>
-              {t('users:remove')}
-            </Button>
-          </Group>
-        )}
-      </Table.Td>
-    </Table.Tr>
-  );
-}
 
 function useRemoval() {
   const { t } = useTranslation();
@@ -65,6 +28,52 @@ function useRemoval() {
   return { hidden, removePerson };
 }
 
+interface PersonActions {
+  readonly onPin: (person: ListedUser) => void;
+  readonly onRemove: (person: ListedUser) => void;
+}
+
+function usePersonColumns({ onPin, onRemove }: PersonActions): readonly DataColumn<ListedUser>[] {
+  const { t } = useTranslation();
+  const { id: own } = useUser();
+  // Columns stay the same values while the words do: what they do is looked up when they are pressed.
+  const acts = useRef({ pin: onPin, remove: onRemove });
+  acts.current = { pin: onPin, remove: onRemove };
+  return useMemo(() => {
+    const stateOf = ({ active }: ListedUser): string =>
+      t(active ? 'users:active' : 'users:removed');
+    const button = (name: 'pin' | 'remove', title: string, width: number) => ({
+      id: name,
+      title,
+      width,
+      value: () => null,
+      text: ({ active, id }: ListedUser) => (active && id !== own ? title : ''),
+      act: (person: ListedUser) =>
+        person.active && person.id !== own ? () => acts.current[name](person) : null,
+    });
+    return [
+      { id: 'name', title: t('users:name'), width: 220, value: ({ name }) => name },
+      {
+        id: 'role',
+        title: t('users:role'),
+        width: 130,
+        value: ({ role }) => t(`users:roles.${role}`),
+      },
+      {
+        id: 'state',
+        title: t('users:state'),
+        width: 200,
+        value: stateOf,
+        draw: (person) => (
+          <StatusMark status={person.active ? 'good' : 'notApplicable'} word={stateOf(person)} />
+        ),
+      },
+      button('pin', t('users:newPin'), 180),
+      button('remove', t('users:remove'), 110),
+    ];
+  }, [t, own]);
+}
+
 /** Everybody who signs in or did, with the way to help who lost a PIN and to take away who left. */
 export function PeopleTable() {
   const { t } = useTranslation();
@@ -72,33 +81,21 @@ export function PeopleTable() {
   const { hidden, removePerson } = useRemoval();
   const [helped, setHelped] = useState<ListedUser | null>(null);
   const { data, error } = useQuery(calls.users.list.queryOptions({ input: {} }));
-  const people = (data ?? []).filter(({ id }) => !hidden.has(id));
+  const people = useMemo(() => (data ?? []).filter(({ id }) => !hidden.has(id)), [data, hidden]);
+  const columns = usePersonColumns({ onPin: setHelped, onRemove: removePerson });
   return (
-    <Paper withBorder>
+    <div>
       <FailureNotice error={error} />
-      <Table.ScrollContainer minWidth={640}>
-        <Table verticalSpacing="sm" horizontalSpacing="md">
-          <Table.Thead>
-            <Table.Tr>
-              <Table.Th>{t('users:name')}</Table.Th>
-              <Table.Th>{t('users:role')}</Table.Th>
-              <Table.Th>{t('users:state')}</Table.Th>
-              <Table.Th ta="right">{t('users:actions')}</Table.Th>
-            </Table.Tr>
-          </Table.Thead>
-          <Table.Tbody>
-            {people.map((person) => (
-              <PersonRow
-                key={person.id}
-                person={person}
-                onPin={() => setHelped(person)}
-                onRemove={() => removePerson(person)}
-              />
-            ))}
-          </Table.Tbody>
-        </Table>
-      </Table.ScrollContainer>
+      {data && (
+        <DataTable
+          label={t('app:pages.users')}
+          columns={columns}
+          entries={people}
+          entryId={({ id }) => id}
+          empty=""
+        />
+      )}
       {helped && <NewPinFor person={helped} onClose={() => setHelped(null)} />}
-    </Paper>
+    </div>
   );
 }

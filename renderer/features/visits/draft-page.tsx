@@ -6,14 +6,16 @@ import { findFormLanguage, readText } from '../../../shared/domain/instruments/l
 import type { Language } from '../../../shared/domain/text/translate.ts';
 import { useApi } from '../../api/client-context.tsx';
 import { FormView } from '../../form/form-view.tsx';
-import { FormRefused } from '../../form/open-form.ts';
+import { FormRefused } from '../../form/prepared-forms.ts';
 import { type OpenDraft, useDraft } from '../../form/use-draft.ts';
+import { ActionDialog, type ActionSubject } from '../../ui/action-dialog.tsx';
 import { FailureNotice } from '../../ui/failure-notice.tsx';
 import { useFormats } from '../../ui/formats.ts';
 import { PageHeader } from '../../ui/page-header.tsx';
 import { StatusMark } from '../../ui/status-shape.tsx';
 import { useUndo } from '../../ui/undo.tsx';
 import { FinishVisit } from './finish-visit.tsx';
+import { usePointActions } from './use-point-actions.tsx';
 
 /** A visit that is being filled in. */
 export default function DraftPage() {
@@ -44,7 +46,7 @@ function Draft({ id }: { readonly id: string }) {
   }
 }
 
-function FillDraft({ draft, form, queue }: OpenDraft) {
+function FillDraft({ draft, form, queue, choices }: OpenDraft) {
   const { t, i18n } = useTranslation();
   const { client } = useApi();
   const formats = useFormats();
@@ -54,6 +56,8 @@ function FillDraft({ draft, form, queue }: OpenDraft) {
   const onEnd = useCallback(() => setAtEnd(true), []);
   const { definition, lost } = form;
   const language = findFormLanguage(definition, i18n.language as Language);
+  const [subject, write] = useState<ActionSubject | null>(null);
+  const besideMissed = usePointActions(form, draft.id, write);
   const discard = (): void => {
     const perform = () => client.visits.discard({ draft: draft.id });
     remove({ id: draft.id, message: t('visits:draft.discarded'), perform });
@@ -65,17 +69,19 @@ function FillDraft({ draft, form, queue }: OpenDraft) {
       <FormView
         form={form}
         queue={queue}
+        choices={choices}
         place={draft.place}
         showsAllErrors={wasAtEnd}
         onEnd={onEnd}
+        besideMissed={besideMissed}
         head={(finish) => (
           <PageHeader
             title={readText(definition, definition.title, language)}
-            hint={
+            hint={`${
               draft.reason === null
                 ? t('visits:draft.since', { instant: formats.instant(draft.startedAt) })
                 : t('visits:draft.reopened', { reason: draft.reason })
-            }
+            } · ${t('improvement:make.key')}`}
             action={
               <Button size="md" onClick={finish}>
                 {t('form:to-end')}
@@ -94,6 +100,7 @@ function FillDraft({ draft, form, queue }: OpenDraft) {
           />
         )}
       />
+      <ActionDialog subject={subject} onClose={() => write(null)} />
     </>
   );
 }

@@ -1,6 +1,6 @@
-import { Button, Menu } from '@mantine/core';
+import { Button, Checkbox, Group, Modal, Stack, Text } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
-import { useEffect } from 'react';
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { useApi } from '../../api/client-context.tsx';
@@ -14,53 +14,99 @@ interface ListedForm {
   readonly title: string;
 }
 
-/** Begins a visit: at once where there is one form, else after a choice. */
-export function StartVisit({ forms }: { readonly forms: readonly ListedForm[] }) {
-  const { t } = useTranslation();
+/** Begins a draft with each form, in their order, and opens the first. */
+function useStart() {
   const { code } = useFacility();
   const { client } = useApi();
   const navigate = useNavigate();
+  return useMutation({
+    mutationFn: async (forms: readonly ListedForm[]) => {
+      const ids: string[] = [];
+      for (const { formId, version } of forms) {
+        const { id } = await client.visits.start({ facility: code, formId, formVersion: version });
+        ids.push(id);
+      }
+      return ids;
+    },
+    onSuccess: ([first]) => first && navigate(`/visits/draft/${encodeURIComponent(first)}`),
+  });
+}
+
+/** Begins a visit: at once where there is one form, else with those that are chosen. */
+export function StartVisit({ forms }: { readonly forms: readonly ListedForm[] }) {
+  const { t } = useTranslation();
   const [only] = forms;
   const prepare = usePrepareForm();
-  // The one form is read while the person still looks at this page.
+  const [isChoosing, setChoosing] = useState(false);
+  // The form that comes first is read while the person still looks at this page.
   useEffect(() => {
-    if (forms.length === 1 && only) prepare(only);
-  }, [forms.length, only, prepare]);
-  const start = useMutation({
-    mutationFn: ({ formId, version }: ListedForm) =>
-      client.visits.start({ facility: code, formId, formVersion: version }),
-    onSuccess: ({ id }) => navigate(`/visits/draft/${encodeURIComponent(id)}`),
-  });
+    if (only) prepare(only);
+  }, [only, prepare]);
+  const start = useStart();
   if (!only) return null;
   if (start.error) return <FailureNotice error={start.error} onRetry={() => start.reset()} />;
-  if (forms.length === 1) {
-    return (
-      <Button size="md" loading={start.isPending} onClick={() => start.mutate(only)}>
+  return (
+    <>
+      <Button
+        size="md"
+        loading={start.isPending}
+        onClick={() => (forms.length === 1 ? start.mutate(forms) : setChoosing(true))}
+      >
         {t('visits:start.button')}
       </Button>
-    );
-  }
+      <Modal
+        opened={isChoosing && !start.isPending}
+        onClose={() => setChoosing(false)}
+        title={t('visits:start.choose')}
+        transitionProps={{ duration: 0 }}
+        closeButtonProps={{ 'aria-label': t('app:close') }}
+      >
+        <ChooseForms forms={forms} onStart={(chosen) => start.mutate(chosen)} />
+      </Modal>
+    </>
+  );
+}
+
+function ChooseForms({
+  forms,
+  onStart,
+}: {
+  readonly forms: readonly ListedForm[];
+  readonly onStart: (forms: readonly ListedForm[]) => void;
+}) {
+  const { t } = useTranslation();
+  const [chosen, choose] = useState<readonly string[]>(
+    forms.slice(0, 1).map((form) => form.formId),
+  );
+  const wanted = forms.filter(({ formId }) => chosen.includes(formId));
   return (
-    <Menu position="bottom-end" transitionProps={{ duration: 0 }}>
-      <Menu.Target>
-        <Button size="md" loading={start.isPending}>
-          {t('visits:start.button')}
-        </Button>
-      </Menu.Target>
-      <Menu.Dropdown>
-        <Menu.Label>{t('visits:start.choose')}</Menu.Label>
-        {forms.map((form) => (
-          <Menu.Item
-            key={form.formId}
-            mih={44}
-            onMouseEnter={() => prepare(form)}
-            onFocus={() => prepare(form)}
-            onClick={() => start.mutate(form)}
-          >
-            {form.title}
-          </Menu.Item>
-        ))}
-      </Menu.Dropdown>
-    </Menu>
+    <form
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (wanted.length > 0) onStart(wanted);
+      }}
+    >
+      <Stack>
+        <Text>{t('visits:start.choose-hint')}</Text>
+        <Checkbox.Group value={[...chosen]} onChange={choose}>
+          <Stack gap={0}>
+            {forms.map(({ formId, title }, index) => (
+              <Checkbox
+                key={formId}
+                value={formId}
+                label={title}
+                py="sm"
+                {...(index === 0 ? { 'data-autofocus': true } : {})}
+              />
+            ))}
+          </Stack>
+        </Checkbox.Group>
+        <Group justify="flex-end">
+          <Button type="submit" mih={44} disabled={wanted.length === 0}>
+            {t('visits:start.go')}
+          </Button>
+        </Group>
+      </Stack>
+    </form>
   );
 }

@@ -1,16 +1,18 @@
 import { Paper, Table, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
+import { isDay } from '../../../shared/domain/calendar/day.ts';
 import type {
   FormDefinition,
-  FormNode,
   FormQuestion,
 } from '../../../shared/domain/instruments/form-definition.ts';
 import { readText } from '../../../shared/domain/instruments/localised-text.ts';
 import { isNotePath, notePath, plainPath } from '../../../shared/domain/instruments/paths.ts';
 import { useApi } from '../../api/client-context.tsx';
+import { useChoiceLabels } from '../../form/use-choice-label.ts';
 import { FailureNotice } from '../../ui/failure-notice.tsx';
 import { useFormats } from '../../ui/formats.ts';
+import { listQuestions } from './visit-point.ts';
 
 interface VisitHistoryProps {
   readonly id: string;
@@ -18,20 +20,33 @@ interface VisitHistoryProps {
   readonly language: string;
 }
 
-function listQuestions(nodes: readonly FormNode[]): readonly FormQuestion[] {
-  return nodes.flatMap((node) =>
-    node.kind === 'question' ? [node] : listQuestions(node.children),
-  );
+/** An answer that was changed, as far as it is put into words. */
+interface Change {
+  readonly path: string;
+  readonly before: string | null;
+  readonly after: string | null;
 }
 
+const NO_CHANGES: readonly Change[] = [];
+
 /** Questions and answers in the words of the form. */
-function useWords({ definition, language }: VisitHistoryProps) {
+function useWords({ definition, language }: VisitHistoryProps, changes: readonly Change[]) {
   const { t } = useTranslation();
+  const formats = useFormats();
   const questions = new Map(listQuestions(definition.children).map((each) => [each.path, each]));
   const questionAt = (path: string): FormQuestion | undefined => {
     const place = plainPath(path);
     return questions.get(isNotePath(place) ? place.slice(0, -notePath('').length) : place);
   };
+  const labelOf = useChoiceLabels(
+    definition,
+    changes.flatMap(({ path, before, after }) => {
+      const question = isNotePath(path) ? undefined : questionAt(path);
+      const list = question?.listName ?? '';
+      if (!question?.search) return [];
+      return [before, after].flatMap((name) => (name ? [{ list, name }] : []));
+    }),
+  );
   /** What nobody was asked, such as what the form computes, is no change that somebody made. */
   const isShown = (path: string): boolean =>
     readText(definition, questionAt(path)?.label ?? {}, language) !== '';
@@ -41,9 +56,18 @@ function useWords({ definition, language }: VisitHistoryProps) {
   };
   const sayAnswer = (path: string, value: string | null): string => {
     if (value === null || value === '') return '–';
-    const list = definition.lists.find(({ name }) => name === questionAt(path)?.listName);
-    const choice = list?.choices.find(({ name }) => name === value);
-    return choice && !isNotePath(path) ? readText(definition, choice.label, language) : value;
+    const question = questionAt(path);
+    if (!question || isNotePath(path)) return value;
+    if (isDay(value)) return formats.day(value);
+    const list = definition.lists.find(({ name }) => name === question.listName);
+    const sayChoice = (chosen: string): string => {
+      const label = labelOf({ list: question.listName ?? '', name: chosen });
+      if (label) return readText(definition, label, language);
+      const choice = list?.choices.find(({ name }) => name === chosen);
+      return choice ? readText(definition, choice.label, language) : chosen;
+    };
+    const isOne = !list || question.type === 'select_one';
+    return isOne ? sayChoice(value) : value.split(' ').map(sayChoice).join(', ');
   };
   return { isShown, sayQuestion, sayAnswer };
 }
@@ -53,8 +77,8 @@ export function VisitHistory(props: VisitHistoryProps) {
   const { t } = useTranslation();
   const { calls } = useApi();
   const formats = useFormats();
-  const { isShown, sayQuestion, sayAnswer } = useWords(props);
   const { data, error } = useQuery(calls.visits.history.queryOptions({ input: { id: props.id } }));
+  const { isShown, sayQuestion, sayAnswer } = useWords(props, data?.changes ?? NO_CHANGES);
   if (!data) return <FailureNotice error={error} />;
   const changes = data.changes.filter(({ path }) => isShown(path));
   return (

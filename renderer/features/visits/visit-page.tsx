@@ -2,7 +2,8 @@ import { Button, Group, Stack } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useParams } from 'react-router';
+import { Link, useParams } from 'react-router';
+import type { Day } from '../../../shared/domain/calendar/day.ts';
 import { findFormLanguage, readText } from '../../../shared/domain/instruments/localised-text.ts';
 import { isChecklist } from '../../../shared/domain/instruments/submission-kind.ts';
 import type { Language } from '../../../shared/domain/text/translate.ts';
@@ -12,10 +13,13 @@ import { useMay } from '../../ui/current-user.tsx';
 import { FailureNotice } from '../../ui/failure-notice.tsx';
 import { useFormats } from '../../ui/formats.ts';
 import { PageHeader } from '../../ui/page-header.tsx';
+import { DeleteVisit } from './delete-visit.tsx';
+import { GivenFiles } from './given-files.tsx';
 import { ReopenVisit } from './reopen-visit.tsx';
+import { SameDayVisits } from './same-day-visits.tsx';
 import { VisitHistory } from './visit-history.tsx';
+import { VisitPhotos } from './visit-photos.tsx';
 import { VisitResult } from './visit-result.tsx';
-import './visit-print.css';
 
 /** A visit that is done: its result to read with the team, and what was changed since. */
 export default function VisitPage() {
@@ -23,7 +27,7 @@ export default function VisitPage() {
   const { t, i18n } = useTranslation();
   const { calls } = useApi();
   const formats = useFormats();
-  const mayReopen = useMay('coach');
+  const mayCorrect = useMay('coach');
   const [showsHistory, setHistory] = useState(false);
   const visit = useQuery(calls.visits.open.queryOptions({ input: { id } }));
   const { formId = '', formVersion = '' } = visit.data ?? {};
@@ -37,20 +41,33 @@ export default function VisitPage() {
         title={readText(definition, definition.title, language)}
         hint={formats.day(visit.data.day)}
         action={
-          <Button size="md" onClick={() => window.print()}>
-            {t('visits:visit.print')}
-          </Button>
+          isChecklist(definition) && (
+            <Button component={Link} size="md" to={`/visits/${encodeURIComponent(id)}/feedback`}>
+              {t('visits:visit.feedback')}
+            </Button>
+          )
         }
       />
       <Stack gap="lg">
         {isChecklist(definition) && (
-          <VisitResult definition={definition} language={language} answers={visit.data.answers} />
+          <VisitResult
+            id={id}
+            definition={definition}
+            language={language}
+            answers={visit.data.answers}
+          />
         )}
-        <Group className="no-print">
-          {mayReopen && <ReopenVisit id={id} />}
+        {isChecklist(definition) && (
+          <VisitPhotos visit={id} day={visit.data.day as Day} definition={definition} />
+        )}
+        <GivenFiles visit={id} definition={definition} answers={visit.data.answers} />
+        {isChecklist(definition) && <SameDayVisits id={id} day={visit.data.day} />}
+        <Group>
+          {mayCorrect && <ReopenVisit id={id} />}
           <Button variant="default" mih={44} onClick={() => setHistory(!showsHistory)}>
             {t(showsHistory ? 'visits:history.hide' : 'visits:history.show')}
           </Button>
+          {mayCorrect && <DeleteVisit id={id} />}
         </Group>
         {showsHistory && <VisitHistory id={id} definition={definition} language={language} />}
       </Stack>

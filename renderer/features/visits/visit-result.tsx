@@ -1,61 +1,77 @@
-import { Group, List, Paper, Stack, Table, Text, Title } from '@mantine/core';
+import { Group, Paper, Stack, Table, Text, Title } from '@mantine/core';
+import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { ResumedDraft } from '../../../shared/contract/visits.ts';
 import type { FormDefinition } from '../../../shared/domain/instruments/form-definition.ts';
-import { type ItemScore, readItemScores } from '../../../shared/domain/instruments/item-scores.ts';
-import { readText } from '../../../shared/domain/instruments/localised-text.ts';
-import { notePath } from '../../../shared/domain/instruments/paths.ts';
-import { type ScoreResult, scorePoints } from '../../../shared/domain/instruments/score-points.ts';
-import type { Answer } from '../../../shared/domain/instruments/submission.ts';
+import type { ScoreResult } from '../../../shared/domain/instruments/score-points.ts';
 import { formatPercent } from '../../../shared/domain/numbers/format-number.ts';
+import type { ReportStatus } from '../../../shared/domain/reports/document.ts';
+import { readFeedback } from '../../../shared/domain/visits/feedback.ts';
+import { ActionDialog, type ActionSubject } from '../../ui/action-dialog.tsx';
+import { PointAction, useVisitActions } from '../../ui/failed-point.tsx';
 import { StatusMark } from '../../ui/status-shape.tsx';
+import { listFailedPoints } from './failed-points.ts';
 
 interface VisitResultProps {
+  /** The number of the visit, which its draft has too. */
+  readonly id: string;
   readonly definition: FormDefinition;
   readonly language: string;
-  readonly answers: readonly Answer[];
+  readonly answers: ResumedDraft['answers'];
 }
 
-/** The result as it is read with the team before leaving: the score, what is critical, what is well, what to mend. */
-export function VisitResult({ definition, language, answers }: VisitResultProps) {
-  const { t } = useTranslation();
+/** The result of a visit: the score, section by section; what is critical and what to mend, each with its promise. */
+export function VisitResult({ id, definition, language, answers }: VisitResultProps) {
   const { formId, version } = definition;
-  const submission = { formId, version, instanceId: '', answers };
-  const result = scorePoints(definition, submission, language);
-  const items = readItemScores(definition, submission);
-  const notes = new Map(answers.map(({ path, value }) => [path, value]));
-  const lacking = items.filter(({ points, possible }) => (points ?? 0) < (possible ?? 0));
-  const critical = lacking.filter(({ isCriticalMiss }) => isCriticalMiss);
-  const others = lacking.filter(({ isCriticalMiss }) => !isCriticalMiss);
-  const say = ({ label, path }: ItemScore): string => {
-    const note = notes.get(notePath(path)) ?? '';
-    const text = readText(definition, label, language);
-    return note === '' ? text : t('visits:visit.with-note', { text, note });
-  };
+  const visit = { formId, version, instanceId: id, answers };
+  const { result } = readFeedback(definition, visit, null, language);
   return (
     <Stack gap="lg">
       <Headline result={result} />
-      {critical.length > 0 && (
-        <Paper withBorder p="lg">
-          <StatusMark status="critical" word={t('visits:visit.critical')} />
-          <List mt="sm" spacing="xs">
-            {critical.map((item) => (
-              <List.Item key={item.path}>{say(item)}</List.Item>
-            ))}
-          </List>
-        </Paper>
-      )}
-      <Sections result={result} />
-      {others.length > 0 && (
-        <Paper withBorder p="lg">
-          <StatusMark status="attention" word={t('visits:visit.to-mend')} />
-          <List mt="sm" spacing="xs">
-            {others.map((item) => (
-              <List.Item key={item.path}>{say(item)}</List.Item>
-            ))}
-          </List>
-        </Paper>
-      )}
+      <FailedItems id={id} definition={definition} language={language} answers={answers}>
+        <Sections result={result} />
+      </FailedItems>
     </Stack>
+  );
+}
+
+/** What is critical, then what to mend; `children` stand between the two. */
+export function FailedItems({
+  id,
+  definition,
+  language,
+  answers,
+  children,
+}: VisitResultProps & { readonly children?: ReactNode }) {
+  const { t } = useTranslation();
+  const actions = useVisitActions(id);
+  const [subject, write] = useState<ActionSubject | null>(null);
+  const { critical, toMend } = listFailedPoints(id, definition, answers, language);
+  const list = (status: ReportStatus, word: string, points: typeof critical): ReactNode =>
+    points.length > 0 && (
+      <Paper withBorder p="lg" component="section" aria-label={word}>
+        <StatusMark status={status} word={word} />
+        <Stack component="ul" gap="sm" my={0} mt="sm" pl={0} style={{ listStyle: 'none' }}>
+          {points.map((point) => (
+            <Group component="li" key={point.path} justify="space-between" data-point={point.path}>
+              <Text flex="1 1 24rem">
+                {point.note === ''
+                  ? point.label
+                  : t('visits:visit.with-note', { text: point.label, note: point.note })}
+              </Text>
+              <PointAction point={point} actions={actions} onMake={write} />
+            </Group>
+          ))}
+        </Stack>
+      </Paper>
+    );
+  return (
+    <>
+      {list('critical', t('visits:visit.critical'), critical)}
+      {children}
+      {list('attention', t('visits:visit.to-mend'), toMend)}
+      <ActionDialog subject={subject} onClose={() => write(null)} />
+    </>
   );
 }
 

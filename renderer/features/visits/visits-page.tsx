@@ -11,6 +11,7 @@ import { useMay } from '../../ui/current-user.tsx';
 import { FailureNotice } from '../../ui/failure-notice.tsx';
 import { useFormats } from '../../ui/formats.ts';
 import { PageHeader } from '../../ui/page-header.tsx';
+import { useUndo } from '../../ui/undo.tsx';
 import { StartVisit } from './start-visit.tsx';
 import { VisitList } from './visit-list.tsx';
 import { VisitPromises } from './visit-promises.tsx';
@@ -23,12 +24,14 @@ export default function VisitsPage() {
   const formats = useFormats();
   const navigate = useNavigate();
   const mayFill = useMay('entry');
+  const { hidden } = useUndo();
   const input = { facility: code, kind: 'checklist' } as const;
   const visits = useQuery(calls.visits.list.queryOptions({ input }));
   const forms = useQuery(calls.instruments.list.queryOptions({ input: {} }));
   useEffect(() => void loadEngine(), []);
   const checklists = forms.data?.filter(({ kind }) => kind === 'checklist') ?? [];
-  const last = visits.data?.[0] ?? null;
+  const shown = visits.data?.filter(({ id }) => !hidden.has(id)) ?? [];
+  const last = shown[0] ?? null;
   return (
     <>
       <PageHeader
@@ -56,7 +59,7 @@ export default function VisitsPage() {
           <Title order={2} size="h3" mb="sm">
             {t('visits:list.done')}
           </Title>
-          {visits.data && <VisitList visits={visits.data} />}
+          {visits.data && <VisitList visits={shown} />}
         </section>
       </Stack>
     </>

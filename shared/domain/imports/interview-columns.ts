@@ -91,7 +91,9 @@ function fitForm(form: FormDefinition, heading: readonly string[]): FormFit {
   const owners = questionsByHeading(questions);
   const positions = new Map(heading.map((cell, index) => [cell.trim(), index]));
   const choices = new Map(
-    form.lists.map((list) => [list.name, list.choices.map((choice) => choice.name)]),
+    form.lists
+      .filter(({ size }) => size === undefined)
+      .map((list) => [list.name, list.choices.map((choice) => choice.name)]),
   );
   const columns = questions
     .map((question) => {

@@ -1,5 +1,5 @@
 import { type Month, monthsEndingWith } from '../calendar/month.ts';
-import { findOutlier } from '../quality/outlier.ts';
+import { findOutlier, type Outlier } from '../quality/outlier.ts';
 import type { Population } from '../services/population.ts';
 import { computeRate, type RateDefinition } from '../services/rate.ts';
 import { checkServiceCoherence } from '../services/service-coherence.ts';
@@ -18,6 +18,19 @@ export function countsOf(
   return new Map(ofMonth.map(({ indicator, value }) => [indicator, value]));
 }
 
+/** How far a month's count of a service is from its last twelve months; `null` where it is usual or not known. */
+export function findServiceOutlier(
+  code: string,
+  values: readonly ServiceValue[],
+  period: Month,
+): Outlier | null {
+  const recent = new Set<Month>(monthsEndingWith(period, HISTORY_MONTHS));
+  const own = values.filter((each) => each.indicator === code && recent.has(each.period));
+  const value = own.find((each) => each.period === period)?.value ?? null;
+  const known = own.map((each) => each.value).filter((each) => each !== null);
+  return value === null ? null : findOutlier(value, known);
+}
+
 /** One figure a service, flagged where it breaks a rule of the report or is far from its last twelve months. */
 export function serviceFigures(
   services: readonly ServiceDefinition[],
@@ -26,13 +39,9 @@ export function serviceFigures(
 ): readonly Figure[] {
   const counts = countsOf(values, period);
   const { findings } = checkServiceCoherence(counts);
-  const recent = new Set<Month>(monthsEndingWith(period, HISTORY_MONTHS));
-  const history = values.filter((each) => recent.has(each.period));
   return services.map(({ code, unit }) => {
     const value = counts.get(code) ?? null;
-    const months = history.filter(({ indicator }) => indicator === code).map((each) => each.value);
-    const known = months.filter((each) => each !== null);
-    const outlier = value === null ? null : findOutlier(value, known);
+    const outlier = findServiceOutlier(code, values, period);
     const broken = findings.filter(({ service }) => service === code).map((each) => each.code);
     const flags = outlier === null ? broken : [...broken, `outlier-${outlier.strength}`];
     return makeFigure(`service.${code}`, null, unit, { value, flags });

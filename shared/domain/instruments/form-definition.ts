@@ -31,8 +31,22 @@ export interface Band {
 /** The answers that a select question offers. */
 export interface ChoiceList {
   readonly name: string;
+  /** All of them; of a list that is searched, those of a list that scores, else none. */
   readonly choices: readonly Choice[];
+  /** How many there are, where the list is too long to be carried about with the form and is searched instead. */
+  readonly size?: number;
 }
+
+/** How the choices of a question are found where its list is too long to be listed, such as the villages of a region. */
+export interface ChoiceSearch {
+  /** What a choice must fulfil to be offered, all of it; empty where every choice is. */
+  readonly where: readonly ChoiceCondition[];
+}
+
+/** A column of the list that must hold the answer to another question, or a value that the form names. */
+export type ChoiceCondition =
+  | { readonly column: string; readonly path: string }
+  | { readonly column: string; readonly value: string };
 
 /** One answer: `score` is a number, `'na'` for "not applicable", or `null` where the file gives none. */
 export interface Choice {
@@ -66,6 +80,8 @@ export interface FormQuestion {
   readonly type: string;
   /** The choice list of a select or rank, else `null`. */
   readonly listName: string | null;
+  /** Present where the answer is searched in a long list; the engine then holds it as a text. */
+  readonly search?: ChoiceSearch;
   readonly label: LocalisedText;
   readonly hint: LocalisedText;
   readonly weight: number;

@@ -27,7 +27,10 @@ export function writeScore(score: number): string {
  * How a score stands by the form's own bands: the highest band is good, the lowest asks to act, any between asks for
  * attention; `none` without bands or score. Critical misses are judged apart.
  */
-export function scoreStatus(score: number | null, { bands }: ReportChecklist): ReportStatus {
+export function scoreStatus(
+  score: number | null,
+  { bands }: Pick<ReportChecklist, 'bands'>,
+): Extract<ReportStatus, 'good' | 'attention' | 'act' | 'none'> {
   if (score === null || bands.length < 2) return 'none';
   const reached = bands.filter(({ from }) => score >= from).length;
   if (reached === bands.length) return 'good';

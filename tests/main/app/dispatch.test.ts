@@ -7,7 +7,11 @@ import { FIRST_RUN, failureOf, openHost } from './call-host.ts';
 describe('the session', () => {
   it('goes from nothing to a first run, a lock and a sign-in', async () => {
     const { client, place } = openHost();
-    expect(await client.session.state({})).toEqual({ kind: 'new', directory: place.directory });
+    expect(await client.session.state({})).toEqual({
+      kind: 'new',
+      directory: place.directory,
+      medium: 'fixed',
+    });
     const { state, recoveryCode } = await client.session.create(FIRST_RUN);
     expect(state).toMatchObject({ kind: 'open', user: { name: 'Awa', role: 'supervisor' } });
     expect(recoveryCode).toMatch(/^([A-Z2-9]{4}-){5}[A-Z2-9]{4}$/);
@@ -109,7 +113,8 @@ describe('a task', () => {
   it('tells its progress and then its result, and its file can be fetched by token', async () => {
     const { client, files } = openHost();
     await client.session.create({ ...FIRST_RUN, facility: null, demo: true });
-    const choice = { facility: 'DEMO01', meeting: null, language: 'fr', format: 'txt' } as const;
+    const report = { facility: 'DEMO01', meeting: null, language: 'fr' } as const;
+    const choice = { ...report, type: 'normal', format: 'txt' } as const;
     const work = await client.reports.write(choice);
     let step = await work.next();
     while (!step.done) step = await work.next();

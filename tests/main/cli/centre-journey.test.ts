@@ -285,7 +285,7 @@ function holdJourney(centre: Centre): void {
   });
 
   it('writes the report of the last meeting in four formats that say the same', () => {
-    const write = (format: string): Buffer => {
+    const write = (format: string, ...options: readonly string[]): Buffer => {
       const file = join(folder, `rapport.${format}`);
       const { code, json } = workspace.run(
         'report meeting',
@@ -294,6 +294,7 @@ function holdJourney(centre: Centre): void {
         '--out',
         file,
         '--json',
+        ...options,
       );
       expect(code).toBe(0);
       const bytes = readFileSync(file);
@@ -302,6 +303,8 @@ function holdJourney(centre: Centre): void {
     };
     expect(write('pdf').subarray(0, 5).toString()).toBe('%PDF-');
     expect(write('xlsx').subarray(0, 2).toString()).toBe('PK');
+    const pagesOf = (pdf: Buffer): number => pdf.toString('latin1').split('/Type /Page\n').length;
+    expect(pagesOf(write('pdf', '--large'))).toBeGreaterThan(pagesOf(write('pdf')));
     const text = write('txt').toString();
     const report = JSON.parse(write('json').toString());
     expect(report).toMatchObject({

@@ -29,7 +29,7 @@ beforeAll(async () => {
   electron.app.setPath('appData', scratch);
   electron.app.setPath('documents', join(scratch, 'Documents'));
   mkdirSync(pages);
-  writeFileSync(join(pages, 'index.html'), '%NONCE%');
+  writeFileSync(join(pages, 'index.html'), '<html lang="fr">%NONCE%');
   const words = ['.', '--workspace', directory, '--enable-features=x'];
   const started = startApplication(words, () => readPages(pages));
   mkdirSync(electron.app.getPath('userData'), { recursive: true });
@@ -47,6 +47,26 @@ function theWindow(): electron.BrowserWindow {
   if (!window) throw new Error('There is no window');
   return window;
 }
+
+interface MenuLine {
+  readonly label?: string;
+  readonly submenu?: readonly MenuLine[];
+  readonly click?: () => void;
+}
+
+function lastMenu(): readonly MenuLine[] {
+  return electron.Menu.setApplicationMenu.calls.at(-1)?.[0] as readonly MenuLine[];
+}
+
+function labelsOf(menu: readonly MenuLine[]): readonly string[] {
+  return menu.flatMap(({ label, submenu = [] }) => [
+    ...(label === undefined ? [] : [label]),
+    ...labelsOf(submenu),
+  ]);
+}
+
+/** Everything that could happen without anybody else doing something has happened. */
+const settled = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 
 function openClient(): ContractRouterClient<Contract> {
   const [port] = theWindow().webContents.mainFrame.posted.at(-1)?.ports ?? [];
@@ -97,17 +117,26 @@ describe('the window', () => {
     });
   });
 
-  it('has a menu in which every line has its text', () => {
-    const menu = JSON.stringify(electron.Menu.buildFromTemplate.calls);
-    expect(menu).toContain('"label":"Quitter"');
-    expect(menu).not.toContain('window:');
+  it('has a menu in which every line has its text, and which leads to the help', () => {
+    const labels = labelsOf(lastMenu());
+    expect(labels).toEqual(expect.arrayContaining(['Fichier', 'Édition', 'Affichage', 'Aide']));
+    expect(labels.filter((label) => label.includes(':'))).toEqual([]);
+    const help = lastMenu()
+      .flatMap(({ submenu = [] }) => submenu)
+      .find(({ label }) => label === 'Aide de Keneya');
+    help?.click?.();
+    expect(theWindow().webContents.mainFrame.url).toBe('app://keneya/#/help');
   });
 });
 
 describe('the port', () => {
   it('carries the calls of the contract', async () => {
     expect(theWindow().webContents.mainFrame.posted.at(-1)?.channel).toBe('keneya-port');
-    expect(await openClient().session.state({})).toEqual({ kind: 'new', directory });
+    expect(await openClient().session.state({})).toEqual({
+      kind: 'new',
+      directory,
+      medium: 'fixed',
+    });
   });
 
   it('is another one for each document, and the one before is shut', async () => {
@@ -137,7 +166,8 @@ describe('what the window may do', () => {
   const foreign = { getURL: () => 'https://example.org/' };
 
   it.each([
-    ['media', own, false],
+    ['media', own, true],
+    ['media', foreign, false],
     ['geolocation', own, false],
     ['openExternal', own, false],
     ['clipboard-read', own, false],
@@ -210,7 +240,7 @@ describe('the files of the window', () => {
 
   it('are refused in words to whoever is not signed in', async () => {
     const refused = await upload('a.csv', 'x');
-    expect(refused.status).toBe(422);
+    expect(refused.status).toBe(401);
     expect(await refused.json()).toMatchObject({ code: 'signed-out' });
   });
 
@@ -221,7 +251,7 @@ describe('the files of the window', () => {
     const given = await ask(`/files/${token}`);
     expect(given.headers.get('content-type')).toBe('application/octet-stream');
     expect(await given.text()).toBe('a;b');
-    expect((await ask(`/files/${token}`)).status).toBe(422);
+    expect((await ask(`/files/${token}`)).status).toBe(404);
   });
 
   async function offer(name: string): Promise<{ readonly token: string }> {
@@ -270,14 +300,64 @@ describe('the files of the window', () => {
   });
 });
 
-describe('the end of the program', () => {
-  it('comes with the last window, and backs the workspace up', () => {
-    electron.app.emit('window-all-closed');
+describe('a page in trouble', () => {
+  const gone = (reason: string) =>
+    theWindow().webContents.emit('render-process-gone', {}, { reason });
+  const asked = electron.dialog.showMessageBox.calls;
+
+  it('is offered again after a crash, and ended where the person says so', async () => {
+    gone('clean-exit');
+    expect(asked).toHaveLength(0);
+    gone('oom');
+    await settled();
+    expect(asked.at(-1)?.[1].message).toContain('Ce qui était enregistré est là');
+    expect(theWindow().webContents.reload.calls).toHaveLength(1);
+    electron.machine.answer = 1;
+    gone('crashed');
+    await settled();
+    expect(theWindow().webContents.reload.calls).toHaveLength(1);
     expect(electron.app.quit.calls).toHaveLength(1);
+  });
+
+  it('is waited for when it no longer answers, or ended and opened again', async () => {
+    const { webContents } = theWindow();
+    electron.machine.answer = 0;
+    theWindow().emit('unresponsive');
+    theWindow().emit('responsive');
+    await settled();
+    expect(asked.at(-1)?.[1].signal?.aborted).toBe(true);
+    expect(webContents.forcefullyCrashRenderer.calls).toHaveLength(0);
+    electron.machine.answer = 1;
+    theWindow().emit('unresponsive');
+    await settled();
+    expect(webContents.forcefullyCrashRenderer.calls).toHaveLength(1);
+    expect(webContents.reload.calls).toHaveLength(2);
+  });
+});
+
+describe('the language of the window', () => {
+  it('is that of the menu too, and of the document when it is loaded again', async () => {
+    await openClient().session.speak({ language: 'en' });
+    expect(labelsOf(lastMenu())).toContain('Keneya help');
+    expect(await (await ask('/')).text()).toContain('lang="en"');
+    await openClient().session.speak({ language: 'fr' });
+  });
+});
+
+describe('the end of the program', () => {
+  it('comes with the last window, once the workspace is closed and backed up', async () => {
+    electron.app.emit('window-all-closed');
     expect(existsSync(join(directory, 'open'))).toBe(true);
-    electron.app.emit('will-quit');
+    const before = electron.app.quit.calls.length;
+    const first = { preventDefault: vi.fn() };
+    electron.app.emit('will-quit', first);
+    expect(first.preventDefault).toHaveBeenCalledOnce();
+    await vi.waitUntil(() => electron.app.quit.calls.length > before);
     expect(existsSync(join(directory, 'open'))).toBe(false);
     expect(readdirSync(join(directory, 'backups'))).toHaveLength(1);
     expect(electron.dialog.showErrorBox.calls).toEqual([]);
+    const second = { preventDefault: vi.fn() };
+    electron.app.emit('will-quit', second);
+    expect(second.preventDefault).not.toHaveBeenCalled();
   });
 });

@@ -26,7 +26,12 @@ function keepHandler(): Recorder<[Handler], void> {
 }
 
 /** What the machine is like, as a test sets it. */
-export const machine = { runsAlready: false, viewerError: '', saveTo: null as string | null };
+export const machine = {
+  runsAlready: false,
+  viewerError: '',
+  saveTo: null as string | null,
+  answer: 0,
+};
 
 class FakePort extends EventEmitter {
   other: FakePort | null = null;
@@ -72,6 +77,8 @@ function createContents() {
   return Object.assign(new EventEmitter(), {
     mainFrame,
     getURL: () => mainFrame.url,
+    reload: record(() => {}),
+    forcefullyCrashRenderer: record(() => {}),
     setWindowOpenHandler: (handler: Handler) => {
       openWindow = handler;
     },
@@ -119,6 +126,12 @@ export const pagesSession = Object.assign(new EventEmitter(), {
   webRequest: { onBeforeRequest: keepHandler() },
 });
 
+/** What a question to the person is made of. */
+export interface AskOptions {
+  readonly message: string;
+  readonly signal?: AbortSignal;
+}
+
 /** What a dialog is asked for. */
 export interface SaveOptions {
   readonly defaultPath: string;
@@ -132,6 +145,9 @@ export const screen = {
 export const shell = { openPath: record(async (_path: string) => machine.viewerError) };
 export const dialog = {
   showErrorBox: record((_title: string, _text: string) => {}),
+  showMessageBox: record(async (_window: BrowserWindow, _options: AskOptions) => ({
+    response: machine.answer,
+  })),
   showSaveDialog: record(async (_window: BrowserWindow, _options: SaveOptions) => ({
     canceled: machine.saveTo === null,
     filePath: machine.saveTo ?? '',

@@ -7,6 +7,7 @@ import type {
   ReportPromise,
 } from '../../../shared/domain/reports/meeting-data.ts';
 import { buildMeetingReport } from '../../../shared/domain/reports/meeting-report.ts';
+import { PAGE_TYPES, type PageType, TYPE } from '../../../shared/domain/reports/page-type.ts';
 import type { Language } from '../../../shared/domain/text/translate.ts';
 import { normalCentre } from '../../fixtures/meeting-data/normal-centre.ts';
 import { overfullCentre } from '../../fixtures/meeting-data/overfull-centre.ts';
@@ -16,14 +17,22 @@ import { compactText, type PrintedText, printedTexts } from './printed-pages.ts'
 const LEFT = 18;
 const RIGHT = 192;
 const LAST_LINE = 279;
-const FOOT = 292;
+const FOOT = 292.5;
 
-function paint(data: MeetingReportData, language: Language = 'fr'): Uint8Array {
-  return paintPdf(buildMeetingReport(data, createTranslator(language), language));
+function paint(
+  data: MeetingReportData,
+  language: Language = 'fr',
+  type: PageType = 'normal',
+): Uint8Array {
+  return paintPdf(buildMeetingReport(data, createTranslator(language), language), type);
 }
 
-function pages(data: MeetingReportData, language: Language = 'fr'): readonly PrintedText[] {
-  return printedTexts(paint(data, language));
+function pages(
+  data: MeetingReportData,
+  language: Language = 'fr',
+  type: PageType = 'normal',
+): readonly PrintedText[] {
+  return printedTexts(paint(data, language, type));
 }
 
 function promises(count: number): readonly ReportPromise[] {
@@ -39,6 +48,10 @@ function promises(count: number): readonly ReportPromise[] {
     timesCarried: 0,
     cost: 100,
   }));
+}
+
+function words(text: string): readonly string[] {
+  return text.match(/\p{L}{3,}/gu) ?? [];
 }
 
 function overlap(first: PrintedText, second: PrintedText): boolean {
@@ -57,8 +70,13 @@ const CENTRES = [
 
 const LANGUAGES = ['fr', 'en', 'bm'] as const;
 
-describe.each(CENTRES)('the pages of %s', (_, data) => {
-  const texts = pages(data);
+const PAPERS = CENTRES.flatMap(([name, data]) =>
+  PAGE_TYPES.map((type) => [name, type, data] as const),
+);
+
+describe.each(PAPERS)('the pages of %s in %s type', (_, type, data) => {
+  const texts = pages(data, 'fr', type);
+  const headings = TYPE[type].heading;
 
   it('keeps every text inside the margins', () => {
     const outside = texts.filter(
@@ -69,7 +87,9 @@ describe.each(CENTRES)('the pages of %s', (_, data) => {
   });
 
   it('keeps the text above the foot of the page', () => {
-    const between = texts.filter(({ baseline, size }) => baseline > LAST_LINE && size > 9);
+    const between = texts.filter(
+      ({ baseline, size }) => baseline > LAST_LINE && size > TYPE[type].foot,
+    );
     expect(between).toEqual([]);
   });
 
@@ -85,13 +105,13 @@ describe.each(CENTRES)('the pages of %s', (_, data) => {
 
   it('leaves no heading alone at the foot of a page', () => {
     const orphans = texts
-      .filter(({ size, bold }) => size === 14 && bold)
+      .filter(({ size, bold }) => size === headings && bold)
       .filter(
         (heading) =>
           !texts.some(
             ({ page, baseline, size }) =>
               page === heading.page &&
-              size !== 14 &&
+              size !== headings &&
               baseline > heading.baseline &&
               baseline < LAST_LINE,
           ),
@@ -99,12 +119,14 @@ describe.each(CENTRES)('the pages of %s', (_, data) => {
     expect(orphans).toEqual([]);
   });
 
-  it('holds the page that stands alone on one sheet, and begins the promises on the second', () => {
+  it('holds the page that stands alone on one sheet, and begins the promises on the next page', () => {
+    // In large type the sheet is turned.
+    const last = type === 'large' ? 2 : 1;
     const money = texts.filter(
-      ({ text, page }) => page === 1 && /^(Les caisses|Il manque|Le plan)/.test(text),
+      ({ text, page }) => page === last && /^(Les caisses|Il manque|Le plan)/.test(text),
     );
     const heading = texts.find(({ text }) => text === 'Les promesses, une par une');
-    expect([money.length, heading?.page]).toEqual([1, 2]);
+    expect([money.length, heading?.page]).toEqual([1, last + 1]);
   });
 
   it('numbers every page of all pages', () => {
@@ -116,14 +138,39 @@ describe.each(CENTRES)('the pages of %s', (_, data) => {
   });
 
   it('gives the same bytes for the same data', () => {
-    expect(Buffer.from(paint(data)).equals(Buffer.from(paint(data)))).toBe(true);
+    const again = paint(data, 'fr', type);
+    expect(Buffer.from(paint(data, 'fr', type)).equals(Buffer.from(again))).toBe(true);
   });
 
   it.each(LANGUAGES)('holds its sheet in %s', (language) => {
-    const first = pages(data, language).filter(({ page }) => page === 1);
+    const first = pages(data, language, type).filter(({ page }) => page === 1);
     expect(
       first.every(({ x, width, baseline }) => x + width <= RIGHT + 0.1 && baseline <= FOOT),
     ).toBe(true);
+  });
+});
+
+describe('large type', () => {
+  const texts = pages(normalCentre, 'fr', 'large');
+  const sizes = texts.map(({ size }) => size);
+
+  it('sets nothing under 10 points, and what is read at 14 and more', () => {
+    expect(Math.min(...sizes)).toBeGreaterThanOrEqual(10);
+    const read = texts.filter(({ text }) => /^En\soctobre\s2026,/.test(text));
+    expect(read.map(({ size }) => size >= 14)).toEqual([true]);
+  });
+
+  it('cuts no word of the tables', () => {
+    const written = JSON.stringify(buildMeetingReport(normalCentre, createTranslator('fr'), 'fr'));
+    const known = new Set(words(written.replaceAll('\\n', ' ')));
+    const cut = texts.flatMap(({ text }) => words(text).filter((word) => !known.has(word)));
+    expect(cut.filter((word) => !/^(page|sur|autres?)$/.test(word))).toEqual([]);
+  });
+
+  it('says on the front page that the list of promises stands on the third page', () => {
+    const eight = pages({ ...normalCentre, promises: promises(8) }, 'fr', 'large');
+    const line = eight.find(({ text }) => /^… et \d autres, page/.test(text));
+    expect(line?.text).toMatch(/, page 3$/);
   });
 });
 
@@ -247,8 +294,9 @@ describe('what people type', () => {
               : Array.from({ length: 9 }, () => ({ ...first, action, who: asaco })),
           charts: [],
         };
-        const heading = pages(data).find(({ text }) => text === 'Les promesses, une par une');
-        expect(heading?.page).toBe(2);
+        const pageIn = (type: PageType): number | undefined =>
+          pages(data, 'fr', type).find(({ text }) => text === 'Les promesses, une par une')?.page;
+        expect([pageIn('normal'), pageIn('large')]).toEqual([2, 3]);
       }),
       { numRuns: 15 },
     );

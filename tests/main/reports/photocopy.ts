@@ -5,9 +5,7 @@
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-
-const BAD_COPY =
-  '-colorspace Gray -blur 0x1.1 -attenuate 0.35 +noise Gaussian -rotate 0.7 -threshold 66%';
+import { BAD_COPY } from './bad-copy.ts';
 
 const [report, folder] = process.argv.slice(2);
 if (report === undefined || folder === undefined) {
@@ -20,6 +18,6 @@ const pages = readdirSync(folder).filter(
 );
 for (const page of pages) {
   const copy = page.replace('page', 'copy');
-  execFileSync('convert', [join(folder, page), ...BAD_COPY.split(' '), join(folder, copy)]);
+  execFileSync('convert', [join(folder, page), ...BAD_COPY, join(folder, copy)]);
 }
 process.stdout.write(`${pages.length} pages in ${folder}\n`);

@@ -61,24 +61,47 @@ export function printedTexts(bytes: Uint8Array): readonly PrintedText[] {
   const [normal] = signs.keys();
   const ruler = new Paper();
   const pages = all.filter(({ stream }) => stream?.toString('latin1').includes('\nBT\n'));
-  const run = /BT\n\/(F\d+) ([\d.]+) Tf[\s\S]*?([-\d.]+) ([-\d.]+) Td\n<([0-9a-fA-F]*)> Tj/g;
+  const decode = (font: string, hex: string): string =>
+    (hex.toLowerCase().match(/.{4}/g) ?? [])
+      .map((glyph) => signs.get(font)?.get(glyph) ?? '\uFFFD')
+      .join('');
   return pages.flatMap(({ stream }, index) =>
-    [...(stream?.toString('latin1') ?? '').matchAll(run)].map((match) => {
-      const [, font = '', size = '', x = '', y = '', hex = ''] = match;
-      const glyphs = hex.toLowerCase().match(/.{4}/g) ?? [];
-      const text = glyphs.map((glyph) => signs.get(font)?.get(glyph) ?? '\uFFFD').join('');
-      const bold = font !== normal;
-      return {
-        page: index + 1,
-        text,
-        x: Number(x) * MILLIMETRES_PER_POINT,
-        baseline: PAGE_HEIGHT - Number(y) * MILLIMETRES_PER_POINT,
-        width: ruler.width(text, { size: Number(size), bold }),
-        size: Number(size),
-        bold,
-      };
-    }),
+    runsOf(stream?.toString('latin1') ?? '').flatMap(({ font, size, x, y, leading, lines }) =>
+      lines.map((hex, line) => {
+        const text = decode(font, hex);
+        const bold = font !== normal;
+        return {
+          page: index + 1,
+          text,
+          x: x * MILLIMETRES_PER_POINT,
+          baseline: PAGE_HEIGHT - (y - line * leading) * MILLIMETRES_PER_POINT,
+          width: ruler.width(text, { size, bold }),
+          size,
+          bold,
+        };
+      }),
+    ),
   );
+}
+
+/** Lines that follow one another in one block of text; lengths in points, `y` from the foot of the page. */
+interface Run {
+  readonly font: string;
+  readonly size: number;
+  readonly x: number;
+  readonly y: number;
+  readonly leading: number;
+  readonly lines: readonly string[];
+}
+
+function runsOf(stream: string): readonly Run[] {
+  return [...stream.matchAll(/BT\n([\s\S]*?)\nET/g)].map(([, block = '']) => {
+    const [, font = '', size] = /\/(F\d+) ([\d.]+) Tf/.exec(block) ?? [];
+    const [, x, y] = /([-\d.]+) ([-\d.]+) Td/.exec(block) ?? [];
+    const leading = Number(/([\d.]+) TL/.exec(block)?.[1] ?? 0);
+    const lines = [...block.matchAll(/<([0-9a-fA-F]*)> Tj/g)].map(([, hex = '']) => hex);
+    return { font, size: Number(size), x: Number(x), y: Number(y), leading, lines };
+  });
 }
 
 /** The words of a page or of all pages, without the spaces that line breaks move about. */

@@ -63,7 +63,7 @@ describe('a file that a page sends', () => {
     const { upload } = await openWithFiles();
     const body = Buffer.alloc(70 * 1024 * 1024);
     const { status, text } = await upload('gros.csv', body);
-    expect(status).toBe(422);
+    expect(status).toBe(413);
     expect(JSON.parse(text)).toMatchObject({
       code: 'upload-too-large',
       facts: { file: 'gros.csv', limitMb: 50 },
@@ -74,7 +74,7 @@ describe('a file that a page sends', () => {
   it('is refused when nobody is signed in', async () => {
     const { upload } = await openWithFiles(openWebHost());
     const { status, text } = await upload('a.csv', 'x');
-    expect(status).toBe(422);
+    expect(status).toBe(401);
     expect(JSON.parse(text)).toMatchObject({ code: 'signed-out' });
   });
 });
@@ -92,7 +92,7 @@ describe('a file that was made for a page', () => {
       'cache-control': 'no-store',
     });
     const again = await download(token);
-    expect(again.status).toBe(422);
+    expect(again.status).toBe(404);
     expect(JSON.parse(again.text)).toMatchObject({ code: 'unknown-file' });
     await vi.waitUntil(() => !existsSync(path));
   });
@@ -101,7 +101,7 @@ describe('a file that was made for a page', () => {
     const { download } = await openWithFiles();
     for (const token of ['', 'unknown', '../../etc/passwd', '__proto__']) {
       const { status, text } = await download(token);
-      expect(status).toBe(422);
+      expect(status).toBe(404);
       expect(JSON.parse(text)).toMatchObject({ code: 'unknown-file' });
     }
   });

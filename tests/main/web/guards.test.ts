@@ -83,6 +83,20 @@ describe('a call', () => {
   });
 });
 
+describe('a call that fails as can be expected', () => {
+  it.each([
+    ['session/signIn', { user: 'Awa', pin: '000000' }, 404, 'no-workspace'],
+    ['facilities/list', {}, 401, 'signed-out'],
+  ])('is answered as the asker’s error, in words: %s', async (name, json, status, code) => {
+    const open = await openWebHost();
+    const headers = await enter(open);
+    const body = JSON.stringify({ json });
+    const answer = await send(open.port, { ...CALL, path: `/rpc/${name}`, headers, body });
+    expect(answer.status).toBe(status);
+    expect(JSON.parse(answer.text)).toMatchObject({ json: { code: 'FAILURE', data: { code } } });
+  });
+});
+
 describe('the way in', () => {
   const ENTRY = { method: 'POST', path: '/entry' };
 
@@ -141,6 +155,12 @@ describe('the document', () => {
     expect(nonces.size).toBe(3);
   });
 
+  it('is in the language of the session', async () => {
+    const { port, session } = await openWebHost();
+    session.speak('bm');
+    expect((await send(port, OWN_FILE)).text).toContain('<html lang="bm">');
+  });
+
   it.each([
     ['inside a frame', { 'sec-fetch-dest': 'iframe' }],
     ['fetched by a script of another site', { 'sec-fetch-mode': 'no-cors' }],
@@ -173,6 +193,9 @@ describe('the document', () => {
       'cross-origin-resource-policy': 'same-origin',
       'x-content-type-options': 'nosniff',
       'referrer-policy': 'no-referrer',
+      'permissions-policy': expect.stringMatching(
+        /^camera=\(self\), microphone=\(self\), fullscreen=\(self\)(?:, [a-z-]+=\(\))+$/,
+      ),
       'cache-control': 'no-store',
     });
   });

@@ -32,7 +32,8 @@ export function createBuiltPages(): string {
   const pages = join(out, 'renderer');
   mkdirSync(join(pages, 'assets'), { recursive: true });
   writeFileSync(join(out, 'secret.txt'), 'secret');
-  writeFileSync(join(pages, 'index.html'), '<meta name="keneya-nonce" content="%NONCE%">');
+  const head = '<html lang="fr"><meta name="keneya-nonce" content="%NONCE%">';
+  writeFileSync(join(pages, 'index.html'), head);
   writeFileSync(join(pages, 'assets', 'index.js'), 'export {};');
   writeFileSync(join(pages, 'assets', 'parser.wasm'), Buffer.from([0, 0x61, 0x73, 0x6d]));
   return pages;

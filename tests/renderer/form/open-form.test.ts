@@ -169,6 +169,28 @@ describe('a form that is being filled', () => {
     expect(listOpenQuestions(listPages(opened.form))).toMatchObject([{ condition: 'constraint' }]);
   });
 
+  it('leaves every page as it was but the one that was answered', async () => {
+    const opened = await open();
+    give(opened, '/ouvert', 'oui');
+    const layout = opened.form.layout();
+    const before = listPages(opened.form);
+    give(opened, '/maternite/lits', '4');
+    const after = listPages(opened.form);
+    expect(after.map((page, index) => page === before[index])).toEqual([true, false, true, true]);
+    expect(opened.form.layout()).toBe(layout);
+    give(opened, '/ouvert', 'non');
+    expect(opened.form.layout()).not.toBe(layout);
+  });
+
+  it('tells whoever watches it once for each answer, after the answer is held', async () => {
+    const opened = await open();
+    const seen: (string | undefined)[] = [];
+    opened.form.subscribe(() => seen.push(opened.held.get('/ouvert')));
+    give(opened, '/ouvert', 'oui');
+    opened.form.sync();
+    expect(seen).toEqual(['oui']);
+  });
+
   it('tells a question of its own changes, and not of others', async () => {
     const opened = await open();
     give(opened, '/ouvert', 'oui');

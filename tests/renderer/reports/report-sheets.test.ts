@@ -2,77 +2,87 @@
 import { createElement } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, it } from 'vitest';
-import { paintText } from '../../../main/features/reports/text/paint-text.ts';
+import { layOutPages, paintPdf } from '../../../main/features/reports/pdf/paint-document.ts';
 import { createTranslator } from '../../../main/platform/translator.ts';
 import { ReportSheets } from '../../../renderer/features/reports/report-sheets.tsx';
 import type { Block, ReportDocument, Table } from '../../../shared/domain/reports/document.ts';
 import { buildMeetingReport } from '../../../shared/domain/reports/meeting-report.ts';
+import { PAGE_TYPES } from '../../../shared/domain/reports/page-type.ts';
+import type { ReportPages } from '../../../shared/domain/reports/report-pages.ts';
 import { normalCentre } from '../../fixtures/meeting-data/normal-centre.ts';
 import { overfullCentre } from '../../fixtures/meeting-data/overfull-centre.ts';
 import { poorCentre } from '../../fixtures/meeting-data/poor-centre.ts';
+import { type PrintedText, printedTexts } from '../../main/reports/printed-pages.ts';
 
-/** The preview as elements, without what the text has no words for: pictures, empty places to sign, the foot. */
-function preview(report: ReportDocument): HTMLElement {
+/** The preview as elements, without what only those who listen are told: captions and titles. */
+function preview(report: ReportPages): HTMLElement {
   const page = document.createElement('main');
-  page.innerHTML = renderToStaticMarkup(
-    createElement(ReportSheets, { document: report, label: 'Aperçu' }),
-  );
+  page.innerHTML = renderToStaticMarkup(createElement(ReportSheets, { report, label: 'Aperçu' }));
+  for (const unprinted of page.querySelectorAll('caption, title')) unprinted.remove();
   return page;
 }
 
-// Words stand apart by elements; where one ends is no space in an element's text.
-function wordsOf(text: string): readonly string[] {
-  return text.split(/[^\p{L}\p{N}%]+/u).filter((word) => word !== '');
+// Lines break elsewhere on paper, and columns are told in another order: the letters and the digits stay.
+function lettersOf(text: string): string {
+  return [...text.matchAll(/[\p{L}\p{N}%+]/gu)]
+    .map(([sign]) => sign)
+    .toSorted()
+    .join('');
 }
 
-function wordsShown(page: HTMLElement): readonly string[] {
-  const clone = page.cloneNode(true) as HTMLElement;
-  for (const unsaid of clone.querySelectorAll('svg, footer, [aria-hidden]')) unsaid.remove();
-  return wordsOf(clone.innerHTML.replace(/<[^>]*>/g, ' ').replace(/&\w+;/g, ' '));
+function printedOn(texts: readonly PrintedText[], page: number): string {
+  const here = texts.filter((text) => text.page === page);
+  return lettersOf(here.map(({ text }) => text).join(''));
 }
 
 function tablesOf(blocks: readonly Block[]): readonly Table[] {
-  return blocks.flatMap((block) => {
-    if (block.kind === 'frontPage') return tablesOf(block.blocks);
-    return block.kind === 'table' ? [block] : [];
-  });
+  return blocks.flatMap((block) => (block.kind === 'table' ? [block] : []));
 }
 
-describe.each([
-  ['poor', poorCentre],
-  ['normal', normalCentre],
-  ['overfull', overfullCentre],
-])('the preview of the report of a %s centre', (_, data) => {
-  const translate = createTranslator('fr');
-  const report = buildMeetingReport(data, translate, 'fr');
-  const page = preview(report);
+const CASES = (['fr', 'bm'] as const).flatMap((language) =>
+  PAGE_TYPES.flatMap((type) => [
+    ['poor', language, type, poorCentre] as const,
+    ['normal', language, type, normalCentre] as const,
+    ['overfull', language, type, overfullCentre] as const,
+  ]),
+);
 
-  it('says the words of the text, all of them, in the same order', () => {
-    const said = wordsOf(paintText(report));
-    expect(said.length).toBeGreaterThan(200);
-    expect(wordsShown(page)).toEqual(said);
+describe.each(CASES)('the preview of a %s centre in %s, %s type', (_, language, type, data) => {
+  const report: ReportDocument = buildMeetingReport(data, createTranslator(language), language);
+  const page = preview(layOutPages(report, type));
+  const sheets = [...page.querySelectorAll('article')];
+  const texts = printedTexts(paintPdf(report, type));
+
+  it('says on every sheet what the PDF prints on that page, to the letter', () => {
+    const shown = sheets.map((sheet) => lettersOf(sheet.textContent));
+    const printed = sheets.map((__, index) => printedOn(texts, index + 1));
+    const other = shown.flatMap((letters, index) =>
+      letters === printed[index] ? [] : [index + 1],
+    );
+    expect(other).toEqual([]);
+    expect(Math.max(...texts.map((text) => text.page))).toBe(sheets.length);
   });
 
-  it('has as many rows in every table, and a picture for every chart', () => {
-    const rows = [...page.querySelectorAll('tbody')].map((body) => body.rows.length);
-    expect(rows).toEqual(tablesOf(report.blocks).map((table) => table.rows.length));
+  it('has every row of every table once, and a picture for every chart', () => {
+    const rows = sheets.flatMap((sheet) => [...sheet.querySelectorAll('tbody tr')]);
+    const tables = [...tablesOf(report.blocks), ...frontTables(page)];
+    expect(rows).toHaveLength(tables.reduce((sum, each) => sum + each.rows.length, 0));
     const charts = report.blocks.filter(({ kind }) => kind === 'chart');
     expect(page.querySelectorAll('figure svg[role="img"]')).toHaveLength(charts.length);
   });
-
-  it('has the foot of the page on every sheet', () => {
-    const sheets = [...page.querySelectorAll('article')];
-    const feet = sheets.map((sheet) => sheet.querySelector('footer')?.textContent ?? '');
-    expect(sheets.length).toBeGreaterThan(1);
-    expect(feet.every((foot) => foot.includes(data.facility.name))).toBe(true);
-  });
 });
 
-it('says in every sheet that Bambara has not been reviewed', () => {
-  const report = buildMeetingReport(normalCentre, createTranslator('bm'), 'bm');
-  const page = preview(report);
-  expect(page.querySelector('[lang="bm"]')).not.toBeNull();
-  for (const foot of page.querySelectorAll('footer')) {
-    expect(foot.textContent).toContain(createTranslator('bm')('reports:footer.unreviewed'));
-  }
+/** The table of the front page shows what there is room for; its rows are those that stand there. */
+function frontTables(page: HTMLElement): readonly { readonly rows: readonly unknown[] }[] {
+  const first = page.querySelector('article table tbody');
+  const isFront = page.querySelector('article')?.contains(first ?? null) === true;
+  return isFront && first ? [{ rows: [...first.querySelectorAll('tr')] }] : [];
+}
+
+it('points to the page where a shortened list is whole', () => {
+  const [first] = normalCentre.promises;
+  const promises = first ? Array.from({ length: 9 }, () => first) : [];
+  const report = buildMeetingReport({ ...normalCentre, promises }, createTranslator('fr'), 'fr');
+  const front = preview(layOutPages(report, 'normal')).querySelector('article');
+  expect(front?.textContent).toContain('… et 4 autres, page 2');
 });

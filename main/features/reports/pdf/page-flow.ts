@@ -1,4 +1,5 @@
 import type { Table } from '../../../../shared/domain/reports/document.ts';
+import type { PageBlock } from '../../../../shared/domain/reports/report-pages.ts';
 import { PAGE } from './page-geometry.ts';
 import { type MeasuredTable, measureTable } from './paint-table.ts';
 import type { Paper } from './paper.ts';
@@ -11,6 +12,7 @@ export class PageFlow {
   /** Headings that other lines point to, with the page they stand on. */
   readonly anchors = new Map<string, number>();
   readonly #tables = new Map<Table, MeasuredTable>();
+  readonly #placed = new Map<number, PageBlock[]>();
 
   constructor(paper: Paper) {
     this.paper = paper;
@@ -37,5 +39,15 @@ export class PageFlow {
   /** Goes to a new page unless `height` millimetres still fit on this one. */
   keepTogether(height: number): void {
     if (this.y > PAGE.top && this.y + height > PAGE.bottom) this.newPage();
+  }
+
+  /** Notes what was painted on a page: on the current one unless another is named. */
+  put(blocks: readonly PageBlock[], page = this.page): void {
+    this.#placed.set(page, [...(this.#placed.get(page) ?? []), ...blocks]);
+  }
+
+  /** What was painted on a page, in order. */
+  placedOn(page: number): readonly PageBlock[] {
+    return this.#placed.get(page) ?? [];
   }
 }

@@ -1,3 +1,5 @@
+import type { PageType } from '../../../../shared/domain/reports/page-type.ts';
+
 /** The printed page in millimetres: A4, the same margin all round, the foot inside the lower margin. */
 export const PAGE = {
   width: 210,
@@ -11,19 +13,8 @@ export const PAGE = {
   foot: 284,
 } as const;
 
-/** Type sizes in points; the reasons are in the look of the product: 11 for reading, 13 for promises, 22 for figures. */
-export const TYPE = {
-  title: 17,
-  heading: 14,
-  subheading: 12.5,
-  large: 13,
-  body: 11,
-  table: 10,
-  small: 9.5,
-  head: 9,
-  foot: 9,
-  figure: 22,
-} as const;
+/** How much larger everything drawn beside the type is, in either size. */
+export const DRAWN: Readonly<Record<PageType, number>> = { normal: 1, large: 1.3 };
 
 /** Line height in ems; Andika is tall. */
 export const LINE = 1.28;

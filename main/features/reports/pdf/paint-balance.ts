@@ -1,13 +1,13 @@
 import type { Amount, Balance } from '../../../../shared/domain/reports/document.ts';
-import { linesHeight, PAGE, TYPE } from './page-geometry.ts';
+import { PAGE } from './page-geometry.ts';
 import { INK, type Paper, type TextStyle } from './paper.ts';
 import { drawStatus } from './status-shape.ts';
 import { wrapText } from './wrap-text.ts';
 
-const LABEL: TextStyle = { size: TYPE.table, bold: true };
-const AMOUNT: TextStyle = { size: 16, bold: true };
-const DETAIL: TextStyle = { size: TYPE.small };
-const SENTENCE: TextStyle = { size: TYPE.large, bold: true };
+const LABEL: TextStyle = { size: 'table', bold: true };
+const AMOUNT: TextStyle = { size: 'amount', bold: true };
+const DETAIL: TextStyle = { size: 'small' };
+const SENTENCE: TextStyle = { size: 'large', bold: true };
 const GUTTER = 6;
 const WIDTH = (PAGE.inner - GUTTER) / 2;
 const SHAPE = 4;
@@ -23,20 +23,20 @@ function setAmount({ label, detail }: Amount, paper: Paper) {
 function amountHeight(amount: Amount, paper: Paper): number {
   const { label, detail } = setAmount(amount, paper);
   return (
-    linesHeight(label.length, LABEL.size) +
-    linesHeight(1, AMOUNT.size) +
-    linesHeight(detail.length, DETAIL.size)
+    paper.linesHeight(label.length, LABEL.size) +
+    paper.linesHeight(1, AMOUNT.size) +
+    paper.linesHeight(detail.length, DETAIL.size)
   );
 }
 
 function sentenceLines({ sentence }: Balance, paper: Paper): readonly string[] {
-  return wrapText(sentence, PAGE.inner - SHAPE - 2, SENTENCE, paper);
+  return wrapText(sentence, PAGE.inner - paper.drawn(SHAPE) - 2, SENTENCE, paper);
 }
 
 /** How high the two amounts and their sentence are, millimetres. */
 export function balanceHeight(block: Balance, paper: Paper): number {
   const amounts = Math.max(amountHeight(block.left, paper), amountHeight(block.right, paper));
-  return AIR + amounts + AIR + linesHeight(sentenceLines(block, paper).length, SENTENCE.size);
+  return AIR + amounts + AIR + paper.linesHeight(sentenceLines(block, paper).length, SENTENCE.size);
 }
 
 function paintAmount(amount: Amount, left: number, top: number, paper: Paper): void {
@@ -53,13 +53,9 @@ export function paintBalance(block: Balance, top: number, paper: Paper): void {
   paintAmount(block.left, PAGE.left, top, paper);
   paintAmount(block.right, PAGE.left + WIDTH + GUTTER, top, paper);
   const lines = sentenceLines(block, paper);
-  const y = top + balanceHeight(block, paper) - linesHeight(lines.length, SENTENCE.size);
-  drawStatus(
-    paper,
-    block.status,
-    PAGE.left + SHAPE / 2,
-    y + linesHeight(1, SENTENCE.size) * 0.5,
-    SHAPE,
-  );
-  paper.lines(lines, PAGE.left + SHAPE + 2, y, SENTENCE);
+  const y = top + balanceHeight(block, paper) - paper.linesHeight(lines.length, SENTENCE.size);
+  const shape = paper.drawn(SHAPE);
+  const middle = y + paper.linesHeight(1, SENTENCE.size) * 0.5;
+  drawStatus(paper, block.status, PAGE.left + shape / 2, middle, shape);
+  paper.lines(lines, PAGE.left + shape + 2, y, SENTENCE);
 }

@@ -1,15 +1,28 @@
 import { pictureScene } from '../../../../shared/charts/picture-scene.ts';
+import { scaleScene } from '../../../../shared/charts/scale-scene.ts';
 import type { Scene } from '../../../../shared/charts/scene.ts';
 import type { ChartBlock } from '../../../../shared/domain/reports/document.ts';
+import type { PageType } from '../../../../shared/domain/reports/page-type.ts';
 import type { PageFlow } from './page-flow.ts';
-import { GAP, linesHeight, PAGE, TYPE } from './page-geometry.ts';
+import { GAP, PAGE } from './page-geometry.ts';
 import { paintScene } from './paint-scene.ts';
 import type { Paper } from './paper.ts';
 import { wrapText } from './wrap-text.ts';
 
-const WIDTH = 84;
 const GUTTER = 6;
-const SENTENCE = { size: TYPE.table, bold: true } as const;
+const SENTENCE = { size: 'table', bold: true } as const;
+
+/** How charts stand: so many a row, each so wide, their pictures so much larger than drawn. */
+interface ChartGrid {
+  readonly perRow: number;
+  readonly width: number;
+  readonly scale: number;
+}
+
+const GRIDS: Readonly<Record<PageType, ChartGrid>> = {
+  normal: { perRow: 2, width: 84, scale: 1 },
+  large: { perRow: 1, width: PAGE.inner, scale: 1.4 },
+};
 
 interface SetChart {
   readonly lines: readonly string[];
@@ -17,41 +30,53 @@ interface SetChart {
 }
 
 function setChart({ sentence, picture }: ChartBlock, paper: Paper): SetChart {
-  return { lines: wrapText(sentence, WIDTH, SENTENCE, paper), scene: pictureScene(picture) };
+  const { width, scale } = GRIDS[paper.type];
+  return {
+    lines: wrapText(sentence, width, SENTENCE, paper),
+    scene: scaleScene(pictureScene(picture), scale),
+  };
 }
 
-function pairHeight(pair: readonly SetChart[]): number {
+function rowHeight(row: readonly SetChart[], paper: Paper): number {
   const sentences = Math.max(
     0,
-    ...pair.map(({ lines }) => linesHeight(lines.length, SENTENCE.size)),
+    ...row.map(({ lines }) => paper.linesHeight(lines.length, SENTENCE.size)),
   );
-  return sentences + 1.5 + Math.max(0, ...pair.map(({ scene }) => scene.height));
+  return sentences + 1.5 + Math.max(0, ...row.map(({ scene }) => scene.height));
 }
 
-function pairs(charts: readonly SetChart[]): readonly (readonly SetChart[])[] {
-  return Array.from({ length: Math.ceil(charts.length / 2) }, (_, index) =>
-    charts.slice(index * 2, index * 2 + 2),
+function inRows<Each>(charts: readonly Each[], perRow: number): readonly (readonly Each[])[] {
+  return Array.from({ length: Math.ceil(charts.length / perRow) }, (_, index) =>
+    charts.slice(index * perRow, (index + 1) * perRow),
   );
 }
 
 /** The height of the first row of charts with their sentences: what a heading must take along. */
 export function chartsStartHeight(blocks: readonly ChartBlock[], paper: Paper): number {
-  return pairHeight(blocks.slice(0, 2).map((block) => setChart(block, paper)));
+  const first = blocks.slice(0, GRIDS[paper.type].perRow);
+  return rowHeight(
+    first.map((block) => setChart(block, paper)),
+    paper,
+  );
 }
 
-/** Charts two by two, each under its sentence; a row is never parted. */
+/** Charts in rows, each under its sentence; a row is never parted. */
 export function paintCharts(blocks: readonly ChartBlock[], flow: PageFlow): void {
   const { paper } = flow;
-  for (const pair of pairs(blocks.map((block) => setChart(block, paper)))) {
-    flow.keepTogether(pairHeight(pair));
-    const lineCount = Math.max(...pair.map(({ lines }) => lines.length));
-    const sceneTop = flow.y + linesHeight(lineCount, SENTENCE.size) + 1.5;
-    pair.forEach(({ lines, scene }, index) => {
-      const left = PAGE.left + index * (WIDTH + GUTTER);
-      const above = linesHeight(lineCount - lines.length, SENTENCE.size);
+  const { perRow, width } = GRIDS[paper.type];
+  for (const row of inRows(blocks, perRow)) {
+    const set = row.map((block) => setChart(block, paper));
+    const height = rowHeight(set, paper);
+    flow.keepTogether(height);
+    const lineCount = Math.max(...set.map(({ lines }) => lines.length));
+    const sceneTop = flow.y + paper.linesHeight(lineCount, SENTENCE.size) + 1.5;
+    set.forEach(({ lines, scene }, index) => {
+      const left = PAGE.left + index * (width + GUTTER);
+      const above = paper.linesHeight(lineCount - lines.length, SENTENCE.size);
       paper.lines(lines, left, flow.y + above, SENTENCE);
       paintScene(paper, scene, left, sceneTop);
     });
-    flow.y += pairHeight(pair) + GAP;
+    flow.put(row);
+    flow.y += height + GAP;
   }
 }

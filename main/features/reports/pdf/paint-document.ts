@@ -4,13 +4,16 @@ import type {
   FrontPage,
   ReportDocument,
   RunningFooter,
+  Table,
 } from '../../../../shared/domain/reports/document.ts';
+import type { PageType } from '../../../../shared/domain/reports/page-type.ts';
+import type { ReportPages } from '../../../../shared/domain/reports/report-pages.ts';
 import { legibleDocument } from './legible-document.ts';
 import { PageFlow } from './page-flow.ts';
 import { GAP, PAGE } from './page-geometry.ts';
 import { chartsStartHeight, paintCharts } from './paint-charts.ts';
-import { paintFooters } from './paint-footer.ts';
-import { paintFrontPage } from './paint-front-page.ts';
+import { feetOf, paintFooters } from './paint-footer.ts';
+import { frontPageCount, paintFrontPage } from './paint-front-page.ts';
 import { paintSignatures, signaturesStartHeight } from './paint-signatures.ts';
 import { headingHeight, paintHeading, paintParagraph, paragraphHeight } from './paint-words.ts';
 import { Paper } from './paper.ts';
@@ -57,6 +60,12 @@ function startHeight(blocks: readonly Block[], index: number, flow: PageFlow): n
   }
 }
 
+function paintTable(block: Table, flow: PageFlow): void {
+  const { y, parts } = flow.table(block).draw(flow.y);
+  for (const { page, table } of parts) flow.put([table], page);
+  flow.y = y + GAP;
+}
+
 function paintBlock(blocks: readonly Block[], index: number, flow: PageFlow): void {
   const block = blocks[index];
   const { paper } = flow;
@@ -66,16 +75,18 @@ function paintBlock(blocks: readonly Block[], index: number, flow: PageFlow): vo
       flow.keepTogether(startHeight(blocks, index, flow));
       if (block.anchor !== null) flow.anchors.set(block.anchor, flow.page);
       paintHeading(block, flow.y, paper);
+      flow.put([block]);
       flow.y += headingHeight(block, paper) + CLOSE_GAP;
       break;
     case 'paragraph':
       flow.keepTogether(paragraphHeight(block, paper));
       paintParagraph(block, flow.y, paper);
+      flow.put([block]);
       flow.y += paragraphHeight(block, paper) + gapBefore(blocks[index + 1]?.kind);
       break;
     case 'table':
       flow.keepTogether(flow.table(block).startHeight);
-      flow.y = flow.table(block).draw(flow.y) + GAP;
+      paintTable(block, flow);
       break;
     case 'chart':
       // The first of a run paints them all.
@@ -101,7 +112,7 @@ function stamp(document: ReportDocument, paper: Paper): void {
   const { facility, date, language } = document;
   paper.pdf.setCreationDate(`D:${date.replaceAll('-', '')}000000+00'00'`);
   paper.pdf.setFileId(
-    Buffer.from(`${facility}${date}${language}`)
+    Buffer.from(`${paper.type === 'large' ? '+' : ''}${facility}${date}${language}`)
       .toString('hex')
       .padEnd(32, '0')
       .slice(0, 32)
@@ -110,26 +121,41 @@ function stamp(document: ReportDocument, paper: Paper): void {
   paper.pdf.setLanguage(language === 'en' ? 'en' : 'fr');
 }
 
+interface PaintedDocument {
+  readonly paper: Paper;
+  readonly pages: ReportPages;
+}
+
 /**
- * The report as an A4 PDF. The front page is painted last, on the first sheet, because its lists point to pages that are
- * known only then.
+ * Paints a report. The front page is painted last, on the first sheet, because its lists point to pages that are known
+ * only then.
  */
-export function paintPdf(source: ReportDocument): Uint8Array {
-  const paper = new Paper();
+function paintDocument(source: ReportDocument, type: PageType): PaintedDocument {
+  const paper = new Paper(type);
   const { document, replaced } = legibleDocument(source, (codePoint) => paper.hasGlyph(codePoint));
   const flow = new PageFlow(paper);
+  const front = document.blocks.find((block) => block.kind === 'frontPage');
+  const footer = document.blocks.find((block) => block.kind === 'footer');
+  for (let side = front ? frontPageCount(paper) : 1; side > 1; side -= 1) flow.newPage();
   const blocks = document.blocks.filter((block) => !isRunning(block));
   blocks.forEach((_, index) => {
     paintBlock(blocks, index, flow);
   });
-  for (const block of document.blocks) {
-    if (block.kind !== 'frontPage') continue;
-    paper.pdf.setPage(1);
-    paintFrontPage(block, flow.anchors, paper);
-  }
-  for (const block of document.blocks) {
-    if (block.kind === 'footer') paintFooters(block, replaced, paper);
-  }
+  if (front) paintFrontPage(front, flow);
+  const feet = footer ? feetOf(footer, replaced, paper) : [];
+  paintFooters(feet, paper);
   stamp(document, paper);
-  return Buffer.from(paper.pdf.output(), 'latin1');
+  const { facility, date, language } = document;
+  const pages = feet.map((foot, index) => ({ blocks: flow.placedOn(index + 1), foot }));
+  return { paper, pages: { facility, date, language, type, pages } };
+}
+
+/** The report as an A4 PDF. */
+export function paintPdf(document: ReportDocument, type: PageType = 'normal'): Uint8Array {
+  return Buffer.from(paintDocument(document, type).paper.pdf.output(), 'latin1');
+}
+
+/** What stands on each page of that PDF, for who shows it before it is printed. */
+export function layOutPages(document: ReportDocument, type: PageType): ReportPages {
+  return paintDocument(document, type).pages;
 }

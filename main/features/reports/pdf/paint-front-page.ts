@@ -5,8 +5,10 @@ import type {
   ListColumn,
   Table,
 } from '../../../../shared/domain/reports/document.ts';
-import { writeMore } from './more-text.ts';
-import { linesHeight, PAGE, TYPE } from './page-geometry.ts';
+import type { PageBlock } from '../../../../shared/domain/reports/report-pages.ts';
+import { moreText, settleMore } from './more-text.ts';
+import type { PageFlow } from './page-flow.ts';
+import { PAGE } from './page-geometry.ts';
 import { balanceHeight, paintBalance } from './paint-balance.ts';
 import { columnsHeight, paintColumns } from './paint-columns.ts';
 import { figuresHeight, paintFigures } from './paint-figures.ts';
@@ -20,6 +22,8 @@ import { wrapText } from './wrap-text.ts';
 export type Anchors = ReadonlyMap<string, number>;
 
 interface Piece {
+  /** The block as the page shows it. */
+  readonly shown: PageBlock;
   readonly height: number;
   readonly paint: (top: number) => void;
   /** Whether the next piece stands close: a heading and what it heads. */
@@ -45,41 +49,45 @@ const ATTEMPTS: readonly Limits[] = [
 const LARGEST_GAP = 8;
 const CLOSE_GAP = 0.8;
 
-function tablePiece(table: Table, limits: Limits, anchors: Anchors, paper: Paper): Piece {
+/** A table with the rows that the limits allow, and the line for the others. */
+function cutTable(table: Table, limits: Limits, anchors: Anchors): Table {
   const rows = table.rows.slice(0, limits.promises);
   const hidden = (table.more?.hidden ?? 0) + table.rows.length - rows.length;
-  const more = writeMore(table.more, hidden, anchors.get(table.more?.anchor ?? '') ?? null);
-  const shown = { ...table, rows };
-  const lines = more === null ? [] : wrapText(more, PAGE.inner, { size: TYPE.body }, paper);
+  const page = anchors.get(table.more?.anchor ?? '') ?? null;
+  return { ...table, rows, more: settleMore(table.more, hidden, page) };
+}
+
+function cutColumns(block: Columns, limits: Limits, anchors: Anchors): Columns {
+  const columns = block.columns.map((column) => {
+    const items = column.items.slice(0, limits.lines);
+    const hidden = (column.more?.hidden ?? 0) + column.items.length - items.length;
+    const page = anchors.get(column.more?.anchor ?? '') ?? null;
+    return { ...column, items, more: settleMore(column.more, hidden, page) };
+  });
+  return { ...block, columns };
+}
+
+function tablePiece(shown: Table, paper: Paper): Piece {
+  const more = moreText(shown.more);
+  const lines = more === null ? [] : wrapText(more, PAGE.inner, { size: 'body' }, paper);
   const measured = measureTable(shown, paper);
   return {
-    height: measured.height + linesHeight(lines.length, TYPE.body),
+    shown: measured.printed,
+    height: measured.height + paper.linesHeight(lines.length, 'body'),
     paint: (top) => {
-      const end = measured.draw(top);
-      paper.lines(lines, PAGE.left + 1.2, end, { size: TYPE.body });
+      const { y } = measured.draw(top);
+      paper.lines(lines, PAGE.left + 1.2, y, { size: 'body' });
     },
     close: false,
   };
 }
 
-function columnsPiece(block: Columns, limits: Limits, anchors: Anchors, paper: Paper): Piece {
-  const cut: Columns = {
-    ...block,
-    columns: block.columns.map((column) => {
-      const items = column.items.slice(0, limits.lines);
-      const hidden = (column.more?.hidden ?? 0) + column.items.length - items.length;
-      return { ...column, items, more: column.more && { ...column.more, hidden } };
-    }),
-  };
-  const more = (column: ListColumn): string | null =>
-    writeMore(
-      column.more,
-      column.more?.hidden ?? 0,
-      anchors.get(column.more?.anchor ?? '') ?? null,
-    );
+function columnsPiece(shown: Columns, paper: Paper): Piece {
+  const more = (column: ListColumn): string | null => moreText(column.more);
   return {
-    height: columnsHeight(cut, more, paper),
-    paint: (top) => paintColumns(cut, more, top, paper),
+    shown,
+    height: columnsHeight(shown, more, paper),
+    paint: (top) => paintColumns(shown, more, top, paper),
     close: false,
   };
 }
@@ -88,34 +96,39 @@ function piece(block: Block, limits: Limits, anchors: Anchors, paper: Paper): Pi
   switch (block.kind) {
     case 'letterhead':
       return {
+        shown: block,
         height: letterheadHeight(block, paper),
         paint: (top) => paintLetterhead(block, top, paper),
         close: false,
       };
     case 'heading':
       return {
+        shown: block,
         height: headingHeight(block, paper),
         paint: (top) => paintHeading(block, top, paper),
         close: true,
       };
     case 'paragraph':
       return {
+        shown: block,
         height: paragraphHeight(block, paper),
         paint: (top) => paintParagraph(block, top, paper),
         close: true,
       };
     case 'table':
-      return tablePiece(block, limits, anchors, paper);
+      return tablePiece(cutTable(block, limits, anchors), paper);
     case 'figures':
       return {
+        shown: block,
         height: figuresHeight(block, paper),
         paint: (top) => paintFigures(block, top, paper),
         close: false,
       };
     case 'columns':
-      return columnsPiece(block, limits, anchors, paper);
+      return columnsPiece(cutColumns(block, limits, anchors), paper);
     case 'balance':
       return {
+        shown: block,
         height: balanceHeight(block, paper),
         paint: (top) => paintBalance(block, top, paper),
         close: false,
@@ -125,15 +138,17 @@ function piece(block: Block, limits: Limits, anchors: Anchors, paper: Paper): Pi
   }
 }
 
-function piecesThatFit(
-  block: FrontPage,
-  anchors: Anchors,
-  paper: Paper,
-): { pieces: readonly Piece[]; gap: number } {
+/** The pieces of one side and the air between them. */
+interface Side {
+  readonly pieces: readonly Piece[];
+  readonly gap: number;
+}
+
+function sideThatFits(blocks: readonly Block[], anchors: Anchors, paper: Paper): Side | null {
   const room = PAGE.bottom - PAGE.top;
   for (const limits of ATTEMPTS) {
-    const pieces = block.blocks.map((inner, index) => {
-      const next = block.blocks[index + 1]?.kind;
+    const pieces = blocks.map((inner, index) => {
+      const next = blocks[index + 1]?.kind;
       const set = piece(inner, limits, anchors, paper);
       return { ...set, close: set.close && next !== 'heading' };
     });
@@ -145,15 +160,48 @@ function piecesThatFit(
     const gap = Math.min(LARGEST_GAP, (room - taken) / Math.max(1, open));
     if (gap >= 2) return { pieces, gap };
   }
+  return null;
+}
+
+/** How many pages the front page takes: in large type one side would hold hardly a promise, so the sheet is turned. */
+export function frontPageCount({ type }: Paper): number {
+  return type === 'large' ? 2 : 1;
+}
+
+/** The ways to divide the front page over its sides: in large type the lists go to the back, the figures if they must. */
+function divisions(
+  { blocks }: FrontPage,
+  paper: Paper,
+): readonly (readonly (readonly Block[])[])[] {
+  if (frontPageCount(paper) === 1) return [[blocks]];
+  const lists = blocks.findIndex(({ kind }) => kind === 'columns');
+  // The figures go with their heading.
+  const figures = blocks.findIndex(({ kind }) => kind === 'figures') - 1;
+  return [lists, figures].map((at) => [blocks.slice(0, at), blocks.slice(at)]);
+}
+
+function sidesThatFit(block: FrontPage, anchors: Anchors, paper: Paper): readonly Side[] {
+  for (const division of divisions(block, paper)) {
+    const sides = division.map((blocks) => sideThatFits(blocks, anchors, paper));
+    const fitting = sides.filter((side) => side !== null);
+    if (fitting.length === sides.length) return fitting;
+  }
   throw new Error('The front page does not hold on one sheet');
 }
 
-/** Paints the page that stands alone on the current sheet, leaving out entries rather than running over its edge. */
-export function paintFrontPage(block: FrontPage, anchors: Anchors, paper: Paper): void {
-  const { pieces, gap } = piecesThatFit(block, anchors, paper);
-  let y: number = PAGE.top;
-  for (const { height, paint, close } of pieces) {
-    paint(y);
-    y += height + (close ? CLOSE_GAP : gap);
-  }
+/** Paints the page that stands alone on the first sheet, leaving out entries rather than running over its edge. */
+export function paintFrontPage(block: FrontPage, flow: PageFlow): void {
+  const { paper, anchors } = flow;
+  sidesThatFit(block, anchors, paper).forEach(({ pieces, gap }, side) => {
+    paper.pdf.setPage(side + 1);
+    let y: number = PAGE.top;
+    for (const { height, paint, close } of pieces) {
+      paint(y);
+      y += height + (close ? CLOSE_GAP : gap);
+    }
+    flow.put(
+      pieces.map(({ shown }) => shown),
+      side + 1,
+    );
+  });
 }

@@ -1,11 +1,11 @@
 import type { Letterhead } from '../../../../shared/domain/reports/document.ts';
-import { linesHeight, PAGE, TYPE } from './page-geometry.ts';
+import { PAGE } from './page-geometry.ts';
 import { INK, type Paper, type TextStyle } from './paper.ts';
 import { wrapText } from './wrap-text.ts';
 
-const TITLE: TextStyle = { size: TYPE.title, bold: true };
-const SUBTITLE: TextStyle = { size: TYPE.body };
-const SMALL: TextStyle = { size: TYPE.small };
+const TITLE: TextStyle = { size: 'title', bold: true };
+const SUBTITLE: TextStyle = { size: 'body' };
+const SMALL: TextStyle = { size: 'small' };
 const COLUMN = PAGE.inner / 2 - 3;
 const AIR = 2.6;
 
@@ -27,18 +27,18 @@ function set({ left, right, title, subtitle }: Letterhead, paper: Paper): SetLet
   };
 }
 
-function headHeight({ left, right }: SetLetterhead): number {
-  return linesHeight(Math.max(left.length, right.length), SMALL.size);
+function headHeight({ left, right }: SetLetterhead, paper: Paper): number {
+  return paper.linesHeight(Math.max(left.length, right.length), SMALL.size);
 }
 
 /** How high the letterhead is, millimetres. */
 export function letterheadHeight(block: Letterhead, paper: Paper): number {
   const lines = set(block, paper);
   return (
-    headHeight(lines) +
+    headHeight(lines, paper) +
     AIR +
-    linesHeight(lines.title.length, TITLE.size) +
-    linesHeight(lines.subtitle.length, SUBTITLE.size) +
+    paper.linesHeight(lines.title.length, TITLE.size) +
+    paper.linesHeight(lines.subtitle.length, SUBTITLE.size) +
     1.2
   );
 }
@@ -48,14 +48,14 @@ export function paintLetterhead(block: Letterhead, top: number, paper: Paper): v
   const lines = set(block, paper);
   const [republic, ...motto] = lines.left;
   paper.lines([republic ?? ''], PAGE.left, top, { ...SMALL, bold: true });
-  paper.lines(motto, PAGE.left, top + linesHeight(1, SMALL.size), SMALL);
+  paper.lines(motto, PAGE.left, top + paper.linesHeight(1, SMALL.size), SMALL);
   lines.right.forEach((line, index) => {
-    paper.lines([line], PAGE.right, top + linesHeight(index, SMALL.size), {
+    paper.lines([line], PAGE.right, top + paper.linesHeight(index, SMALL.size), {
       ...SMALL,
       align: 'right',
     });
   });
-  const rule = top + headHeight(lines) + AIR / 2;
+  const rule = top + headHeight(lines, paper) + AIR / 2;
   paper.fullRule(rule, 0.6, INK.black);
   let y = rule + AIR / 2;
   y += paper.lines(lines.title, PAGE.left, y, TITLE);

@@ -1,11 +1,11 @@
 import type { SignaturePlace, Signatures } from '../../../../shared/domain/reports/document.ts';
 import type { PageFlow } from './page-flow.ts';
-import { GAP, linesHeight, PAGE, TYPE } from './page-geometry.ts';
+import { GAP, PAGE } from './page-geometry.ts';
 import { INK, type Paper, type TextStyle } from './paper.ts';
 import { wrapText } from './wrap-text.ts';
 
-const OFFICE: TextStyle = { size: TYPE.table, bold: true };
-const SMALL: TextStyle = { size: TYPE.foot, align: 'center' };
+const OFFICE: TextStyle = { size: 'table', bold: true };
+const SMALL: TextStyle = { size: 'foot', align: 'center' };
 const BOX = { width: 70, height: 28 } as const;
 const THUMB = 25;
 const STEP = PAGE.inner - BOX.width;
@@ -13,7 +13,7 @@ const INSET = (BOX.height - THUMB) / 2;
 
 function placeHeight({ office, name }: SignaturePlace, paper: Paper): number {
   const lines = wrapText(name === '' ? office : `${office}\n${name}`, BOX.width, OFFICE, paper);
-  return linesHeight(lines.length, OFFICE.size) + 0.5 + BOX.height;
+  return paper.linesHeight(lines.length, OFFICE.size) + 0.5 + BOX.height;
 }
 
 /** The height of the first row of places. */
@@ -31,8 +31,9 @@ function paintPlace(
   const { office, name } = place;
   const lines = wrapText(name === '' ? office : `${office}\n${name}`, BOX.width, OFFICE, paper);
   const box = top + paper.lines(lines, left, top, OFFICE) + 0.5;
-  paper.pdf.setDrawColor(INK.rule);
-  paper.pdf.setLineWidth(0.25);
+  // What is signed on is copied again: thinner or grey, it is the first thing to go.
+  paper.pdf.setDrawColor(INK.black);
+  paper.pdf.setLineWidth(0.35);
   paper.pdf.rect(left, box, BOX.width, BOX.height, 'S');
   // The thumb has its place inside the box, on the right: whoever signs by hand has the left.
   const middle = [left + BOX.width - INSET - THUMB / 2, box + BOX.height / 2] as const;
@@ -49,6 +50,7 @@ export function paintSignatures({ places, thumb }: Signatures, flow: PageFlow): 
     row.forEach((place, column) => {
       paintPlace(place, thumb, PAGE.left + column * STEP, flow.y, flow.paper);
     });
+    flow.put([{ kind: 'signatures', places: row, thumb }]);
     flow.y += height + GAP;
   }
 }

@@ -1,22 +1,23 @@
 import type { Heading, Paragraph } from '../../../../shared/domain/reports/document.ts';
-import { linesHeight, PAGE, TYPE } from './page-geometry.ts';
+import { PAGE } from './page-geometry.ts';
 import { INK, type Paper, type TextStyle } from './paper.ts';
 import { drawStatus } from './status-shape.ts';
 import { wrapText } from './wrap-text.ts';
 
+const SHAPE = 3.4;
 const SHAPE_ROOM = 5.5;
 
 function headingStyle({ level }: Heading): TextStyle {
-  return { size: level === 1 ? TYPE.heading : TYPE.subheading, bold: true };
+  return { size: level === 1 ? 'heading' : 'subheading', bold: true };
 }
 
 function paragraphStyle({ tone }: Paragraph): TextStyle {
-  if (tone === 'small') return { size: TYPE.small };
-  return { size: TYPE.body, bold: tone === 'strong' };
+  if (tone === 'small') return { size: 'small' };
+  return { size: 'body', bold: tone === 'strong' };
 }
 
 function paragraphLines(block: Paragraph, paper: Paper): readonly string[] {
-  const width = block.tone === 'missing' ? PAGE.inner - SHAPE_ROOM : PAGE.inner;
+  const width = block.tone === 'missing' ? PAGE.inner - paper.drawn(SHAPE_ROOM) : PAGE.inner;
   return wrapText(block.text, width, paragraphStyle(block), paper);
 }
 
@@ -24,7 +25,7 @@ function paragraphLines(block: Paragraph, paper: Paper): readonly string[] {
 export function headingHeight(block: Heading, paper: Paper): number {
   const style = headingStyle(block);
   const lines = wrapText(block.text, PAGE.inner, style, paper);
-  return linesHeight(lines.length, style.size) + (block.level === 1 ? 1.2 : 0);
+  return paper.linesHeight(lines.length, style.size) + (block.level === 1 ? 1.2 : 0);
 }
 
 /** A heading; one of the first level stands under a rule. */
@@ -37,14 +38,17 @@ export function paintHeading(block: Heading, top: number, paper: Paper): void {
 
 /** How high a paragraph is, millimetres. */
 export function paragraphHeight(block: Paragraph, paper: Paper): number {
-  return linesHeight(paragraphLines(block, paper).length, paragraphStyle(block).size);
+  return paper.linesHeight(paragraphLines(block, paper).length, paragraphStyle(block).size);
 }
 
 /** A paragraph; one that says what is missing has the ring of "no data" before it. */
 export function paintParagraph(block: Paragraph, top: number, paper: Paper): void {
   const style = paragraphStyle(block);
   const missing = block.tone === 'missing';
-  if (missing)
-    drawStatus(paper, 'none', PAGE.left + 1.8, top + linesHeight(1, style.size) * 0.5, 3.4);
-  paper.lines(paragraphLines(block, paper), PAGE.left + (missing ? SHAPE_ROOM : 0), top, style);
+  const indent = missing ? paper.drawn(SHAPE_ROOM) : 0;
+  if (missing) {
+    const middle = top + paper.linesHeight(1, style.size) * 0.5;
+    drawStatus(paper, 'none', PAGE.left + paper.drawn(1.8), middle, paper.drawn(SHAPE));
+  }
+  paper.lines(paragraphLines(block, paper), PAGE.left + indent, top, style);
 }

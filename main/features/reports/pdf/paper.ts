@@ -2,15 +2,23 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { deflateSync } from 'node:zlib';
 import { jsPDF } from 'jspdf';
+import {
+  type PageType,
+  TYPE,
+  type TypeScale,
+} from '../../../../shared/domain/reports/page-type.ts';
 import { resourcesDirectory } from '../../../platform/resources.ts';
-import { linesHeight, millimetres, PAGE } from './page-geometry.ts';
+import { DRAWN, linesHeight, millimetres, PAGE } from './page-geometry.ts';
 
 /** The family under which the page's fonts are known in the file. */
 export const FAMILY = 'Andika';
 
-/** How a text is set: size in points. */
+/** A size of type: by what it is for, or in points. */
+export type TextSize = keyof TypeScale | number;
+
+/** How a text is set. */
 export interface TextStyle {
-  readonly size: number;
+  readonly size: TextSize;
   readonly bold?: boolean;
   readonly align?: 'left' | 'center' | 'right';
 }
@@ -50,10 +58,13 @@ deflateNatively();
 /** The A4 sheets of one document: jsPDF with our fonts, and the few gestures that the painters need. */
 export class Paper {
   readonly pdf: jsPDF;
+  /** How large this document is printed. */
+  readonly type: PageType;
   readonly #glyphs: Readonly<Record<number, number>>;
   readonly #widths = { normal: new Map<string, number>(), bold: new Map<string, number>() };
 
-  constructor() {
+  constructor(type: PageType = 'normal') {
+    this.type = type;
     this.pdf = new jsPDF({
       unit: 'mm',
       format: 'a4',
@@ -96,6 +107,26 @@ export class Paper {
     return (this.#glyphs[codePoint] ?? 0) !== 0;
   }
 
+  /** A size of type in points. */
+  points(size: TextSize): number {
+    return typeof size === 'number' ? size : TYPE[this.type][size];
+  }
+
+  /** The height of type in millimetres. */
+  millimetres(size: TextSize): number {
+    return millimetres(this.points(size));
+  }
+
+  /** The height of so many lines of type, millimetres. */
+  linesHeight(count: number, size: TextSize): number {
+    return linesHeight(count, this.points(size));
+  }
+
+  /** A length of something drawn beside the type, millimetres, as it is in the size of this document. */
+  drawn(length: number): number {
+    return length * DRAWN[this.type];
+  }
+
   /** The width of a text in millimetres. */
   width(text: string, { size, bold = false }: TextStyle): number {
     const widths = bold ? this.#widths.bold : this.#widths.normal;
@@ -109,7 +140,7 @@ export class Paper {
       }
       ems += width;
     }
-    return ems * millimetres(size);
+    return ems * this.millimetres(size);
   }
 
   /** Sets one line on its baseline. */
@@ -118,7 +149,7 @@ export class Paper {
     const { size, bold = false, align = 'left' } = style;
     const width = align === 'left' ? 0 : this.width(text, style);
     this.pdf.setFont(FAMILY, bold ? 'bold' : 'normal');
-    this.pdf.setFontSize(size);
+    this.pdf.setFontSize(this.points(size));
     this.pdf.setTextColor(INK.black);
     this.pdf.text(text, x - (align === 'center' ? width / 2 : width), baseline);
   }
@@ -129,11 +160,11 @@ export class Paper {
       this.text(
         line,
         x,
-        top + linesHeight(index, style.size) + millimetres(style.size) * 0.95,
+        top + this.linesHeight(index, style.size) + this.millimetres(style.size) * 0.95,
         style,
       );
     });
-    return linesHeight(lines.length, style.size);
+    return this.linesHeight(lines.length, style.size);
   }
 
   /** A straight rule. */

@@ -6,7 +6,7 @@ const COLOURS: Readonly<Record<ReportStatus, readonly [number, number, number]>>
   attention: [150, 90, 0],
   act: [178, 30, 30],
   critical: [120, 10, 10],
-  none: [80, 80, 80],
+  none: [30, 30, 30],
   notApplicable: [100, 100, 100],
 };
 
@@ -21,9 +21,12 @@ function critical(paper: Paper, x: number, y: number, half: number): void {
 }
 
 function dashedRing(paper: Paper, x: number, y: number, half: number): void {
-  paper.pdf.setLineWidth(0.35);
-  paper.pdf.setLineDashPattern([0.6, 0.45], 0);
-  paper.pdf.circle(x, y, half * 0.9, 'S');
+  // Six dashes whatever the size, thick and dark enough for the worst copy.
+  const radius = half * 0.86;
+  const step = (Math.PI * radius) / 3;
+  paper.pdf.setLineWidth(half * 0.34);
+  paper.pdf.setLineDashPattern([step * 0.64, step * 0.36], 0);
+  paper.pdf.circle(x, y, radius, 'S');
   paper.pdf.setLineDashPattern([], 0);
 }
 

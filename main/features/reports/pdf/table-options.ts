@@ -1,38 +1,27 @@
 import type { CellHookData, RowInput, UserOptions } from 'jspdf-autotable';
 import type { Cell, Table } from '../../../../shared/domain/reports/document.ts';
-import { millimetres, PAGE, TYPE } from './page-geometry.ts';
+import { leftPadding, PADDING, type SetTable, shapeRoom, shapeSize } from './column-widths.ts';
+import { millimetres, PAGE } from './page-geometry.ts';
 import { FAMILY, INK, type Paper } from './paper.ts';
 import { drawStatus } from './status-shape.ts';
 import { wrapText } from './wrap-text.ts';
 
-const PADDING = { top: 0.9, bottom: 0.7, left: 1.2, right: 1.2, apart: 4 } as const;
 const BLANK_LINE = 9;
-
-function sizeOf(table: Table): number {
-  return table.size === 'large' ? TYPE.large : TYPE.table;
-}
-
-function shapeSize(size: number): number {
-  return millimetres(size) * 0.72;
-}
-
-function shapeRoom(size: number): number {
-  return shapeSize(size) + 1.6;
-}
 
 function wrapper(paper: Paper, size: number, bold: boolean) {
   return (text: string | readonly string[], width: number): string[] =>
     wrapText([text].flat().join('\n'), width + 0.01, { size, bold }, paper).slice();
 }
 
-/** Words that follow a column of figures stand off from it. */
-function leftPadding(column: number, { columns }: Table): number {
-  const apart = columns[column]?.align === 'left' && columns[column - 1]?.align === 'right';
-  return apart ? PADDING.apart : PADDING.left;
+/** A table with its type and its columns, on its paper. */
+export interface Setting {
+  readonly table: Table;
+  readonly set: SetTable;
+  readonly paper: Paper;
 }
 
-function cellInput(cell: Cell, column: number, table: Table, isTotal: boolean, paper: Paper) {
-  const size = sizeOf(table);
+function cellInput(cell: Cell, column: number, isTotal: boolean, { table, set, paper }: Setting) {
+  const { size } = set;
   const shape = cell.status === undefined ? 0 : shapeRoom(size);
   const left = leftPadding(column, table) + shape;
   return {
@@ -47,9 +36,10 @@ function cellInput(cell: Cell, column: number, table: Table, isTotal: boolean, p
   } as const;
 }
 
-function bodyRows(table: Table, paper: Paper): RowInput[] {
+function bodyRows(setting: Setting): RowInput[] {
+  const { table } = setting;
   const rows = table.rows.map((row) =>
-    row.cells.map((cell, column) => cellInput(cell, column, table, row.total === true, paper)),
+    row.cells.map((cell, column) => cellInput(cell, column, row.total === true, setting)),
   );
   const blank = table.columns.map(() => ({
     content: '',
@@ -71,11 +61,8 @@ export interface Frame {
   readonly width: number;
 }
 
-function columnStyles({ width }: Frame, table: Table): NonNullable<UserOptions['columnStyles']> {
-  const shares = table.columns.reduce((sum, { share }) => sum + share, 0);
-  return Object.fromEntries(
-    table.columns.map(({ share }, index) => [index, { cellWidth: (share / shares) * width }]),
-  );
+function columnStyles({ widths }: SetTable): NonNullable<UserOptions['columnStyles']> {
+  return Object.fromEntries(widths.map((cellWidth, index) => [index, { cellWidth }]));
 }
 
 /** The rule under a row: strong above and below a total, a writing line in a blank row, else none. */
@@ -83,15 +70,15 @@ function drawRules({ row, cell }: CellHookData, table: Table, paper: Paper): voi
   const [left, right, bottom] = [cell.x, cell.x + cell.width, cell.y + cell.height];
   if (row.section === 'head') paper.rule([left, bottom], [right, bottom], 0.4, INK.black);
   else if (row.index >= table.rows.length)
-    paper.rule([left, bottom], [right, bottom], 0.25, INK.rule);
+    paper.rule([left, bottom], [right, bottom], 0.35, INK.black);
   else if (table.rows[row.index]?.total)
     paper.rule([left, cell.y], [right, cell.y], 0.3, INK.black);
 }
 
-function drawShape({ row, column, cell }: CellHookData, table: Table, paper: Paper): void {
+function drawShape({ row, column, cell }: CellHookData, { table, set, paper }: Setting): void {
   const status = table.rows[row.index]?.cells[column.index]?.status;
   if (row.section !== 'body' || status === undefined) return;
-  const size = sizeOf(table);
+  const { size } = set;
   const middle = cell.y + PADDING.top + millimetres(size) * 0.55;
   drawStatus(
     paper,
@@ -102,9 +89,13 @@ function drawShape({ row, column, cell }: CellHookData, table: Table, paper: Pap
   );
 }
 
-/** A table as jspdf-autotable wants it: fixed columns, our line breaks, our rules and shapes. */
-export function tableOptions(frame: Frame, table: Table, paper: Paper): UserOptions {
-  const size = sizeOf(table);
+/** A table as jspdf-autotable wants it: fixed columns, our line breaks, our rules and shapes. `onDrawn` hears each row. */
+export function tableOptions(
+  frame: Frame,
+  setting: Setting,
+  onDrawn: (row: number) => void,
+): UserOptions {
+  const { table, set, paper } = setting;
   return {
     startY: PAGE.top,
     theme: 'plain',
@@ -119,24 +110,25 @@ export function tableOptions(frame: Frame, table: Table, paper: Paper): UserOpti
     showHead: 'everyPage',
     styles: {
       font: FAMILY,
-      fontSize: size,
+      fontSize: set.size,
       textColor: INK.black,
       cellPadding: PADDING,
       valign: 'top',
     },
     headStyles: {
       fontStyle: 'bold',
-      fontSize: TYPE.head,
+      fontSize: set.head,
       valign: 'bottom',
-      overflow: wrapper(paper, TYPE.head, true),
+      overflow: wrapper(paper, set.head, true),
     },
     alternateRowStyles: { fillColor: INK.zebra },
-    columnStyles: columnStyles(frame, table),
+    columnStyles: columnStyles(set),
     head: [headCells(table)],
-    body: bodyRows(table, paper),
+    body: bodyRows(setting),
     didDrawCell: (data) => {
       drawRules(data, table, paper);
-      drawShape(data, table, paper);
+      drawShape(data, setting);
+      if (data.section === 'body' && data.column.index === 0) onDrawn(data.row.index);
     },
   };
 }

@@ -11,6 +11,7 @@ import { questionKinds } from './question-types.ts';
 export function checkForm(source: FormSource): void {
   checkPassedColumns(source);
   checkLists(source);
+  checkLongLists(source);
   checkLabels(source);
   checkCalculations(source);
   for (const cycle of findCycles(source)) reportCycle(source, cycle);
@@ -31,6 +32,26 @@ function checkLists(source: FormSource): void {
       const facts = { name, list: list.name, question: element.name };
       source.log.refuse('choice-name-spaces', placeOf(source.choices, row, 'name'), facts);
     }
+  }
+}
+
+/**
+ * A long list that cannot be searched stays with the engine, which grows slow with it: a warning up to a limit, then
+ * refused. In a repeat every row holds the whole list.
+ */
+function checkLongLists(source: FormSource): void {
+  const { limits, log } = source;
+  for (const element of source.elements) {
+    const size = listOf(source, element)?.choices.length ?? 0;
+    if (element.search || size <= limits.listedChoices) continue;
+    const isInRepeat = listAncestors(element).some(({ kind }) => kind === 'repeat');
+    const limit = isInRepeat ? limits.engineChoicesInRepeat : limits.engineChoices;
+    const facts = { list: element.list ?? '', choices: size, limit };
+    const hasFilter = cellOf(element.row, 'choice_filter') !== '';
+    const isFilter = element.type === 'select_one' && hasFilter;
+    const place = surveyPlace(source, element.row, isFilter ? 'choice_filter' : 'type');
+    if (size > limit) log.refuse(isFilter ? 'list-filter-too-long' : 'list-too-long', place, facts);
+    else log.warn('list-long', place, facts);
   }
 }
 

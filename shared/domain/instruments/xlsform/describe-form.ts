@@ -1,6 +1,8 @@
 import type {
   Choice,
+  ChoiceCondition,
   ChoiceList,
+  ChoiceSearch,
   FormDefinition,
   FormGroup,
   FormNode,
@@ -8,10 +10,12 @@ import type {
 } from '../form-definition.ts';
 import type { SourceChoice, SourceList } from './choice-lists.ts';
 import { type FormElement, listAncestors } from './form-element.ts';
-import { choosesFromRepeat, type FormSource, listOf } from './form-source.ts';
+import { choosesFromRepeat, type FormSource, listOf, surveyPlace } from './form-source.ts';
 import { cellOf, type FormRow, type FormTable, localisedCells } from './form-table.ts';
 import { repeatRowName } from './generated-rows.ts';
+import { resolveReference } from './references.ts';
 import { readChoiceScore, readScoringCells } from './scoring-cells.ts';
+import type { SearchedList } from './searched-lists.ts';
 import { choiceLabel } from './write-instance.ts';
 import { readYesNo } from './yes-no.ts';
 
@@ -61,6 +65,7 @@ function describeQuestion(source: FormSource, element: FormElement): FormQuestio
     path: element.path,
     type: element.type,
     listName: choosesFromRepeat(element) ? null : (listOf(source, element)?.name ?? null),
+    ...(element.search ? { search: describeSearch(source, element, element.search) } : {}),
     label: textOf(source, row, 'label'),
     hint: textOf(source, row, 'hint'),
     ...readScoringCells(source.survey, row, source.languages.plain, source.log),
@@ -70,11 +75,32 @@ function describeQuestion(source: FormSource, element: FormElement): FormQuestio
   };
 }
 
+function describeSearch(
+  source: FormSource,
+  element: FormElement,
+  { conditions }: SearchedList,
+): ChoiceSearch {
+  const place = surveyPlace(source, element.row, 'choice_filter');
+  const where = conditions.flatMap((condition): readonly ChoiceCondition[] => {
+    if ('value' in condition) return [condition];
+    const found = resolveReference(condition.reference, source.index);
+    if (found.ok) return [{ column: condition.column, path: found.element.path }];
+    source.log.refuse(found.what, place, { name: found.name });
+    return [];
+  });
+  return { where };
+}
+
+/** A long list that nothing lists is looked up where it is needed: only what scores goes about with the form. */
 function describeList(source: FormSource, list: SourceList): ChoiceList {
-  return {
-    name: list.name,
-    choices: list.choices.map((choice) => describeChoice(source, choice)),
-  };
+  const { name } = list;
+  const choices = list.choices.map((choice) => describeChoice(source, choice));
+  const isListed = source.elements.some(
+    (element) => element.search === null && listOf(source, element) === list,
+  );
+  if (isListed || choices.length <= source.limits.listedChoices) return { name, choices };
+  const isScored = choices.some(({ score }) => score !== null);
+  return { name, size: choices.length, choices: isScored ? choices : [] };
 }
 
 function describeChoice(source: FormSource, choice: SourceChoice): Choice {

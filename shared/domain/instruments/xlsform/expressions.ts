@@ -1,3 +1,4 @@
+import { expandChoiceNames } from './choice-names.ts';
 import type { FormElement } from './form-element.ts';
 import type { Place, ProblemLog } from './problem-log.ts';
 import { quotesAnswers } from './quoted-answers.ts';
@@ -26,7 +27,7 @@ export function compileExpression(text: string, context: ExpressionContext): str
   }
   const calls: Call[] = [];
   let before: XPathToken | undefined;
-  const pieces = tokens.map((token) => {
+  const pieces = expandChoiceNames(tokens, context.index).map((token) => {
     followCalls(token, before, calls);
     if (token.kind !== 'space') before = token;
     return compileToken(token, calls, context);

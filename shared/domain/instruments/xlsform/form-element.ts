@@ -1,4 +1,5 @@
 import type { FormRow } from './form-table.ts';
+import type { SearchedList } from './searched-lists.ts';
 
 /**
  * A row of the survey sheet in its place in the tree, while the form is compiled. Parents are known, so that paths
@@ -16,6 +17,8 @@ export interface FormElement {
   readonly type: string;
   /** The list of a select or rank; `${nom}` where the rows of a repeat are the choices. */
   readonly list: string | null;
+  /** How its choices are searched, where its list is too long to be listed; else `null`. */
+  readonly search: SearchedList | null;
 }
 
 /** All elements below, in the order of the form. */

@@ -5,6 +5,11 @@
 export interface FormLimits {
   readonly surveyRows: number;
   readonly choiceRows: number;
+  /** Choices of a list that ODK's engine holds; a longer one is searched, one letter after another. */
+  readonly listedChoices: number;
+  /** Choices of a longer list that cannot be searched and stays with the engine, outside repeats and inside. */
+  readonly engineChoices: number;
+  readonly engineChoicesInRepeat: number;
   readonly columns: number;
   readonly cellCharacters: number;
   /** Groups and repeats inside one another. */
@@ -17,8 +22,17 @@ export interface FormLimits {
 export const formLimits: FormLimits = {
   surveyRows: 20_000,
   choiceRows: 100_000,
+  listedChoices: 500,
+  engineChoices: 5_000,
+  engineChoicesInRepeat: 1_000,
   columns: 500,
   cellCharacters: 32_767,
   depth: 40,
   problems: 500,
+};
+
+/** The limits for an XForm that goes to a phone: ODK Collect and Enketo list every choice themselves. */
+export const phoneLimits: FormLimits = {
+  ...formLimits,
+  listedChoices: formLimits.choiceRows,
 };

@@ -12,12 +12,13 @@ import { type FormElement, listElements } from './form-element.ts';
 import type { FormLimits } from './form-limits.ts';
 import { type FormSettings, readSettings } from './form-settings.ts';
 import { cellOf, type FormRow, type FormTable, placeOf, readFormTable } from './form-table.ts';
-import { buildFormTree } from './form-tree.ts';
+import { buildFormTree, type FindSearch } from './form-tree.ts';
 import { expandRows } from './generated-rows.ts';
 import { type FormLanguages, readFormLanguages } from './languages.ts';
 import type { Place, ProblemLog } from './problem-log.ts';
 import { readRowType } from './question-types.ts';
 import { type ElementIndex, indexElements } from './references.ts';
+import { findSearchedList } from './searched-lists.ts';
 
 /** A form read but not yet written: what all the later steps of the compiler look at. */
 export interface FormSource {
@@ -31,6 +32,7 @@ export interface FormSource {
   readonly index: ElementIndex;
   readonly lists: ReadonlyMap<string, SourceList>;
   readonly audit: FormRow | null;
+  readonly limits: FormLimits;
   readonly log: ProblemLog;
 }
 
@@ -58,9 +60,13 @@ export function readFormSource(
     settings.defaultLanguagePlace,
     log,
   );
-  const tree = buildFormTree(table, expandRows(table, languages.plain), limits.depth, log);
+  const plainLists = readChoiceLists(choices, settings.allowsChoiceTwice, log);
+  const known = { lists: plainLists, choices, languages, listedChoices: limits.listedChoices };
+  const findSearch: FindSearch = (row, type) => findSearchedList(known, row, type);
+  const rows = expandRows(table, languages.plain);
+  const tree = buildFormTree(table, rows, limits.depth, findSearch, log);
   const elements = listElements(tree.roots);
-  const lists = addOtherLists(readChoiceLists(choices, settings.allowsChoiceTwice, log), elements);
+  const lists = addOtherLists(plainLists, elements);
   return {
     survey: table,
     choices,
@@ -72,6 +78,7 @@ export function readFormSource(
     index: indexElements(elements),
     lists,
     audit: tree.audit,
+    limits,
     log,
   };
 }

@@ -2,7 +2,8 @@ import type { FormElement } from './form-element.ts';
 import { cellOf, type FormRow, type FormTable, placeOf } from './form-table.ts';
 import { repeatRowName } from './generated-rows.ts';
 import type { ProblemLog } from './problem-log.ts';
-import { readRowType } from './question-types.ts';
+import { type RowType, readRowType } from './question-types.ts';
+import type { SearchedList } from './searched-lists.ts';
 import { isXmlName } from './xml-text.ts';
 
 /** The survey as a tree, and the row that asks for an audit log, which lives outside it. */
@@ -11,14 +12,20 @@ export interface FormTree {
   readonly audit: FormRow | null;
 }
 
+/** Says how the choices of a question are searched; `null` where they are listed. */
+export type FindSearch = (row: FormRow, type: QuestionType) => SearchedList | null;
+
+type QuestionType = Extract<RowType, { readonly what: 'question' }>;
+
 /** Builds the tree of groups, repeats and questions; what cannot stand in it is logged and left out. */
 export function buildFormTree(
   table: FormTable,
   rows: readonly FormRow[],
   depth: number,
+  findSearch: FindSearch,
   log: ProblemLog,
 ): FormTree {
-  const builder = new TreeBuilder(table, depth, log);
+  const builder = new TreeBuilder(table, depth, findSearch, log);
   for (const row of rows) builder.add(row);
   return builder.finish();
 }
@@ -26,15 +33,17 @@ export function buildFormTree(
 class TreeBuilder {
   readonly #table: FormTable;
   readonly #depth: number;
+  readonly #findSearch: FindSearch;
   readonly #log: ProblemLog;
   readonly #roots: FormElement[] = [];
   readonly #open: FormElement[] = [];
   readonly #names = new Map<FormElement | null, Map<string, string>>();
   #audit: FormRow | null = null;
 
-  constructor(table: FormTable, depth: number, log: ProblemLog) {
+  constructor(table: FormTable, depth: number, findSearch: FindSearch, log: ProblemLog) {
     this.#table = table;
     this.#depth = depth;
+    this.#findSearch = findSearch;
     this.#log = log;
   }
 
@@ -49,7 +58,7 @@ class TreeBuilder {
         break;
       case 'question':
         if (type.type === 'audit') this.#audit = row;
-        else this.#append(row, 'question', type.type, type.list);
+        else this.#append(row, 'question', type);
         break;
       default:
         this.#refuseType(row, type.what);
@@ -62,7 +71,7 @@ class TreeBuilder {
   }
 
   #begin(row: FormRow, kind: 'group' | 'repeat'): void {
-    this.#open.push(this.#append(row, kind, '', null));
+    this.#open.push(this.#append(row, kind, null));
     if (this.#open.length !== this.#depth + 1) return;
     this.#refuse('too-deep', row, 'type', { limit: this.#depth });
   }
@@ -84,12 +93,15 @@ class TreeBuilder {
     this.#refuse(problem, row, 'type', { found });
   }
 
-  #append(row: FormRow, kind: FormElement['kind'], type: string, list: string | null): FormElement {
+  #append(row: FormRow, kind: FormElement['kind'], question: QuestionType | null): FormElement {
     // Past the limit the tree stays flat, so that whoever walks it next does not run out of stack.
     const parent = this.#open[Math.min(this.#open.length, this.#depth) - 1] ?? null;
+    const type = question?.type ?? '';
+    const list = question?.list ?? null;
+    const search = question && this.#findSearch(row, question);
     const name = this.#checkedName(row, type, parent);
     const path = `${parent?.path ?? ''}/${name}`;
-    const element = { kind, name, path, parent, children: [], row, type, list };
+    const element = { kind, name, path, parent, children: [], row, type, list, search };
     (parent?.children ?? this.#roots).push(element);
     return element;
   }

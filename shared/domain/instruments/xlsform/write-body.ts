@@ -73,7 +73,7 @@ function writeQuestion({ source, texts, actions }: BodyContext, element: FormEle
     ...typeAttributes(source, element),
     ...lookOf(source, element),
   };
-  return xml(kind.body, attributes, content);
+  return xml(element.search ? 'input' : kind.body, attributes, content);
 }
 
 function typeAttributes(

@@ -10,7 +10,7 @@ import { element as xml } from './xml-text.ts';
 
 /** Where a select or rank finds its choices: a list, filtered and shuffled if the form says so, or the rows of a repeat. */
 export function writeItemset(source: FormSource, element: FormElement): string {
-  if (element.list === null) return '';
+  if (element.list === null || element.search) return '';
   const choices = choosesFromRepeat(element)
     ? rowsOfRepeat(source, element)
     : choicesOfList(source, element);

@@ -1,4 +1,5 @@
 import { collectActions } from './actions.ts';
+import type { SourceList } from './choice-lists.ts';
 import { type FormSource, listOf } from './form-source.ts';
 import { xformNamespaces } from './passed-attributes.ts';
 import { TextCatalogue } from './text-catalogue.ts';
@@ -17,7 +18,10 @@ export function writeXForm(source: FormSource): string {
   const actions = collectActions(source);
   const body = roots.map((root) => writeBody({ source, texts, actions }, root)).join('\n');
   const binds = writeBinds(source, texts);
-  const lists = usedLists(source).map((list) => writeChoiceInstance(source, list, texts));
+  const used = new Set(namedInstances([body, ...binds, ...actions.model].join('\n')));
+  const lists = listChoiceLists(source, used).map((list) =>
+    writeChoiceInstance(source, list, texts),
+  );
   const hasSubmission = Object.values(settings.submission).some((value) => value !== null);
   const model = [
     texts.write(),
@@ -39,7 +43,17 @@ function namespacesOf(source: FormSource): Readonly<Record<string, string>> {
   return { xmlns: 'http://www.w3.org/2002/xforms', ...Object.fromEntries(own), ...xformNamespaces };
 }
 
-function usedLists(source: FormSource): readonly NonNullable<ReturnType<typeof listOf>>[] {
-  const lists = source.elements.map((element) => listOf(source, element));
+/** The lists that the engine needs: those that a question offers, and searched ones that a formula looks into. */
+function listChoiceLists(source: FormSource, used: ReadonlySet<string>): readonly SourceList[] {
+  const lists = source.elements.map((element) => {
+    const list = listOf(source, element);
+    return list && (element.search === null || used.has(list.name)) ? list : null;
+  });
   return [...new Set(lists.filter((list) => list !== null))];
+}
+
+/** The lists that the formulas of a form name: `instance('villages')/root/item[…]`. */
+function namedInstances(markup: string): readonly string[] {
+  const calls = markup.matchAll(/instance\(\s*(?:'([^']*)'|&quot;(.*?)&quot;)\s*\)/g);
+  return [...calls].map(([, single, double]) => single ?? double ?? '');
 }

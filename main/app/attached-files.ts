@@ -1,0 +1,152 @@
+import { readFileSync } from 'node:fs';
+import { extname } from 'node:path';
+import { ExpectedFailure, type Failure } from '../../shared/contract/failures.ts';
+import type { visitFilesContract } from '../../shared/contract/visit-files.ts';
+import { describeFile, describePhoto } from '../features/visits/attachment-handlers.ts';
+import { listOwnedFiles, type StoredFile } from '../features/visits/attachment-reader.ts';
+import { recordAttachment, recordDraftFile } from '../features/visits/attachment-writer.ts';
+import { findDraft } from '../features/visits/draft-reader.ts';
+import { findSubmission } from '../features/visits/reader.ts';
+import { type BlobStore, openBlobStore } from '../platform/files/blob-store.ts';
+import { type Media, type MediaKind, recogniseMedia } from '../platform/files/media.ts';
+import type { AppHandlerOf, CallHost } from './call-handlers.ts';
+import type { HeldFile } from './host-files.ts';
+import type { Workspace } from './workspace.ts';
+import { workspaceFiles } from './workspace-files.ts';
+
+const MIB = 1024 * 1024;
+
+/** Pages send images shrunk to a few hundred kilobytes; what is larger did not come from there. */
+const LIMITS_MIB: Readonly<Record<MediaKind, number>> = {
+  image: 10,
+  audio: 50,
+  video: 50,
+  document: 50,
+};
+
+const NOT_THAT = {
+  image: 'not-an-image',
+  audio: 'not-a-recording',
+  video: 'not-a-video',
+  document: 'not-a-document',
+} as const satisfies Record<MediaKind, Failure['code']>;
+
+/** The sealed files of an open workspace. */
+export function blobsOf({ directory, key }: Pick<Workspace, 'directory' | 'key'>): BlobStore {
+  return openBlobStore(workspaceFiles(directory).blobs, key);
+}
+
+/** Reads what a file is, or says why it is not taken. A question for a document takes whatever is known. */
+function judgeMedia(file: string, bytes: Buffer, wanted: MediaKind): Media {
+  const media = recogniseMedia(bytes);
+  if (media === 'cut-off') throw new ExpectedFailure({ code: 'media-cut-off', facts: { file } });
+  if (media === 'too-many-pixels') {
+    throw new ExpectedFailure({ code: 'image-too-wide', facts: { file } });
+  }
+  if (media === 'unknown' || (wanted !== 'document' && media.kind !== wanted)) {
+    throw new ExpectedFailure({ code: NOT_THAT[wanted], facts: { file } });
+  }
+  const limitMb = LIMITS_MIB[media.kind];
+  if (bytes.length > limitMb * MIB) {
+    throw new ExpectedFailure({ code: 'media-too-large', facts: { file, limitMb } });
+  }
+  return media;
+}
+
+const NAME_LENGTH = 60;
+
+/** A name that telephones and servers take, and that no other file of the form has: `photo.jpg`, `photo-2.jpg`. */
+function chooseName(given: string, extension: string, taken: ReadonlySet<string>): string {
+  const base = given
+    .slice(0, given.length - extname(given).length)
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .replace(/[^A-Za-z0-9]+/g, '-')
+    .replace(/^-+|-+$/g, '')
+    .slice(0, NAME_LENGTH);
+  const stem = base === '' ? 'fichier' : base;
+  for (let number = 1; ; number += 1) {
+    const name = `${stem}${number === 1 ? '' : `-${number}`}${extension}`;
+    if (!taken.has(name)) return name;
+  }
+}
+
+/** Seals an uploaded file into the workspace; the bytes are on the disk before any row can name them. */
+function takeIn(
+  workspace: Workspace,
+  upload: HeldFile,
+  wanted: MediaKind,
+  owner: string,
+): StoredFile {
+  const bytes = readFileSync(upload.path);
+  const { mime, extension, width, height } = judgeMedia(upload.name, bytes, wanted);
+  const { reader } = workspace.database;
+  const taken = new Set(listOwnedFiles(reader, owner).map(({ name }) => name));
+  const name = chooseName(upload.name, extension, taken);
+  const sha256 = blobsOf(workspace).keep(bytes);
+  return { name, sha256, mime, size: bytes.length, width, height };
+}
+
+/** Uses up an upload, whatever becomes of it: what lies outside the workspace is in the clear. */
+function withUpload<Result>(
+  { files }: CallHost,
+  token: string,
+  use: (upload: HeldFile) => Result,
+): Result {
+  const upload = files.get(token);
+  try {
+    return use(upload);
+  } finally {
+    files.forget(token);
+  }
+}
+
+type HostCalls = Pick<typeof visitFilesContract, 'attach' | 'file' | 'addPhoto'>;
+
+/** The calls that bring the bytes of files in and out. */
+export const attachedFileHandlers: {
+  readonly [Name in keyof HostCalls]: AppHandlerOf<HostCalls[Name]>;
+} = {
+  attach(host, { draft, token, kind }) {
+    const workspace = host.session.meet();
+    return withUpload(host, token, (upload) => {
+      if (!findDraft(workspace.database.reader, draft)) {
+        throw new ExpectedFailure({ code: 'unknown-draft', facts: { draft } });
+      }
+      const file = takeIn(workspace, upload, kind, draft);
+      workspace.write('entry', (db) => recordDraftFile(db, draft, file));
+      return describeFile(file);
+    });
+  },
+  file({ session }, { owner, name }) {
+    const workspace = session.meet();
+    const file = listOwnedFiles(workspace.database.reader, owner).find(
+      (each) => each.name === name,
+    );
+    if (!file) throw new ExpectedFailure({ code: 'unknown-file', facts: {} });
+    const { bytes } = blobsOf(workspace).find(file.sha256);
+    if (bytes === null) throw new ExpectedFailure({ code: 'media-lost', facts: { file: name } });
+    return new File([new Uint8Array(bytes)], name, { type: file.mime });
+  },
+  addPhoto(host, { visit, token, moment, item, caption, takenOn }) {
+    const workspace = host.session.meet();
+    return withUpload(host, token, (upload) => {
+      const held = findSubmission(workspace.database.reader, visit);
+      if (!held) throw new ExpectedFailure({ code: 'unknown-submission', facts: { id: visit } });
+      const attachment = {
+        ...takeIn(workspace, upload, 'image', visit),
+        id: workspace.ids.next(),
+        facility: held.facility,
+        submission: visit,
+        purpose: moment,
+        path: item,
+        caption: caption === '' ? null : caption,
+        takenOn,
+      };
+      workspace.write('entry', (db) => recordAttachment(db, attachment));
+      const photo = describePhoto(attachment);
+      if (!photo) throw new Error('A picture of a visit is no answer');
+      return photo;
+    });
+  },
+};

@@ -1,0 +1,69 @@
+import type { Answer } from '../../../shared/domain/instruments/submission.ts';
+import type { Writer } from '../../db/handles.ts';
+import { deleteRow, saveRow } from '../../db/save-row.ts';
+import {
+  type Attachment,
+  listAttachments,
+  listDraftFiles,
+  type StoredFile,
+} from './attachment-reader.ts';
+
+/** Notes a file that was given in a draft; its bytes are on the disk already. */
+export function recordDraftFile(db: Writer, draft: string, file: StoredFile): void {
+  db.run(
+    `INSERT INTO draft_file (draft_id, name, sha256, mime, size, width, height)
+     VALUES (:draft, :name, :sha256, :mime, :size, :width, :height)`,
+    { draft, ...file },
+  );
+}
+
+/** Gives a reopened form back the files that its answers name. */
+export function copyToDraft(db: Writer, submission: string): void {
+  for (const attachment of listAttachments(db, submission)) {
+    if (attachment.purpose !== 'answer') continue;
+    const { name, sha256, mime, size, width, height } = attachment;
+    recordDraftFile(db, submission, { name, sha256, mime, size, width, height });
+  }
+}
+
+/** Writes an attachment; one that is held under its number takes what differs. */
+export function recordAttachment(db: Writer, attachment: Attachment): void {
+  const { facility, submission, takenOn, ...columns } = attachment;
+  saveRow(db, 'attachment', {
+    ...columns,
+    facility_id: facility,
+    submission_id: submission,
+    taken_on: takenOn,
+  });
+}
+
+/**
+ * Makes the files that the final answers name attachments of the filled form; what was given and taken back stays
+ * behind. Of a form that was opened again, those that no answer names any more go; the journal keeps that they were.
+ */
+export function finaliseFiles(
+  db: Writer,
+  { id, facility }: { readonly id: string; readonly facility: string },
+  answers: readonly Answer[],
+): void {
+  const files = new Map(listDraftFiles(db, id).map((file) => [file.name, file]));
+  const answered = new Map<string, StoredFile>();
+  for (const { path, value } of answers) {
+    const file = files.get(value);
+    if (file) answered.set(path, file);
+  }
+  for (const held of listAttachments(db, id)) {
+    const isGone = held.purpose === 'answer' && !answered.has(held.path ?? '');
+    if (isGone) deleteRow(db, 'attachment', held.id);
+  }
+  const rest = {
+    facility,
+    submission: id,
+    purpose: 'answer',
+    caption: null,
+    takenOn: null,
+  } as const;
+  for (const [path, file] of answered) {
+    recordAttachment(db, { ...file, ...rest, id: `${id}:${path}`, path });
+  }
+}

@@ -1,0 +1,98 @@
+import { Autocomplete, NumberInput, SimpleGrid, Stack, Textarea, TextInput } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { useApi } from '../api/client-context.tsx';
+import type { TypedAction } from './action-words.ts';
+import { useFacility } from './current-facility.tsx';
+import { DayField } from './day-field.tsx';
+
+interface ActionFieldsProps {
+  readonly value: TypedAction;
+  readonly onChange: (value: TypedAction) => void;
+  /** A promise that is held is put off, which counts, and not simply given another day. */
+  readonly hasDay: boolean;
+}
+
+/** The people and posts that may answer for a promise; a word that is both stands once. */
+function usePeople() {
+  const { t } = useTranslation();
+  const { calls } = useApi();
+  const { code: facility } = useFacility();
+  const { data } = useQuery(calls.improvement.people.queryOptions({ input: { facility } }));
+  const { names = [], offices = [] } = data ?? {};
+  return [
+    { group: t('improvement:form.names'), items: [...names] },
+    {
+      group: t('improvement:form.offices'),
+      items: offices.filter((office) => !names.includes(office)),
+    },
+  ];
+}
+
+/** The fields of a promise: what, who, when first; then why, with what money, and how one will see that it worked. */
+export function ActionFields({ value, onChange, hasDay }: ActionFieldsProps) {
+  const { t } = useTranslation();
+  const people = usePeople();
+  const text = (
+    name: keyof TypedAction & ('problem' | 'cause' | 'funding' | 'indicator' | 'note'),
+  ) => ({
+    label: t(`improvement:form.${name}`),
+    value: value[name],
+    maxLength: 1000,
+    onChange: (event: { readonly currentTarget: { readonly value: string } }) =>
+      onChange({ ...value, [name]: event.currentTarget.value }),
+  });
+  return (
+    <Stack gap="sm">
+      <Textarea
+        label={t('improvement:form.action')}
+        data-autofocus
+        autosize
+        minRows={2}
+        maxLength={1000}
+        value={value.action}
+        onChange={(event) => onChange({ ...value, action: event.currentTarget.value })}
+      />
+      <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="md">
+        <Autocomplete
+          label={t('improvement:form.who')}
+          description={t('improvement:form.whoHint')}
+          inputWrapperOrder={['label', 'input', 'description']}
+          data={people}
+          limit={12}
+          maxLength={200}
+          value={value.who}
+          onChange={(who) => onChange({ ...value, who })}
+        />
+        {hasDay && (
+          <DayField
+            label={t('improvement:form.due')}
+            value={value.due}
+            onChange={(due) => onChange({ ...value, due })}
+          />
+        )}
+      </SimpleGrid>
+      <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="md">
+        <Textarea {...text('problem')} autosize minRows={1} />
+        <Textarea {...text('cause')} autosize minRows={1} />
+      </SimpleGrid>
+      <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="md">
+        <NumberInput
+          label={t('improvement:form.cost')}
+          min={0}
+          allowDecimal={false}
+          allowNegative={false}
+          thousandSeparator=" "
+          hideControls
+          value={value.cost ?? ''}
+          onChange={(cost) => onChange({ ...value, cost: cost === '' ? null : Number(cost) })}
+        />
+        <TextInput {...text('funding')} />
+      </SimpleGrid>
+      <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="md">
+        <TextInput {...text('indicator')} />
+        <TextInput {...text('note')} />
+      </SimpleGrid>
+    </Stack>
+  );
+}

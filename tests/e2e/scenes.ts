@@ -1,0 +1,205 @@
+import type { Page } from 'playwright-core';
+
+/** What a picture shows: a page, and what was done on it. */
+export interface Scene {
+  readonly name: string;
+  /** The address after the hash; the page stays where it is without one. */
+  readonly path?: string;
+  readonly prepare?: (page: Page) => Promise<void>;
+  /** Takes away what would stand in the way of the next. */
+  readonly restore?: (page: Page) => Promise<void>;
+  /** Whether a centre of which nothing is known yet shows it too. */
+  readonly isAlsoEmpty?: boolean;
+}
+
+export const PIN = '123456';
+
+async function press(page: Page, name: string | RegExp): Promise<void> {
+  await page.getByRole('button', { name }).first().click();
+}
+
+async function follow(page: Page, name: string | RegExp): Promise<void> {
+  await page.getByRole('main').getByRole('link', { name }).first().click();
+}
+
+export async function signIn(page: Page, pin: string): Promise<void> {
+  await page.getByLabel('Code PIN', { exact: true }).fill(pin);
+  await page.keyboard.press('Enter');
+  await page.getByRole('navigation').first().waitFor();
+}
+
+const close = (page: Page): Promise<void> => page.keyboard.press('Escape');
+
+async function startVisit(page: Page): Promise<void> {
+  await press(page, 'Commencer une visite');
+  await page.locator('[data-question="/date_visite"]').waitFor();
+}
+
+async function answerSome(page: Page): Promise<void> {
+  await page.keyboard.type('15/01/2026');
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('DEMO01');
+  await page.keyboard.press('Enter');
+  for (const letter of ['b', 'a', 'c', 'c', 'b']) {
+    await page.keyboard.press(letter);
+    await page.keyboard.press('Enter');
+  }
+  await page.locator('[data-kept="true"]').waitFor();
+}
+
+async function openKiosk(page: Page): Promise<void> {
+  await follow(page, 'Laisser la personne répondre seule');
+  await page.getByRole('button', { name: "Oui, d'accord" }).waitFor();
+}
+
+async function openFaces(page: Page): Promise<void> {
+  await press(page, "Oui, d'accord");
+  await page.locator('[data-question="/lieu"]').waitFor();
+  await press(page, 'Passer');
+  await press(page, 'Passer');
+  await page.locator('[data-question="/soin/nom"]').waitFor();
+}
+
+async function leaveKiosk(page: Page): Promise<void> {
+  await page.getByLabel('Code PIN').fill(PIN);
+  await page.keyboard.press('Enter');
+  await page.getByRole('navigation').first().waitFor();
+}
+
+const BAD_TABLE =
+  'periode,indicateur,valeur\n2026-10,consultasions,12\n2026-10,accouchements,beaucoup\n';
+
+async function chooseTable(page: Page): Promise<void> {
+  const asking = page.waitForEvent('filechooser');
+  await page.keyboard.press('Control+o');
+  const buffer = Buffer.from(BAD_TABLE);
+  await (await asking).setFiles([{ name: 'services.csv', mimeType: 'text/csv', buffer }]);
+  await page.getByRole('heading', { name: 'Ce que feraient ces fichiers' }).waitFor();
+}
+
+async function typeNewPin(page: Page, pin: string): Promise<void> {
+  await page.getByLabel('Nouveau code PIN', { exact: true }).fill(pin);
+  await page.getByLabel('Le même code, encore une fois', { exact: true }).fill(pin);
+}
+
+/** The first run, page by page; it leaves a centre of which nothing is known yet. */
+export const DOOR: readonly Scene[] = [
+  { name: 'first-run-1-language' },
+  { name: 'first-run-2-person', prepare: (page) => press(page, 'Continuer') },
+  {
+    name: 'first-run-3-centre',
+    async prepare(page) {
+      await page.getByLabel('Votre nom').fill('Awa Traoré');
+      await typeNewPin(page, PIN);
+      await press(page, 'Continuer');
+    },
+  },
+  {
+    name: 'first-run-4-recovery-code',
+    async prepare(page) {
+      await page.getByLabel('Nom du centre').fill('CSCom de Sabali');
+      await press(page, 'Créer');
+      await page.getByRole('heading', { name: 'Votre code de secours' }).waitFor();
+    },
+    async restore(page) {
+      await page.getByRole('checkbox').click();
+      await press(page, 'Commencer');
+      await page.getByRole('navigation').first().waitFor();
+    },
+  },
+];
+
+/** Every page behind the door, and its main dialogs. */
+export const PAGES: readonly Scene[] = [
+  { name: 'today', path: '/', isAlsoEmpty: true },
+  {
+    name: 'palette',
+    path: '/',
+    prepare: (page) => page.keyboard.press('Control+k'),
+    restore: close,
+  },
+  { name: 'visits', path: '/visits', isAlsoEmpty: true },
+  { name: 'visit-begun', path: '/visits', prepare: startVisit },
+  { name: 'visit-answered', prepare: answerSome },
+  { name: 'visit-summary', prepare: (page) => press(page, 'Vérifier et terminer') },
+  {
+    name: 'today-with-draft',
+    path: '/',
+    prepare: (page) => page.getByText('Visite de soutien').first().waitFor(),
+  },
+  {
+    name: 'undo',
+    path: '/',
+    async prepare(page) {
+      await press(page, /Jeter|Supprimer/);
+      await page.getByRole('button', { name: 'Annuler' }).waitFor();
+    },
+    restore: (page) => press(page, 'Annuler'),
+  },
+  {
+    name: 'visit-done',
+    path: '/visits',
+    async prepare(page) {
+      await page
+        .getByRole('grid')
+        .getByRole('button', { name: /20\d\d$/ })
+        .first()
+        .click();
+      await page.getByText('Résultat par section').waitFor();
+    },
+  },
+  { name: 'visit-history', prepare: (page) => press(page, "Voir l'historique") },
+  { name: 'interviews', path: '/interviews', isAlsoEmpty: true },
+  {
+    name: 'interview-consent',
+    path: '/interviews',
+    prepare: (page) => follow(page, 'Poser les questions'),
+  },
+  {
+    name: 'interview-asked',
+    async prepare(page) {
+      await press(page, "Oui, d'accord");
+      await page.locator('[data-question="/lieu"]').waitFor();
+    },
+  },
+  { name: 'kiosk-consent', path: '/interviews', prepare: openKiosk },
+  { name: 'kiosk-faces', prepare: openFaces },
+  { name: 'kiosk-exit', prepare: (page) => press(page, 'Quitter'), restore: leaveKiosk },
+  { name: 'import', path: '/import', isAlsoEmpty: true },
+  { name: 'import-tried', prepare: chooseTable },
+  { name: 'figures', path: '/figures', isAlsoEmpty: true },
+  { name: 'actions', path: '/actions', isAlsoEmpty: true },
+  {
+    name: 'report',
+    path: '/report',
+    isAlsoEmpty: true,
+    prepare: (page) => page.locator('article').first().waitFor(),
+  },
+  { name: 'facilities', path: '/facilities', isAlsoEmpty: true },
+  {
+    name: 'facility-new',
+    path: '/facilities',
+    prepare: (page) => press(page, 'Ajouter un centre'),
+  },
+  { name: 'users', path: '/users', isAlsoEmpty: true },
+  {
+    name: 'user-new',
+    path: '/users',
+    prepare: (page) => press(page, 'Ajouter une personne'),
+    restore: close,
+  },
+  { name: 'settings', path: '/settings', isAlsoEmpty: true },
+  { name: 'help', path: '/help' },
+  { name: 'help-visit', path: '/help/visit' },
+  { name: 'help-backup', path: '/help/backup' },
+  {
+    name: 'locked',
+    path: '/',
+    async prepare(page) {
+      await press(page, 'Verrouiller');
+      await page.getByRole('heading', { name: 'Bonjour' }).waitFor();
+    },
+    isAlsoEmpty: true,
+  },
+  { name: 'recovery', prepare: (page) => press(page, 'Code PIN perdu ?'), isAlsoEmpty: true },
+];

@@ -1,0 +1,92 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Browser, Locator, Page } from 'playwright-core';
+import { afterAll, beforeAll, it } from 'vitest';
+import { openBrowser } from './browser.ts';
+import { expectAccessible } from './door.ts';
+import { expectUntouched, type Hand, watchPointer } from './hands.ts';
+import { type Program, startProgram } from './program.ts';
+
+/** A workspace from its first day on, the program over it, and the page of whoever works there. */
+export interface Story {
+  readonly page: () => Page;
+  /** Waits for a page by its title; axe finds nothing on it. */
+  readonly see: (title: string | RegExp) => Promise<void>;
+  readonly button: (name: string | RegExp) => Locator;
+  readonly field: (label: string | RegExp) => Locator;
+  /** Ends the program as a flat battery does, and starts it again. */
+  readonly cutPower: () => Promise<void>;
+  /** The file that was printed last, in the folder of documents. */
+  readonly findPrinted: () => Buffer | null;
+  /** One sentence of the story; after one that failed, the others have nothing to stand on. */
+  readonly step: (sentence: string, action: () => Promise<void>) => void;
+}
+
+// A step has up to a dozen pages, each looked at by axe, beside other tests on a small machine.
+const STEP_MS = 180_000;
+
+/** Sets the scene of a story told in steps; to be called while its tests are described. */
+export function tellStory(hand: Hand): Story {
+  const home = mkdtempSync(join(tmpdir(), 'keneya-story-'));
+  let program: Program;
+  let browser: Browser;
+  let shown: Page;
+  let broken: string | null = null;
+  const page = (): Page => shown;
+
+  async function start(): Promise<void> {
+    program = await startProgram(join(home, 'centre'), { home });
+    const context = await browser.newContext({ viewport: { width: 1366, height: 768 } });
+    shown = await context.newPage();
+    shown.setDefaultTimeout(STEP_MS / 2);
+    await watchPointer(shown);
+    await shown.goto(program.address);
+  }
+  beforeAll(async () => {
+    browser = await openBrowser();
+    await start();
+  });
+  afterAll(async () => {
+    await browser.close();
+    await program.kill();
+    rmSync(home, { recursive: true, force: true });
+  });
+
+  return {
+    page,
+    async see(title) {
+      await shown.getByRole('heading', { level: 1, name: title }).waitFor();
+      await expectAccessible(shown);
+    },
+    button: (name) => shown.getByRole('button', { name, exact: true }),
+    field: (label) => shown.getByLabel(label, { exact: true }),
+    async cutPower() {
+      await program.kill();
+      await shown.context().close();
+      await start();
+    },
+    findPrinted() {
+      const folder = join(home, 'Documents', 'Keneya');
+      try {
+        const [name] = readdirSync(folder).filter((each) => each.endsWith('.pdf'));
+        return name === undefined ? null : readFileSync(join(folder, name));
+      } catch {
+        return null;
+      }
+    },
+    step(sentence, action) {
+      it(
+        sentence,
+        async () => {
+          if (broken !== null) throw new Error(`The story ended at: ${broken}`);
+          broken = sentence;
+          await action();
+          if (hand.isKeyboard) await expectUntouched(shown);
+          broken = null;
+        },
+        STEP_MS,
+      );
+    },
+  };
+}
