@@ -2,15 +2,18 @@ import type { Day } from '../calendar/day.ts';
 import type { RunChart } from '../statistics/run-chart.ts';
 import type { Language } from '../text/translate.ts';
 
+/** What a document is: the report of a meeting, or the account of a month or a year. */
+export type DocumentName = 'meeting' | 'account';
+
 /**
  * A report before it is pages: every sentence chosen, every figure formatted, nothing placed. The PDF, the text, the
  * workbook and the screen are painted from this one value, so that they cannot differ.
  */
 export interface ReportDocument {
-  readonly document: 'meeting';
+  readonly document: DocumentName;
   /** The code of the centre. */
   readonly facility: string;
-  /** The day of the meeting. */
+  /** The day of the meeting; of anything else, the last day that it speaks of. */
   readonly date: Day;
   readonly language: Language;
   readonly blocks: readonly Block[];

@@ -14,6 +14,7 @@ import { GAP, PAGE } from './page-geometry.ts';
 import { chartsStartHeight, paintCharts } from './paint-charts.ts';
 import { feetOf, paintFooters } from './paint-footer.ts';
 import { frontPageCount, paintFrontPage } from './paint-front-page.ts';
+import { letterheadHeight, paintLetterhead } from './paint-letterhead.ts';
 import { paintSignatures, signaturesStartHeight } from './paint-signatures.ts';
 import { headingHeight, paintHeading, paintParagraph, paragraphHeight } from './paint-words.ts';
 import { Paper } from './paper.ts';
@@ -70,6 +71,11 @@ function paintBlock(blocks: readonly Block[], index: number, flow: PageFlow): vo
   const block = blocks[index];
   const { paper } = flow;
   switch (block?.kind) {
+    case 'letterhead':
+      paintLetterhead(block, flow.y, paper);
+      flow.put([block]);
+      flow.y += letterheadHeight(block, paper) + GAP;
+      break;
     case 'heading':
       if (flow.y > PAGE.top) flow.y += HEADING_AIR;
       flow.keepTogether(startHeight(blocks, index, flow));
