@@ -1,4 +1,12 @@
-const CATALOGUE_COLUMNS = ['code', 'name', 'labels', 'aliases', 'note', 'local'] as const;
+const CATALOGUE_COLUMNS = [
+  'code',
+  'name',
+  'labels',
+  'aliases',
+  'note',
+  'local',
+  'retired',
+] as const;
 
 /**
  * The tables whose every change is journalled, with their columns; the triggers and the replay are made from this list.
@@ -24,6 +32,7 @@ export const SYNCHRONISED_TABLES = {
     'tracer',
     'ven',
     'min_shelf_months',
+    'pack_size',
   ],
   cadre: [...CATALOGUE_COLUMNS, 'cadre_group'],
   service: [...CATALOGUE_COLUMNS, 'unit', 'service_group', 'direction'],
@@ -39,6 +48,7 @@ export const SYNCHRONISED_TABLES = {
   ],
   cash_box: CATALOGUE_COLUMNS,
   office: [...CATALOGUE_COLUMNS, 'organ'],
+  target: ['code', 'year', 'value', 'source'],
   managed_product: ['product_id', 'managed'],
   stock_entry: [
     'period',
