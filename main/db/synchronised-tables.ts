@@ -66,6 +66,8 @@ export const SYNCHRONISED_TABLES = {
   ],
   stock_lot: ['period', 'product_id', 'lot', 'expiry_month', 'quantity'],
   stockout_spell: ['product_id', 'start_on', 'end_on'],
+  stock_setting: ['consumption_method'],
+  stock_order_line: ['period', 'product_id', 'quantity', 'ordered_on'],
   managed_service: ['service_id', 'managed'],
   staff_entry: ['period', 'cadre_id', 'payer', 'norm', 'filled', 'present'],
   service_value: ['period', 'service_id', 'value'],

@@ -7,6 +7,7 @@ import { attachmentsMigration } from './060-attachments.ts';
 import { choicesMigration } from './070-choices.ts';
 import { visitActionsMigration } from './080-visit-actions.ts';
 import { monthEntryMigration } from './100-month-entry.ts';
+import { stockMigration } from './120-stock.ts';
 import { cataloguesMigration } from './150-catalogues.ts';
 
 /** A step of the schema; numbers go by tens, so that one can be put between two others before a release. */
@@ -26,5 +27,6 @@ export const MIGRATIONS: readonly Migration[] = [
   { number: 70, sql: choicesMigration },
   { number: 80, sql: visitActionsMigration },
   { number: 100, sql: monthEntryMigration },
+  { number: 120, sql: stockMigration },
   { number: 150, sql: cataloguesMigration },
 ];
