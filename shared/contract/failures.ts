@@ -80,6 +80,7 @@ export type Failure =
   | { readonly code: 'unknown-action'; readonly facts: { readonly id: string } }
   | { readonly code: 'unknown-draft'; readonly facts: { readonly draft: string } }
   | { readonly code: 'month-validated'; readonly facts: { readonly period: string } }
+  | { readonly code: 'name-without-letters'; readonly facts: { readonly name: string } }
   | { readonly code: 'unknown-row'; readonly facts: { readonly row: string } }
   | {
       readonly code: 'cell-refused';

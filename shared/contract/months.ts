@@ -81,6 +81,25 @@ export const monthsContract = {
   ),
   /** Says that a line is, or is not, kept by this centre ("non géré ici"). */
   manage: writeCall(rowOfSchema.extend({ managed: z.boolean() }), sheetAnswerSchema),
+  /**
+   * Adds a line by its written name: a product, a service, a cadre with who pays it, a heading of a box. Where the name
+   * looks like a line that there is, nothing is added and `alike` says which, until the call says `asNew`.
+   */
+  addRow: writeCall(
+    sheetOfSchema.extend({
+      name: textSchema.max(200),
+      /** The code of the cash box and the direction; the account needs both. */
+      box: wordSchema.nullable().default(null),
+      direction: z.enum(['receipt', 'spending']).nullable().default(null),
+      payer: z.string().trim().max(200).default(''),
+      asNew: z.boolean().default(false),
+    }),
+    z.object({
+      row: wordSchema.nullable(),
+      alike: z.string().nullable(),
+      sheet: sheetAnswerSchema,
+    }),
+  ),
   /** Adds the lines of the last month that had any, with no value but what is carried over. */
   copyList: writeCall(sheetOfSchema, sheetAnswerSchema),
   /** The cell in focus: its year, its note, its changes. */

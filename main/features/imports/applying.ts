@@ -9,7 +9,7 @@ import type { Writer } from '../../db/handles.ts';
 import type { Saved } from '../../db/save-row.ts';
 import type { ImportContext } from './import-request.ts';
 import type { ImportTally } from './import-tally.ts';
-import { createKnownNames, type KnownNames } from './known-names.ts';
+import { createKnownNames, type KnownNames } from '../facilities/known-names.ts';
 import { KnownPeople } from './known-people.ts';
 import type { StagedEntry } from './staged-record.ts';
 

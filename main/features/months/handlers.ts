@@ -37,6 +37,13 @@ export const monthsHandlers: HandlersOf<typeof monthsContract> = {
     SHEET_SOURCES[input.sheet].manage(db, place, input.row, input.managed);
     return readSheet(db, place, input.sheet);
   },
+  addRow(context, { facility, period, sheet, ...line }) {
+    const { db } = context;
+    const place = placeOf(context, { facility, period });
+    demandOpenMonth(db, facility, period);
+    const added = SHEET_SOURCES[sheet].add(db, place, line);
+    return { ...added, sheet: readSheet(db, place, sheet) };
+  },
   copyList(context, input) {
     const { db } = context;
     const place = placeOf(context, input);

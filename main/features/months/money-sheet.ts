@@ -1,142 +1,146 @@
-import { ExpectedFailure } from '../../../shared/contract/failures.ts';
 import { addMonths, type Month } from '../../../shared/domain/calendar/month.ts';
-import type { CashBox } from '../../../shared/domain/catalogues/catalogues.ts';
-import type { MoneyDirection } from '../../../shared/domain/money/money-entry.ts';
+import { chooseLine } from '../../../shared/domain/months/new-line.ts';
 import type { CellValue, SheetRow } from '../../../shared/domain/months/sheet.ts';
-import { foldSpelling } from '../../../shared/domain/text/spelling.ts';
-import type { Reader } from '../../db/handles.ts';
+import type { Reader, Writer } from '../../db/handles.ts';
 import { deleteRow, saveRow } from '../../db/save-row.ts';
-import { type Held, listCashBoxes } from '../facilities/catalogue-reader.ts';
+import { listCashBoxes } from '../facilities/catalogue-reader.ts';
+import { demandName } from './added-line.ts';
+import { demandRow } from './demand-row.ts';
+import {
+  type HeldAmount,
+  headingId,
+  listAmounts,
+  listHeadings,
+  type MoneyLine,
+  moneyEntryId,
+  moneyLineId,
+  moneyLineKey,
+  readMoneyLine,
+} from './money-lines.ts';
 import { labelOf } from './row-label.ts';
 import type { MonthPlace, SheetSource } from './sheet-source.ts';
 
-/** A line is what one box received or spent under one heading, written `box|receipt|heading`. */
-interface MoneyLine {
-  readonly box: string;
-  readonly direction: MoneyDirection;
-  readonly heading: string;
+interface ListedLine {
+  readonly line: MoneyLine;
+  readonly amounts: readonly HeldAmount[];
+  readonly managed: boolean;
 }
 
-function readLine(row: string): MoneyLine {
-  const [box = '', direction = '', ...rest] = row.split('|');
-  const heading = rest.join('|').trim();
-  if ((direction !== 'receipt' && direction !== 'spending') || heading === '') {
-    throw new ExpectedFailure({ code: 'unknown-row', facts: { row } });
-  }
-  return { box, direction, heading };
+// The headings of the year before stay as lines, so that a month is typed against what it usually has.
+function listLines(db: Reader, { facility, period }: MonthPlace): readonly ListedLine[] {
+  const held = listAmounts(db, facility, addMonths(period, -12), period);
+  const listed = new Map(listHeadings(db, facility).map((line) => [moneyLineKey(line), line]));
+  const amounts = Map.groupBy(held, moneyLineKey);
+  return [...new Set([...amounts.keys(), ...listed.keys()])].flatMap((key) => {
+    const own = amounts.get(key) ?? [];
+    const line = own.at(-1) ?? listed.get(key);
+    return line ? [{ line, amounts: own, managed: listed.get(key)?.managed ?? true }] : [];
+  });
 }
 
-function lineOf({ box, direction, heading }: MoneyLine): string {
-  return `${box}|${direction}|${heading}`;
-}
-
-interface HeldAmount extends MoneyLine {
-  readonly period: Month;
-  readonly amount: number;
-}
-
-function listAmounts(db: Reader, facility: string, from: Month, to: Month): readonly HeldAmount[] {
-  return db.all<HeldAmount>(
-    `SELECT e.period, b.code AS box, e.direction, e.heading, e.amount
-     FROM money_entry e JOIN cash_box b ON b.id = e.cash_box_id
-     WHERE e.facility_id = ? AND e.period BETWEEN ? AND ?
-     ORDER BY b.local, b.rowid, e.direction, e.rowid`,
-    [facility, from, to],
-  );
-}
-
-function findBox(db: Reader, facility: string, code: string): Held<CashBox> {
-  const found = listCashBoxes(db, facility).find((box) => box.code === code);
-  if (!found) throw new ExpectedFailure({ code: 'unknown-row', facts: { row: code } });
-  return found;
-}
-
-function entryId({ facility, period }: Pick<MonthPlace, 'facility' | 'period'>, row: string) {
-  const { box, direction, heading } = readLine(row);
-  return `${facility}:${period}:${box}:${foldSpelling(heading)}:${direction}`;
-}
-
-/** Two spellings of a heading are one line; the last one written names it. */
-function keyOf(line: MoneyLine): string {
-  return lineOf({ ...line, heading: foldSpelling(line.heading) });
-}
-
-function toRow(
-  line: MoneyLine,
-  lines: readonly HeldAmount[],
-  place: MonthPlace,
-  box: Held<CashBox>,
-): SheetRow {
+function toRow({ line, amounts, managed }: ListedLine, period: Month, group: string): SheetRow {
   const of = (month: Month): number | null =>
-    lines.find(({ period }) => period === month)?.amount ?? null;
+    amounts.find((each) => each.period === month)?.amount ?? null;
   return {
-    id: lineOf(line),
+    id: moneyLineId(line),
     label: line.heading,
     unit: 'FCFA',
-    group: `${labelOf(box, place.language)}|${line.direction}`,
-    managed: true,
+    group,
+    managed,
     local: false,
     cells: {
-      amount: of(place.period),
-      before: of(addMonths(place.period, -1)),
+      amount: of(period),
+      before: of(addMonths(period, -1)),
       budget: null,
-      yearToDate: lines
-        .filter(({ period }) => period.slice(0, 4) === place.period.slice(0, 4))
+      yearToDate: amounts
+        .filter((each) => each.period.slice(0, 4) === period.slice(0, 4))
         .reduce<number | null>((sum, { amount }) => (sum ?? 0) + amount, null),
     },
   };
 }
 
-// The headings of the year before stay as lines, so that a month is typed against what it usually has.
 function rows(db: Reader, place: MonthPlace): readonly SheetRow[] {
-  const { facility, period } = place;
-  const held = listAmounts(db, facility, addMonths(period, -12), period);
-  const lines = Map.groupBy(held, keyOf);
+  const { facility, period, language } = place;
+  const lines = listLines(db, place);
   return listCashBoxes(db, facility).flatMap((box) =>
     (['receipt', 'spending'] as const).flatMap((direction) =>
-      [...lines.values()].flatMap((amounts) => {
-        const line = amounts.at(-1);
-        if (line?.box !== box.code || line.direction !== direction) return [];
-        return [toRow(line, amounts, place, box)];
-      }),
+      lines
+        .filter(({ line }) => line.box === box.code && line.direction === direction)
+        .map((line) => toRow(line, period, `${labelOf(box, language)}|${direction}`)),
     ),
   );
+}
+
+function boxIds(db: Reader, facility: string): ReadonlyMap<string, string> {
+  return new Map(listCashBoxes(db, facility).map(({ code, id }) => [code, id]));
+}
+
+function saveHeading(db: Writer, { facility }: MonthPlace, line: MoneyLine, managed: boolean) {
+  saveRow(db, 'money_heading', {
+    id: headingId(facility, line),
+    facility_id: facility,
+    cash_box_id: demandRow(boxIds(db, facility), line.box),
+    heading: line.heading,
+    direction: line.direction,
+    managed: managed ? 1 : 0,
+  });
 }
 
 /** The account of the month, every heading of each cash box a line. */
 export const moneySheet: SheetSource = {
   rows,
-  save(db, place, row, cells) {
-    const { box, direction, heading } = readLine(row);
-    for (const { value } of cells) {
-      if (value === null) {
-        deleteRow(db, 'money_entry', entryId(place, row));
-        continue;
+  save(db, place, lines) {
+    const { facility, period } = place;
+    const boxes = boxIds(db, facility);
+    for (const [row, cells] of lines) {
+      const line = readMoneyLine(row);
+      const id = moneyEntryId(place, line);
+      for (const { value } of cells) {
+        const entry = { id, facility_id: facility, period, amount: value };
+        const { box, heading, direction } = line;
+        const cash_box_id = demandRow(boxes, box);
+        if (value === null) deleteRow(db, 'money_entry', id);
+        else saveRow(db, 'money_entry', { ...entry, cash_box_id, heading, direction });
       }
-      saveRow(db, 'money_entry', {
-        id: entryId(place, row),
-        facility_id: place.facility,
-        period: place.period,
-        cash_box_id: findBox(db, place.facility, box).id,
-        heading,
-        direction,
-        amount: value,
-      });
     }
   },
   values(db, facility, row, _column, months) {
     const [first, last] = [months[0], months.at(-1)];
     if (first === undefined || last === undefined) return [];
-    const key = keyOf(readLine(row));
-    const held = listAmounts(db, facility, first, last).filter((line) => keyOf(line) === key);
+    const key = moneyLineKey(readMoneyLine(row));
+    const held = listAmounts(db, facility, first, last).filter(
+      (line) => moneyLineKey(line) === key,
+    );
     return months.map(
       (month): CellValue => held.find(({ period }) => period === month)?.amount ?? null,
     );
   },
-  // A heading that a centre does not use is left empty: it has nothing to be managed.
-  manage: () => undefined,
+  manage: (db, place, row, managed) => saveHeading(db, place, readMoneyLine(row), managed),
+  add(db, place, { name, box, direction, asNew }) {
+    demandName(name);
+    const wanted = { box: box ?? '', direction: direction ?? 'receipt', heading: name.trim() };
+    demandRow(boxIds(db, place.facility), wanted.box);
+    const headings = listLines(db, place)
+      .map(({ line }) => line)
+      .filter((line) => line.box === wanted.box && line.direction === wanted.direction)
+      .map((line) => ({
+        ...line,
+        code: line.heading,
+        name: line.heading,
+        labels: { fr: line.heading, en: line.heading },
+        aliases: [],
+      }));
+    const choice = chooseLine(headings, { name, asNew });
+    if (choice.kind === 'alike') return { row: null, alike: choice.entry.heading };
+    const line = choice.kind === 'held' ? choice.entry : wanted;
+    saveHeading(db, place, line, true);
+    return { row: moneyLineId(line), alike: null };
+  },
+  // Headings stand in every month by themselves.
   before: () => null,
   copyList: () => undefined,
   cellRow: (place, row, column) =>
-    column === 'amount' ? { table: 'money_entry', id: entryId(place, row), field: 'amount' } : null,
+    column === 'amount'
+      ? { table: 'money_entry', id: moneyEntryId(place, readMoneyLine(row)), field: 'amount' }
+      : null,
 };

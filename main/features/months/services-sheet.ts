@@ -6,6 +6,9 @@ import { mean } from '../../../shared/domain/statistics/averages.ts';
 import type { Reader, Writer } from '../../db/handles.ts';
 import { saveRow } from '../../db/save-row.ts';
 import { type Held, listServices } from '../facilities/catalogue-reader.ts';
+import { createKnownNames } from '../facilities/known-names.ts';
+import { addNamedLine } from './added-line.ts';
+import { demandRow } from './demand-row.ts';
 import { labelOf } from './row-label.ts';
 import type { MonthPlace, SheetSource } from './sheet-source.ts';
 
@@ -69,19 +72,30 @@ function rows(db: Reader, { facility, period, language }: MonthPlace): readonly 
   });
 }
 
+function setManaged(db: Writer, facility: string, serviceId: string, managed: boolean): void {
+  saveRow(db, 'managed_service', {
+    id: `${facility}:${serviceId}`,
+    facility_id: facility,
+    service_id: serviceId,
+    managed: managed ? 1 : 0,
+  });
+}
+
 /** The counts of the monthly report (RMA), every service of the catalogue a line. */
 export const servicesSheet: SheetSource = {
   rows,
-  save(db, place, code, cells) {
-    const service = findService(db, place.facility, code);
-    for (const { value } of cells) {
-      saveRow(db, 'service_value', {
-        id: valueId(place, code),
-        facility_id: place.facility,
-        period: place.period,
-        service_id: service.id,
-        value: value as number | null,
-      });
+  save(db, { facility, period }, lines) {
+    const services = new Map(listServices(db, facility).map(({ code, id }) => [code, id]));
+    for (const [code, cells] of lines) {
+      for (const { value } of cells) {
+        saveRow(db, 'service_value', {
+          id: valueId({ facility, period }, code),
+          facility_id: facility,
+          period,
+          service_id: demandRow(services, code),
+          value,
+        });
+      }
     }
   },
   values(db, facility, code, _column, months) {
@@ -91,13 +105,15 @@ export const servicesSheet: SheetSource = {
     const held = listValues(db, facility, first, last).filter(({ service }) => service === id);
     return months.map((month) => held.find(({ period }) => period === month)?.value ?? null);
   },
-  manage(db: Writer, { facility }, code, managed) {
-    const service = findService(db, facility, code);
-    saveRow(db, 'managed_service', {
-      id: `${facility}:${service.id}`,
-      facility_id: facility,
-      service_id: service.id,
-      managed: managed ? 1 : 0,
+  manage(db, { facility }, code, managed) {
+    setManaged(db, facility, findService(db, facility, code).id, managed);
+  },
+  add(db, place, line) {
+    const { facility } = place;
+    const { service } = createKnownNames(db, facility);
+    return addNamedLine(listServices(db, facility), service, line, place, ({ id, code }) => {
+      setManaged(db, facility, id, true);
+      return code;
     });
   },
   // Every service of the catalogue is a line of every month: there is no list to copy.

@@ -21,9 +21,8 @@ export function saveCells(
 ): void {
   demandOpenMonth(db, place.facility, place.period);
   for (const change of changes) demandFit(sheet, change);
-  for (const [row, cells] of Map.groupBy(changes, (change) => change.row)) {
-    SHEET_SOURCES[sheet].save(db, place, row, cells);
-  }
+  const lines = Map.groupBy(changes, (change) => change.row);
+  SHEET_SOURCES[sheet].save(db, place, lines);
 }
 
 function demandFit(sheet: SheetName, { row, column, value }: CellChange): void {

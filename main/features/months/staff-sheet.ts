@@ -1,4 +1,3 @@
-import { ExpectedFailure } from '../../../shared/contract/failures.ts';
 import type { Month } from '../../../shared/domain/calendar/month.ts';
 import type { Cadre } from '../../../shared/domain/catalogues/catalogues.ts';
 import type { CellValue, SheetRow } from '../../../shared/domain/months/sheet.ts';
@@ -6,6 +5,9 @@ import { foldSpelling } from '../../../shared/domain/text/spelling.ts';
 import type { Reader, SqlValue, Writer } from '../../db/handles.ts';
 import { saveRow } from '../../db/save-row.ts';
 import { type Held, listCadres } from '../facilities/catalogue-reader.ts';
+import { createKnownNames } from '../facilities/known-names.ts';
+import { addNamedLine } from './added-line.ts';
+import { demandRow } from './demand-row.ts';
 import { labelOf } from './row-label.ts';
 import type { MonthPlace, SheetSource } from './sheet-source.ts';
 
@@ -42,14 +44,7 @@ function listPosts(db: Reader, facility: string, from: Month, to: Month): readon
   );
 }
 
-function findCadre(db: Reader, facility: string, code: string): Held<Cadre> {
-  const found = listCadres(db, facility).find((cadre) => cadre.code === code);
-  if (!found) throw new ExpectedFailure({ code: 'unknown-row', facts: { row: code } });
-  return found;
-}
-
-function entryId({ facility, period }: Pick<MonthPlace, 'facility' | 'period'>, row: string) {
-  const { cadre, payer } = readLine(row);
+function entryId({ facility, period }: MonthPlace, { cadre, payer }: StaffLine): string {
   return `${facility}:${period}:${cadre}:${foldSpelling(payer)}`;
 }
 
@@ -87,28 +82,34 @@ function rows(db: Reader, { facility, period, language }: MonthPlace): readonly 
   });
 }
 
-function save(
-  db: Writer,
-  place: MonthPlace,
-  row: string,
-  fields: Readonly<Record<string, SqlValue>>,
-): void {
-  const { cadre, payer } = readLine(row);
-  saveRow(db, 'staff_entry', {
-    id: entryId(place, row),
-    facility_id: place.facility,
-    period: place.period,
-    cadre_id: findCadre(db, place.facility, cadre).id,
-    payer,
-    ...fields,
-  });
+interface StaffFields extends StaffLine {
+  readonly fields: Readonly<Record<string, SqlValue>>;
+}
+
+function saveLines(db: Writer, place: MonthPlace, lines: readonly StaffFields[]): void {
+  const { facility, period } = place;
+  const cadres = new Map(listCadres(db, facility).map(({ code, id }) => [code, id]));
+  for (const { cadre, payer, fields } of lines) {
+    saveRow(db, 'staff_entry', {
+      id: entryId(place, { cadre, payer }),
+      facility_id: facility,
+      period,
+      cadre_id: demandRow(cadres, cadre),
+      payer,
+      ...fields,
+    });
+  }
 }
 
 /** The posts of the month, each cadre and payer a line. */
 export const staffSheet: SheetSource = {
   rows,
-  save(db, place, row, cells) {
-    save(db, place, row, Object.fromEntries(cells.map(({ column, value }) => [column, value])));
+  save(db, place, lines) {
+    const written = [...lines].map(([row, cells]) => ({
+      ...readLine(row),
+      fields: Object.fromEntries(cells.map(({ column, value }) => [column, value])),
+    }));
+    saveLines(db, place, written);
   },
   values(db, facility, row, column, months) {
     const [first, last] = [months[0], months.at(-1)];
@@ -124,21 +125,32 @@ export const staffSheet: SheetSource = {
   },
   // A cadre that the centre does not have is one whose norm is 0: there is nothing else to say.
   manage: () => undefined,
+  add(db, place, { payer, ...line }) {
+    const { cadre } = createKnownNames(db, place.facility);
+    const held = listCadres(db, place.facility);
+    return addNamedLine(held, cadre, { ...line, payer }, place, ({ code }) => {
+      // The sign between cadre and payer is in the id of the line.
+      const added = { cadre: code, payer: payer.replaceAll('|', ' ') };
+      saveLines(db, place, [{ ...added, fields: {} }]);
+      return lineOf(added);
+    });
+  },
   before: (db, { facility, period }) =>
     db.get<{ period: Month | null }>(
       'SELECT max(period) AS period FROM staff_entry WHERE facility_id = ? AND period < ?',
       [facility, period],
     )?.period ?? null,
   copyList(db, place, from) {
+    const { facility, period } = place;
+    const held = new Set(listPosts(db, facility, period, period).map(lineOf));
     // Posts and norms stay from one month to the next; who is present is counted anew.
-    for (const { cadre, payer, norm, filled } of listPosts(db, place.facility, from, from)) {
-      const row = lineOf({ cadre, payer });
-      const held = db.get('SELECT id FROM staff_entry WHERE id = ?', [entryId(place, row)]);
-      if (held === undefined) save(db, place, row, { norm, filled });
-    }
+    const lines = listPosts(db, facility, from, from)
+      .filter((line) => !held.has(lineOf(line)))
+      .map(({ norm, filled, ...line }) => ({ ...line, fields: { norm, filled } }));
+    saveLines(db, place, lines);
   },
   cellRow: (place, row, column) =>
     FIELDS.some((field) => field === column)
-      ? { table: 'staff_entry', id: entryId(place, row), field: column }
+      ? { table: 'staff_entry', id: entryId(place, readLine(row)), field: column }
       : null,
 };

@@ -1,19 +1,27 @@
 import { ExpectedFailure } from '../../../shared/contract/failures.ts';
-import { addMonths, type Month } from '../../../shared/domain/calendar/month.ts';
+import type { Month } from '../../../shared/domain/calendar/month.ts';
 import type { Product } from '../../../shared/domain/catalogues/catalogues.ts';
 import {
   type ProductMonth,
   productMonths,
 } from '../../../shared/domain/indicators/stock-figures.ts';
-import type { CellValue, SheetRow } from '../../../shared/domain/months/sheet.ts';
+import type { CellChange, CellValue, SheetRow } from '../../../shared/domain/months/sheet.ts';
 import { countVariance } from '../../../shared/domain/stock/count-variance.ts';
 import { monthsOfStock, orderQuantity } from '../../../shared/domain/stock/stock-status.ts';
-import type { Reader, SqlValue, Writer } from '../../db/handles.ts';
+import type { Reader, Writer } from '../../db/handles.ts';
 import { saveRow } from '../../db/save-row.ts';
 import { type Held, listProducts } from '../facilities/catalogue-reader.ts';
+import { createKnownNames } from '../facilities/known-names.ts';
 import { listStockEntries, listStockProducts } from '../stock/reader.ts';
+import { addNamedLine } from './added-line.ts';
 import { labelOf } from './row-label.ts';
 import type { MonthPlace, SheetSource } from './sheet-source.ts';
+import {
+  listLinesToCopy,
+  type StockFields,
+  saveStockLines,
+  stockLineId,
+} from './stock-lines.ts';
 
 /** The columns that are typed, with the fields that hold them. */
 const FIELDS = {
@@ -35,8 +43,11 @@ function isStockColumn(word: string): word is StockColumn {
   return Object.hasOwn(FIELDS, word);
 }
 
-function entryId({ facility, period }: Pick<MonthPlace, 'facility' | 'period'>, code: string) {
-  return `${facility}:${period}:${code}`;
+function fieldsOf(cells: readonly CellChange[]): StockFields {
+  const fields = cells.flatMap(({ column, value }) =>
+    isStockColumn(column) ? [[FIELDS[column], value] as const] : [],
+  );
+  return Object.fromEntries(fields);
 }
 
 function findProduct(db: Reader, facility: string, code: string): Held<Product> {
@@ -110,50 +121,6 @@ function rows(db: Reader, place: MonthPlace): readonly SheetRow[] {
   });
 }
 
-function closingBefore(db: Reader, { facility, period }: MonthPlace, code: string): number | null {
-  const id = entryId({ facility, period: addMonths(period, -1) }, code);
-  return (
-    db.get<{ closing: number | null }>('SELECT closing FROM stock_entry WHERE id = ?', [id])
-      ?.closing ?? null
-  );
-}
-
-interface HeldLine {
-  readonly closing: number | null;
-  /** What the movements come to; null while one is not recorded. */
-  readonly book: number | null;
-}
-
-function findLine(db: Reader, id: string): HeldLine | undefined {
-  return db.get<HeldLine>(
-    `SELECT closing, opening + received - used - lost + adjusted AS book
-     FROM stock_entry WHERE id = ?`,
-    [id],
-  );
-}
-
-type Fields = Readonly<Record<string, SqlValue>>;
-
-function saveLine(db: Writer, place: MonthPlace, code: string, fields: Fields): void {
-  const id = entryId(place, code);
-  const held = findLine(db, id);
-  // The first cell of a line takes over what the month before left, as the paper does.
-  const carried = held ? {} : { opening: closingBefore(db, place, code) };
-  const line = {
-    id,
-    facility_id: place.facility,
-    period: place.period,
-    product_id: findProduct(db, place.facility, code).id,
-  };
-  saveRow(db, 'stock_entry', { ...line, ...carried, ...fields });
-  const book = findLine(db, id)?.book ?? null;
-  // A closing that nobody typed otherwise follows the book; one that differs stays, and is asked about.
-  const follows = held === undefined || held.closing === null || held.closing === held.book;
-  if (book !== null && follows && !Object.hasOwn(fields, 'closing')) {
-    saveRow(db, 'stock_entry', { ...line, closing: book });
-  }
-}
-
 function setManaged(db: Writer, facility: string, productId: string, managed: boolean): void {
   saveRow(db, 'managed_product', {
     id: `${facility}:${productId}`,
@@ -166,16 +133,13 @@ function setManaged(db: Writer, facility: string, productId: string, managed: bo
 /** The stock of the month: every product that the centre keeps, or has said it does not. */
 export const stockSheet: SheetSource = {
   rows,
-  save(db, place, code, cells) {
-    const fields: Record<string, SqlValue> = {};
-    for (const { column, value } of cells) {
-      if (isStockColumn(column)) fields[FIELDS[column]] = value;
-    }
-    saveLine(db, place, code, fields);
+  save(db, place, lines) {
+    const fields = [...lines].map(([code, cells]) => [code, fieldsOf(cells)] as const);
+    saveStockLines(db, place, new Map(fields));
   },
   values(db, facility, code, column, months) {
     if (!isStockColumn(column)) return months.map(() => null);
-    const ids = months.map((period) => entryId({ facility, period }, code));
+    const ids = months.map((period) => stockLineId({ facility, period }, code));
     const held = new Map(
       db
         .all<{ id: string; value: CellValue }>(
@@ -190,24 +154,25 @@ export const stockSheet: SheetSource = {
   manage(db, { facility }, code, managed) {
     setManaged(db, facility, findProduct(db, facility, code).id, managed);
   },
+  add(db, place, line) {
+    const { facility } = place;
+    const { product } = createKnownNames(db, facility);
+    return addNamedLine(listProducts(db, facility), product, line, place, ({ id, code }) => {
+      setManaged(db, facility, id, true);
+      return code;
+    });
+  },
   before: (db, { facility, period }) =>
     db.get<{ period: Month | null }>(
       'SELECT max(period) AS period FROM stock_entry WHERE facility_id = ? AND period < ?',
       [facility, period],
     )?.period ?? null,
   copyList(db, place, from) {
-    const lines = db.all<{ code: string }>(
-      `SELECT p.code FROM stock_entry e JOIN product p ON p.id = e.product_id
-       LEFT JOIN managed_product m ON m.product_id = p.id AND m.facility_id = e.facility_id
-       WHERE e.facility_id = ? AND e.period = ? AND coalesce(m.managed, 1) = 1`,
-      [place.facility, from],
-    );
-    for (const { code } of lines) {
-      if (findLine(db, entryId(place, code)) === undefined) saveLine(db, place, code, {});
-    }
+    const lines = listLinesToCopy(db, place, from).map((code) => [code, {}] as const);
+    saveStockLines(db, place, new Map(lines));
   },
   cellRow: (place, code, column) =>
     isStockColumn(column)
-      ? { table: 'stock_entry', id: entryId(place, code), field: FIELDS[column] }
+      ? { table: 'stock_entry', id: stockLineId(place, code), field: FIELDS[column] }
       : null,
 };

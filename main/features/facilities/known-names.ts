@@ -10,13 +10,13 @@ import {
   listCashBoxes,
   listProducts,
   listServices,
-} from '../facilities/catalogue-reader.ts';
+} from './catalogue-reader.ts';
 import {
   recordCadre,
   recordCashBox,
   recordProduct,
   recordService,
-} from '../facilities/catalogue-writer.ts';
+} from './catalogue-writer.ts';
 
 /** A catalogue entry that a written name means; `isNew` says that the name was unknown until now. */
 export interface KnownName {
