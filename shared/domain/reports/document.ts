@@ -2,8 +2,11 @@ import type { Day } from '../calendar/day.ts';
 import type { RunChart } from '../statistics/run-chart.ts';
 import type { Language } from '../text/translate.ts';
 
-/** What a document is: the report of a meeting, or the account of a month or a year. */
-export type DocumentName = 'meeting' | 'account';
+/**
+ * What a document is: the report of a meeting; the account of a month or a year; an order of medicines, a sheet to
+ * count the stock on, the card of a product.
+ */
+export type DocumentName = 'meeting' | 'account' | 'stockOrder' | 'countSheet' | 'stockCard';
 
 /**
  * A report before it is pages: every sentence chosen, every figure formatted, nothing placed. The PDF, the text, the
@@ -119,6 +122,8 @@ export interface Table {
   readonly rows: readonly TableRow[];
   /** Empty lines of 9 mm under the rows, for handwriting. */
   readonly blankRows: number;
+  /** To be filled in by hand: every row is high enough to write in, and every place has its lines. */
+  readonly writing?: boolean;
   /** Long and narrow: a painter may set it in two halves side by side, read down the left one first. */
   readonly halves?: boolean;
   /** What the list leaves out, or `null` when it must be whole. */

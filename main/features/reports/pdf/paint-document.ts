@@ -116,9 +116,11 @@ function isRunning(block: Block): block is RunningFooter | FrontPage {
 /** The same data makes the same bytes: the file's day is the meeting's, and its id is made of what it reports on. */
 function stamp(document: ReportDocument, paper: Paper): void {
   const { facility, date, language } = document;
+  // The report of a meeting goes by its centre and day alone; what is made on the same day goes by its name as well.
+  const name = document.document === 'meeting' ? '' : document.document;
   paper.pdf.setCreationDate(`D:${date.replaceAll('-', '')}000000+00'00'`);
   paper.pdf.setFileId(
-    Buffer.from(`${paper.type === 'large' ? '+' : ''}${facility}${date}${language}`)
+    Buffer.from(`${paper.type === 'large' ? '+' : ''}${name}${facility}${date}${language}`)
       .toString('hex')
       .padEnd(32, '0')
       .slice(0, 32)
