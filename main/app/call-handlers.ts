@@ -21,6 +21,7 @@ import { fileHandlers } from './file-handlers.ts';
 import type { HostFiles } from './host-files.ts';
 import type { Session } from './session.ts';
 import { sessionHandlers } from './session-handlers.ts';
+import { staffingHandlers } from './staffing-handlers.ts';
 import type { Progress } from './task.ts';
 import { importTask, pagesTask, reportTask } from './task-handlers.ts';
 import { addUser, changePin, removeUser, resetPin } from './users.ts';
@@ -92,4 +93,5 @@ export const CALL_HANDLERS: CallHandlers = {
   indicators: indicatorsHandlers,
   improvement: { ...improvementHandlers, ...actionHandlers },
   months: monthsHandlers,
+  staffing: staffingHandlers,
 };

@@ -74,6 +74,8 @@ function exitCodeOfFailure(failure: Failure): ExitCode {
     case 'month-validated':
     case 'unknown-row':
     case 'cell-refused':
+    case 'post-in-use':
+    case 'end-before-start':
     case 'unknown-action':
     case 'cancelled':
       return EXIT.failed;

@@ -8,6 +8,7 @@ import { monthsContract } from './months.ts';
 import { reportsContract } from './reports.ts';
 import { sessionContract } from './session.ts';
 import { settingsContract } from './settings.ts';
+import { staffingContract } from './staffing.ts';
 import { surveysContract } from './surveys.ts';
 import { todayContract } from './today.ts';
 import { usersContract } from './users.ts';
@@ -30,6 +31,7 @@ export const contract = {
   indicators: indicatorsContract,
   improvement: improvementContract,
   months: monthsContract,
+  staffing: staffingContract,
 };
 
 /** The contract, as a type. */

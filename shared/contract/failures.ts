@@ -80,6 +80,11 @@ export type Failure =
   | { readonly code: 'unknown-action'; readonly facts: { readonly id: string } }
   | { readonly code: 'unknown-draft'; readonly facts: { readonly draft: string } }
   | { readonly code: 'month-validated'; readonly facts: { readonly period: string } }
+  | { readonly code: 'post-in-use'; readonly facts: Record<never, never> }
+  | {
+      readonly code: 'end-before-start';
+      readonly facts: { readonly start: string; readonly end: string };
+    }
   | { readonly code: 'name-without-letters'; readonly facts: { readonly name: string } }
   | { readonly code: 'unknown-row'; readonly facts: { readonly row: string } }
   | {

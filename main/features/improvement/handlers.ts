@@ -1,12 +1,12 @@
 import type { improvementContract } from '../../../shared/contract/improvement.ts';
 import { actionStateOn } from '../../../shared/domain/actions/action-state.ts';
+import { listPersons } from '../../db/person-names.ts';
 import { deleteRow, saveRow } from '../../db/save-row.ts';
 import { todayOf } from '../../platform/clock.ts';
 import type { HandlersOf } from '../../platform/handlers.ts';
 import { createTranslator } from '../../platform/translator.ts';
 import { listCadres, listOffices } from '../facilities/catalogue-reader.ts';
 import { getFacility } from '../facilities/reader.ts';
-import { listPersons } from '../governance/reader.ts';
 import { getActionPlace, listActions } from './reader.ts';
 
 type OwnCalls = Pick<typeof improvementContract, 'list' | 'people' | 'mark' | 'remove'>;

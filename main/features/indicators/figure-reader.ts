@@ -7,7 +7,8 @@ import { listRates, listServices } from '../facilities/catalogue-reader.ts';
 import { listPopulations } from '../facilities/reader.ts';
 import { listMoneyEntries } from '../money/reader.ts';
 import { listServiceValues } from '../services/reader.ts';
-import { listStaffEntries } from '../staffing/reader.ts';
+import { listCadreAbsences, listStaffEntries } from '../staffing/reader.ts';
+import { listWisnCadres } from '../staffing/workload-reader.ts';
 import { listStockEntries, listStockProducts } from '../stock/reader.ts';
 
 /** Everything a centre recorded that its monthly figures are made of. */
@@ -19,7 +20,8 @@ export function readFigureInput(db: Reader, facility: string, period: Month): Fi
     products: listStockProducts(db, facility),
     consumptionMethod: 'msh',
     staff: listStaffEntries(db, facility),
-    wisn: [],
+    absences: listCadreAbsences(db, facility, period),
+    wisn: listWisnCadres(db, facility, period),
     services: listExpectedServices(
       db,
       facility,

@@ -4,6 +4,7 @@ import type { MoneyEntry } from '../money/money-entry.ts';
 import type { Population } from '../services/population.ts';
 import type { RateDefinition } from '../services/rate.ts';
 import type { ServiceDefinition, ServiceValue } from '../services/service-value.ts';
+import type { CadreAbsence } from '../staffing/absence.ts';
 import type { StaffEntry } from '../staffing/staff-entry.ts';
 import type { WisnCadre } from '../staffing/wisn.ts';
 import type { ConsumptionMethod } from '../stock/consumption.ts';
@@ -22,6 +23,8 @@ export interface FigureInput {
   readonly products: readonly StockProduct[];
   readonly consumptionMethod: ConsumptionMethod;
   readonly staff: readonly StaffEntry[];
+  /** Absences of the month, cadres by name; empty where none is recorded, and then the count of one day stands. */
+  readonly absences: readonly CadreAbsence[];
   /** Activity standards; empty where the centre holds none, and then no WISN figure is given. */
   readonly wisn: readonly WisnCadre[];
   readonly services: readonly ServiceDefinition[];
@@ -42,7 +45,7 @@ export function computeFigures(input: FigureInput): readonly Figure[] {
   const products = productMonths(input.products, input.stock, period, input.consumptionMethod);
   return [
     ...stockFigures(products),
-    ...staffFigures(input.staff, period),
+    ...staffFigures(input.staff, period, input.absences),
     ...wisnFigures(input.wisn, input.staff, period),
     ...serviceFigures(input.services, input.serviceValues, period),
     ...rateFigures(input.rates, input.serviceValues, input.populations, period),
