@@ -72,6 +72,7 @@ function exitCodeOfFailure(failure: Failure): ExitCode {
     case 'unknown-submission':
     case 'unknown-draft':
     case 'month-validated':
+    case 'name-without-letters':
     case 'unknown-row':
     case 'cell-refused':
     case 'post-in-use':

@@ -1,4 +1,6 @@
 import { ExpectedFailure } from '../../shared/contract/failures.ts';
+import type { Month } from '../../shared/domain/calendar/month.ts';
+import type { Reader } from './handles.ts';
 import type { SynchronisedTable } from './synchronised-tables.ts';
 
 /** The tables that hold what a month says; nothing in them changes once the month is validated. */
@@ -40,4 +42,14 @@ export function recogniseLock(error: unknown): unknown {
   const [word, period] = error instanceof Error ? error.message.split(' ') : [];
   if (word !== REFUSAL || period === undefined || error instanceof ExpectedFailure) return error;
   return new ExpectedFailure({ code: REFUSAL, facts: { period } }, { cause: error });
+}
+
+/** Refuses before any work what the tables would refuse anyway. */
+export function demandOpenMonth(db: Reader, facility: string, period: Month): void {
+  const row = db.get<{ state: string }>(
+    'SELECT state FROM month_state WHERE facility_id = ? AND period = ?',
+    [facility, period],
+  );
+  if (row?.state !== 'validated') return;
+  throw new ExpectedFailure({ code: REFUSAL, facts: { period } });
 }

@@ -14,12 +14,15 @@ const sheetOfSchema = monthOfSchema.extend({ sheet: sheetSchema });
 const rowOfSchema = sheetOfSchema.extend({ row: wordSchema });
 const cellOfSchema = rowOfSchema.extend({ column: wordSchema });
 
-const warningSchema = z.object({
+/** A warning as pages show it. */
+export const listedWarningSchema = z.object({
   sheet: sheetSchema,
   row: wordSchema,
+  /** How the line is called: the service, the product, the post, the cash box. */
+  label: z.string(),
   /** Null when the warning is of the line as a whole. */
   column: wordSchema.nullable(),
-  /** `months:warnings.<code>` in the texts. */
+  /** `indicators:<code>` for `coherence.<rule>`, else `months:warnings.<sheet>.<code>`. */
   code: wordSchema,
   facts: z.record(z.string(), z.union([z.string(), z.number()])),
   /** Why it is right as it stands; null while nobody has said. */
@@ -27,15 +30,23 @@ const warningSchema = z.object({
 });
 
 /** Something in a month that asks for a reason; it never blocks. */
-export type ListedWarning = z.infer<typeof warningSchema>;
+export type ListedWarning = z.infer<typeof listedWarningSchema>;
 
 const sheetAnswerSchema = z.object({
   columns: z.array(z.custom<SheetColumn>((value) => typeof value === 'object')),
   rows: z.array(z.custom<SheetRow>((value) => typeof value === 'object')),
-  warnings: z.array(warningSchema),
+  warnings: z.array(listedWarningSchema),
   /** Cells that carry a note or a flag, as `row` and `column`. */
   noted: z.array(z.object({ row: wordSchema, column: wordSchema, flagged: z.boolean() })),
   state: z.enum(['open', 'validated']),
+  /** How far the month as a whole can be trusted. */
+  quality: z.object({
+    /** Counts and closings that are there, of those that are expected of this centre. */
+    present: z.number(),
+    expected: z.number(),
+    /** `quality.score` of the figures, from 0 to 100; null where nothing can be said. */
+    score: z.number().nullable(),
+  }),
   /** The last month before that has lines in this sheet; null where none has. */
   before: monthSchema.nullable(),
 });
@@ -110,7 +121,7 @@ export const monthsContract = {
     nothingSchema,
   ),
   /** Every warning of the month, of all sheets. */
-  warnings: readCall(monthOfSchema, z.array(warningSchema)),
+  warnings: readCall(monthOfSchema, z.array(listedWarningSchema)),
   /** Says why a warning is right as it stands. */
   explain: writeCall(rowOfSchema.extend({ code: wordSchema, reason: textSchema }), nothingSchema),
   /** Locks the month: from then on nothing in it changes until it is opened again. */

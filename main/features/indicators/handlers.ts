@@ -1,15 +1,11 @@
 import type { indicatorsContract, NamedFigure } from '../../../shared/contract/indicators.ts';
-import type { Month } from '../../../shared/domain/calendar/month.ts';
 import type { CatalogueEntry } from '../../../shared/domain/catalogues/catalogue.ts';
-import { computeFigures } from '../../../shared/domain/indicators/figures.ts';
 import type { Language } from '../../../shared/domain/text/translate.ts';
 import type { Reader } from '../../db/handles.ts';
 import type { HandlersOf } from '../../platform/handlers.ts';
 import { listRates, listServices } from '../facilities/catalogue-reader.ts';
 import { getFacility } from '../facilities/reader.ts';
-import { listRecordedMonths, readFigureInput } from './figure-reader.ts';
-
-const NO_MONTH: Month = '0000-01';
+import { listFigures, listRecordedMonths } from './figure-reader.ts';
 
 function namesByCode(
   db: Reader,
@@ -27,12 +23,11 @@ function namesByCode(
 export const indicatorsHandlers: HandlersOf<typeof indicatorsContract> = {
   figures({ db, language }, { facility, period }) {
     getFacility(db, facility);
-    const input = readFigureInput(db, facility, period ?? NO_MONTH);
-    const months = [...listRecordedMonths(input)];
+    const months = [...listRecordedMonths(db, facility)];
     const month = period ?? months[0] ?? null;
     if (month === null) return { period: null, months, figures: [] };
     const names = namesByCode(db, facility, language);
-    const figures = computeFigures({ ...input, period: month }).map(
+    const figures = listFigures(db, facility, month).map(
       (figure): NamedFigure => ({ ...figure, name: names.get(figure.code) ?? null }),
     );
     return { period: month, months, figures };

@@ -1,8 +1,9 @@
 import type { monthsContract } from '../../../shared/contract/months.ts';
 import type { Month } from '../../../shared/domain/calendar/month.ts';
+import { demandOpenMonth } from '../../db/month-lock.ts';
 import type { HandlersOf, ReadContext } from '../../platform/handlers.ts';
 import { getFacility } from '../facilities/reader.ts';
-import { demandOpenMonth, reopenMonth, validateMonth } from './month-state.ts';
+import { reopenMonth, validateMonth } from './month-state.ts';
 import { saveNote, saveReason } from './note-writer.ts';
 import { listMonths, readCellHistory, readSheet } from './sheet-reader.ts';
 import type { MonthPlace } from './sheet-source.ts';

@@ -1,4 +1,3 @@
-import { ExpectedFailure } from '../../../shared/contract/failures.ts';
 import type { Day } from '../../../shared/domain/calendar/day.ts';
 import type { Month } from '../../../shared/domain/calendar/month.ts';
 import type { Reader, Writer } from '../../db/handles.ts';
@@ -19,12 +18,6 @@ export function readMonthState(db: Reader, facility: string, period: Month): Sta
     [facility, period],
   );
   return row ?? { state: 'open', receivedOn: null };
-}
-
-/** Refuses to go on where the month is locked; every write of a month's values asks this first. */
-export function demandOpenMonth(db: Reader, facility: string, period: Month): void {
-  if (readMonthState(db, facility, period).state === 'open') return;
-  throw new ExpectedFailure({ code: 'month-validated', facts: { period } });
 }
 
 /** Locks a month. */

@@ -29,7 +29,13 @@ function countMonth(db: Reader, { facility, period }: MonthPlace): readonly Rost
   const marks = listMarks(db, facility, `${period}-01`, end);
   const visit = marks.at(-1)?.day;
   const seen =
-    visit === undefined ? [] : countRoster(posts, visit, marks.filter(({ day }) => day === visit));
+    visit === undefined
+      ? []
+      : countRoster(
+          posts,
+          visit,
+          marks.filter(({ day }) => day === visit),
+        );
   return countRoster(posts, end, []).map(({ cadre, payer, filled }) => {
     const line = seen.find((each) => each.cadre === cadre && each.payer === payer);
     return { cadre, payer, filled, present: line?.present ?? null };

@@ -1,11 +1,13 @@
 import type { CellHistory, MonthSheet } from '../../../shared/contract/months.ts';
-import { type Month, monthsEndingWith } from '../../../shared/domain/calendar/month.ts';
+import { monthsEndingWith } from '../../../shared/domain/calendar/month.ts';
 import type { CellValue, SheetName } from '../../../shared/domain/months/sheet.ts';
 import { SHEET_COLUMNS } from '../../../shared/domain/months/sheet-columns.ts';
 import { median } from '../../../shared/domain/statistics/averages.ts';
 import type { Reader } from '../../db/handles.ts';
+import { listRecordedMonths } from '../indicators/figure-reader.ts';
 import { readMonthState } from './month-state.ts';
 import { listNotedCells, readNote } from './note-reader.ts';
+import { readMonthQuality } from './quality-reader.ts';
 import type { HeldCell, MonthPlace } from './sheet-source.ts';
 import { SHEET_SOURCES } from './sheets.ts';
 import { listSheetWarnings } from './warning-reader.ts';
@@ -19,9 +21,10 @@ export function readSheet(db: Reader, place: MonthPlace, sheet: SheetName): Mont
   return {
     columns: [...SHEET_COLUMNS[sheet]],
     rows: [...source.rows(db, place)],
-    warnings: [...listSheetWarnings(db, place, sheet)],
+    warnings: [...listSheetWarnings(db, place, [sheet])],
     noted: [...listNotedCells(db, place, sheet)],
     state: readMonthState(db, place.facility, place.period).state,
+    quality: readMonthQuality(db, place),
     before: source.before(db, place),
   };
 }
@@ -78,14 +81,8 @@ function valueIn(fields: string | null, field: string): CellValue {
 
 /** The months of a centre that hold anything, the newest first, with the state of each. */
 export function listMonths(db: Reader, facility: string) {
-  return db.all<{ period: Month; state: 'open' | 'validated' }>(
-    `SELECT held.period, coalesce(s.state, 'open') AS state FROM (
-       SELECT period FROM service_value WHERE facility_id = :facility
-       UNION SELECT period FROM stock_entry WHERE facility_id = :facility
-       UNION SELECT period FROM staff_entry WHERE facility_id = :facility
-       UNION SELECT period FROM money_entry WHERE facility_id = :facility
-     ) held LEFT JOIN month_state s ON s.facility_id = :facility AND s.period = held.period
-     ORDER BY held.period DESC`,
-    { facility },
-  );
+  return listRecordedMonths(db, facility).map((period) => ({
+    period,
+    state: readMonthState(db, facility, period).state,
+  }));
 }

@@ -8,7 +8,7 @@ import type {
 } from '../../../shared/domain/months/sheet.ts';
 import { findColumn } from '../../../shared/domain/months/sheet-columns.ts';
 import type { Writer } from '../../db/handles.ts';
-import { demandOpenMonth } from './month-state.ts';
+import { demandOpenMonth } from '../../db/month-lock.ts';
 import type { MonthPlace } from './sheet-source.ts';
 import { SHEET_SOURCES } from './sheets.ts';
 

@@ -7,7 +7,10 @@ import { demandRow } from './demand-row.ts';
 import type { MonthPlace } from './sheet-source.ts';
 
 /** What names the line of a product in a month. */
-export function stockLineId({ facility, period }: Pick<MonthPlace, 'facility' | 'period'>, code: string) {
+export function stockLineId(
+  { facility, period }: Pick<MonthPlace, 'facility' | 'period'>,
+  code: string,
+) {
   return `${facility}:${period}:${code}`;
 }
 
@@ -53,10 +56,11 @@ export function saveStockLines(
   for (const [code, fields] of lines) {
     const id = stockLineId(place, code);
     const opening = left.get(stockLineId(before, code))?.closing ?? null;
-    const { closing, follows, opening: kept } = followBook(
-      held.get(id) ?? { ...EMPTY_LINE, opening },
-      fields as Partial<BookLine>,
-    );
+    const {
+      closing,
+      follows,
+      opening: kept,
+    } = followBook(held.get(id) ?? { ...EMPTY_LINE, opening }, fields as Partial<BookLine>);
     saveRow(db, 'stock_entry', {
       ...fields,
       id,

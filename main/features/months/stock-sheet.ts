@@ -1,11 +1,12 @@
 import { ExpectedFailure } from '../../../shared/contract/failures.ts';
-import type { Month } from '../../../shared/domain/calendar/month.ts';
+import { type Month, rangeEndingWith } from '../../../shared/domain/calendar/month.ts';
 import type { Product } from '../../../shared/domain/catalogues/catalogues.ts';
 import {
   type ProductMonth,
   productMonths,
 } from '../../../shared/domain/indicators/stock-figures.ts';
 import type { CellChange, CellValue, SheetRow } from '../../../shared/domain/months/sheet.ts';
+import { CONSUMPTION_MONTHS } from '../../../shared/domain/stock/consumption.ts';
 import { countVariance } from '../../../shared/domain/stock/count-variance.ts';
 import { monthsOfStock, orderQuantity } from '../../../shared/domain/stock/stock-status.ts';
 import type { Reader, Writer } from '../../db/handles.ts';
@@ -16,12 +17,7 @@ import { listStockEntries, listStockProducts } from '../stock/reader.ts';
 import { addNamedLine } from './added-line.ts';
 import { labelOf } from './row-label.ts';
 import type { MonthPlace, SheetSource } from './sheet-source.ts';
-import {
-  listLinesToCopy,
-  type StockFields,
-  saveStockLines,
-  stockLineId,
-} from './stock-lines.ts';
+import { listLinesToCopy, type StockFields, saveStockLines, stockLineId } from './stock-lines.ts';
 
 /** The columns that are typed, with the fields that hold them. */
 const FIELDS = {
@@ -99,7 +95,7 @@ function rows(db: Reader, place: MonthPlace): readonly SheetRow[] {
   const counts = listCounts(db, place);
   const months = productMonths(
     listStockProducts(db, facility),
-    listStockEntries(db, facility),
+    listStockEntries(db, facility, rangeEndingWith(period, CONSUMPTION_MONTHS)),
     period,
     'msh',
   );

@@ -1,31 +1,37 @@
 import type { ListedWarning } from '../../../shared/contract/months.ts';
+import { EVERY_MONTH, rangeEndingWith } from '../../../shared/domain/calendar/month.ts';
 import { productMonths } from '../../../shared/domain/indicators/stock-figures.ts';
 import { moneyWarnings } from '../../../shared/domain/months/money-warnings.ts';
-import type { MonthWarning } from '../../../shared/domain/months/month-warning.ts';
+import { type MonthWarning, sortWarnings } from '../../../shared/domain/months/month-warning.ts';
 import { serviceWarnings } from '../../../shared/domain/months/service-warnings.ts';
 import { SHEETS, type SheetName } from '../../../shared/domain/months/sheet.ts';
 import { staffWarnings } from '../../../shared/domain/months/staff-warnings.ts';
 import { stockWarnings } from '../../../shared/domain/months/stock-warnings.ts';
+import { CONSUMPTION_MONTHS } from '../../../shared/domain/stock/consumption.ts';
 import type { Reader } from '../../db/handles.ts';
-import { listRates } from '../facilities/catalogue-reader.ts';
+import { listCashBoxes, listRates } from '../facilities/catalogue-reader.ts';
 import { listPopulations } from '../facilities/reader.ts';
 import { listMoneyEntries } from '../money/reader.ts';
 import { listServiceValues } from '../services/reader.ts';
 import { listStockEntries, listStockProducts } from '../stock/reader.ts';
+import { createLineNames } from './line-names.ts';
 import type { MonthPlace } from './sheet-source.ts';
 import { SHEET_SOURCES } from './sheets.ts';
+
+/** The months with which a count is compared. */
+const MONTHS_COMPARED = 12;
 
 const FINDERS: Readonly<
   Record<SheetName, (db: Reader, place: MonthPlace) => readonly MonthWarning[]>
 > = {
   services(db, { facility, period }) {
     const year = Number(period.slice(0, 4));
-    const used = listStockEntries(db, facility)
-      .filter((entry) => entry.period === period)
-      .map((entry) => [entry.product, entry.used] as const);
+    const used = listStockEntries(db, facility, { from: period, to: period }).map(
+      (entry) => [entry.product, entry.used] as const,
+    );
     return serviceWarnings({
       period,
-      values: listServiceValues(db, facility),
+      values: listServiceValues(db, facility, rangeEndingWith(period, MONTHS_COMPARED)),
       rates: listRates(db, facility),
       population: listPopulations(db, facility).find((each) => each.year === year) ?? null,
       used: new Map(used),
@@ -34,11 +40,16 @@ const FINDERS: Readonly<
   stock(db, place) {
     const { facility, period } = place;
     const products = listStockProducts(db, facility);
-    const months = productMonths(products, listStockEntries(db, facility), period, 'msh');
-    return stockWarnings(months, listCounted(db, place));
+    const entries = listStockEntries(db, facility, rangeEndingWith(period, CONSUMPTION_MONTHS));
+    return stockWarnings(productMonths(products, entries, period, 'msh'), listCounted(db, place));
   },
   staff: (db, place) => staffWarnings(SHEET_SOURCES.staff.rows(db, place)),
-  money: (db, { facility, period }) => moneyWarnings(listMoneyEntries(db, facility), period),
+  money(db, { facility, period }) {
+    const codes = new Map(listCashBoxes(db, facility).map(({ name, code }) => [name, code]));
+    const entries = listMoneyEntries(db, facility, { ...EVERY_MONTH, to: period });
+    const coded = entries.map((entry) => ({ ...entry, box: codes.get(entry.box) ?? entry.box }));
+    return moneyWarnings(coded, period);
+  },
 };
 
 function listCounted(
@@ -53,33 +64,35 @@ function listCounted(
   return new Map(rows.map(({ product, counted }) => [product, counted]));
 }
 
-function listReasons(
-  db: Reader,
-  { facility, period }: MonthPlace,
-  sheet: SheetName,
-): ReadonlyMap<string, string> {
-  const rows = db.all<{ row_key: string; code: string; reason: string }>(
-    `SELECT row_key, code, reason FROM warning_reason
-     WHERE facility_id = ? AND period = ? AND sheet = ?`,
-    [facility, period, sheet],
+function listReasons(db: Reader, { facility, period }: MonthPlace): ReadonlyMap<string, string> {
+  const rows = db.all<{ sheet: string; row_key: string; code: string; reason: string }>(
+    `SELECT sheet, row_key, code, reason FROM warning_reason
+     WHERE facility_id = ? AND period = ?`,
+    [facility, period],
   );
-  return new Map(rows.map(({ row_key, code, reason }) => [`${row_key}:${code}`, reason]));
+  return new Map(
+    rows.map(({ sheet, row_key, code, reason }) => [`${sheet}:${row_key}:${code}`, reason]),
+  );
 }
 
-/** The warnings of one sheet, with the reasons that were given. */
+/** The warnings of some sheets, with the reasons that were given. */
 export function listSheetWarnings(
   db: Reader,
   place: MonthPlace,
-  sheet: SheetName,
+  sheets: readonly SheetName[],
 ): readonly ListedWarning[] {
-  const reasons = listReasons(db, place, sheet);
-  return FINDERS[sheet](db, place).map((warning) => ({
-    ...warning,
-    reason: reasons.get(`${warning.row}:${warning.code}`) ?? null,
-  }));
+  const reasons = listReasons(db, place);
+  const nameOf = createLineNames(db, place);
+  return sheets.flatMap((sheet) =>
+    FINDERS[sheet](db, place).map((warning) => ({
+      ...warning,
+      label: nameOf(sheet, warning.row),
+      reason: reasons.get(`${sheet}:${warning.row}:${warning.code}`) ?? null,
+    })),
+  );
 }
 
-/** The warnings of the whole month. */
+/** The warnings of the whole month, the contradictions first. */
 export function listMonthWarnings(db: Reader, place: MonthPlace): readonly ListedWarning[] {
-  return SHEETS.flatMap((sheet) => listSheetWarnings(db, place, sheet));
+  return sortWarnings(listSheetWarnings(db, place, SHEETS));
 }

@@ -26,7 +26,7 @@ import {
 } from '../facilities/catalogue-reader.ts';
 import { listPopulations } from '../facilities/reader.ts';
 import { listMoneyEntries } from '../money/reader.ts';
-import { listServiceValues } from '../services/reader.ts';
+import { listReportedServices, listServiceValues } from '../services/reader.ts';
 import { listStaffEntries } from '../staffing/reader.ts';
 import { listStockEntries, listStockProducts } from '../stock/reader.ts';
 import { labelIn, type ReportRequest } from './report-request.ts';
@@ -112,7 +112,9 @@ export function readServicesPart(request: ReportRequest): ReportServices | null 
   const { db, facility, period, language } = request;
   const values = listServiceValues(db, facility).filter((each) => each.period <= period);
   if (values.length === 0) return null;
-  const reported = new Set(values.map((each) => each.indicator));
+  const reported = new Map(
+    listReportedServices(db, facility, period).map(({ code, expected }) => [code, expected]),
+  );
   const now = countsOf(values, period);
   const before = countsOf(values, addMonths(period, -1));
   const year = Number(period.slice(0, 4));
@@ -122,6 +124,7 @@ export function readServicesPart(request: ReportRequest): ReportServices | null 
       .filter((service) => reported.has(service.code))
       .map((service) => ({
         label: labelIn(language, service),
+        managed: reported.get(service.code) === true,
         value: now.get(service.code) ?? null,
         before: before.get(service.code) ?? null,
       })),

@@ -4,7 +4,7 @@ import type { MoneyEntry } from '../money/money-entry.ts';
 import { type MonthWarning, warn } from './month-warning.ts';
 
 /**
- * What asks for a reason in the account of a month, box by box (`row` is the box's name): an opening balance written that
+ * What asks for a reason in the account of a month, box by box (`row` is the box as the entries name it): an opening balance written that
  * is not what the month before left (`opening-differs`), more money out than there was (`negative-balance`), movements
  * in a box whose opening balance nobody wrote (`no-opening-balance`).
  */

@@ -8,7 +8,7 @@ export interface MonthWarning {
   readonly row: string;
   /** The cell; `null` when the whole line is meant. */
   readonly column: string | null;
-  /** `months:warnings.<code>`, whose sentence quotes the facts. */
+  /** `coherence.<rule>`, or one of those of its sheet; the sentence quotes the facts. */
   readonly code: string;
   readonly facts: Facts;
 }
@@ -22,4 +22,15 @@ export function warn(
   facts: Facts = {},
 ): MonthWarning {
   return { sheet, row, column, code, facts };
+}
+
+const ONLY_UNUSUAL = new Set(['outlier', 'unusual']);
+
+/** What contradicts itself first, what is only unusual last; otherwise in the order given. */
+export function sortWarnings<T extends Pick<MonthWarning, 'code'>>(
+  warnings: readonly T[],
+): readonly T[] {
+  return warnings.toSorted(
+    (a, b) => Number(ONLY_UNUSUAL.has(a.code)) - Number(ONLY_UNUSUAL.has(b.code)),
+  );
 }

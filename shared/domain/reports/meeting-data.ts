@@ -3,6 +3,7 @@ import type { Month } from '../calendar/month.ts';
 import type { ImprovementDirection } from '../catalogues/catalogues.ts';
 import type { Band } from '../instruments/form-definition.ts';
 import type { RunChart } from '../statistics/run-chart.ts';
+import type { ConsumptionMethod } from '../stock/consumption.ts';
 
 /**
  * Everything the meeting report shows, as plain figures: unrounded numbers, codes, and names in the language of the
@@ -144,8 +145,8 @@ export interface InterviewItem {
 
 /** The tracer products at the end of the month. */
 export interface ReportStock {
-  /** How CMM was computed: `msh`, `in-stock-days`, `openlmis`. */
-  readonly method: string;
+  /** How CMM was computed. */
+  readonly method: ConsumptionMethod;
   readonly months: number;
   readonly lines: readonly StockLine[];
   /** Tracers out on the last day, of those managed and counted. */
@@ -193,6 +194,8 @@ export interface ReportServices {
 /** A count of the month, and of the month before. */
 export interface ServiceCount {
   readonly label: string;
+  /** `false`: the centre does not give this service, and nothing is expected. */
+  readonly managed: boolean;
   readonly value: number | null;
   readonly before: number | null;
 }

@@ -28,8 +28,14 @@ function countsTable({ counts }: ReportServices, { data, translate }: ReportCont
       figureColumn(formatShortMonth(addMonths(data.period, -1), translate), 41),
       figureColumn(formatShortMonth(data.period, translate), 41),
     ],
-    rows: counts.map(({ label, value, before }) => ({
-      cells: [{ text: label }, figureCell(before, formatNumber), figureCell(value, formatNumber)],
+    rows: counts.map(({ label, managed, value, before }) => ({
+      cells: [
+        { text: label },
+        figureCell(before, formatNumber),
+        value === null && !managed
+          ? { text: translate('meeting:services.unmanaged') }
+          : figureCell(value, formatNumber),
+      ],
     })),
     blankRows: 0,
     halves: true,
@@ -94,11 +100,12 @@ export function servicesSection(context: ReportContext): readonly Block[] {
   if (services === null || services.counts.length + services.rates.length === 0) {
     return [heading, missingParagraph(context, 'services')];
   }
-  const known = services.counts.filter(({ value }) => value !== null).length;
+  const expected = services.counts.filter(({ managed, value }) => managed || value !== null);
+  const known = expected.filter(({ value }) => value !== null).length;
   const sentence = translate('meeting:services.sentence', {
     month: formatMonth(data.period, translate),
     count: known,
-    of: services.counts.length,
+    of: expected.length,
   });
   return [
     heading,
