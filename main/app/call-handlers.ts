@@ -1,5 +1,6 @@
 import type { access } from '../../shared/contract/call.ts';
 import type { Contract } from '../../shared/contract/contract.ts';
+import { cataloguesHandlers } from '../features/facilities/catalogue-handlers.ts';
 import { facilitiesHandlers } from '../features/facilities/handlers.ts';
 import { improvementHandlers } from '../features/improvement/handlers.ts';
 import { indicatorsHandlers } from '../features/indicators/handlers.ts';
@@ -83,6 +84,7 @@ export const CALL_HANDLERS: CallHandlers = {
     },
   },
   facilities: facilitiesHandlers,
+  catalogues: cataloguesHandlers,
   today: todayHandlers,
   instruments: instrumentsHandlers,
   visits: { ...visitsHandlers, ...attachmentHandlers, ...attachedFileHandlers },

@@ -74,6 +74,11 @@ function exitCodeOfFailure(failure: Failure): ExitCode {
     case 'month-validated':
     case 'name-without-letters':
     case 'unknown-row':
+    case 'entry-field-refused':
+    case 'entry-exists':
+    case 'entry-common':
+    case 'entry-in-use':
+    case 'bad-code':
     case 'cell-refused':
     case 'post-in-use':
     case 'end-before-start':

@@ -11,6 +11,7 @@ type PageName = Extract<
   | 'figures'
   | 'actions'
   | 'report'
+  | 'catalogues'
   | 'facilities'
   | 'users'
   | 'settings'
@@ -34,6 +35,7 @@ export const DESTINATIONS: readonly Destination[] = [
   { path: '/figures', name: 'figures', role: 'reader' },
   { path: '/actions', name: 'actions', role: 'reader' },
   { path: '/report', name: 'report', role: 'reader' },
+  { path: '/catalogues', name: 'catalogues', role: 'reader' },
   { path: '/facilities', name: 'facilities', role: 'reader' },
   { path: '/users', name: 'users', role: 'reader' },
   { path: '/settings', name: 'settings', role: 'reader' },

@@ -13,6 +13,7 @@ const Report = lazy(() => import('../features/reports/report-page.tsx'));
 const Project = lazy(() => import('../features/reports/project-page.tsx'));
 const Figures = lazy(() => import('../features/indicators/figures-page.tsx'));
 const Actions = lazy(() => import('../features/improvement/actions-page.tsx'));
+const Catalogues = lazy(() => import('../features/catalogues/catalogues-page.tsx'));
 const Facilities = lazy(() => import('../features/facilities/facilities-page.tsx'));
 const Users = lazy(() => import('../features/users/users-page.tsx'));
 const Settings = lazy(() => import('../features/settings/settings-page.tsx'));
@@ -41,6 +42,7 @@ export function Pages() {
       <Route path="/interviews/:id" element={<Interview />} />
       <Route path="/import" element={<Import />} />
       <Route path="/report" element={<Report />} />
+      <Route path="/catalogues" element={<Catalogues />} />
       <Route path="/project" element={<Project />} />
       <Route path="/figures" element={<Figures />} />
       <Route path="/actions" element={<Actions />} />

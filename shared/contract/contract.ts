@@ -1,3 +1,4 @@
+import { cataloguesContract } from './catalogues.ts';
 import { facilitiesContract } from './facilities.ts';
 import { filesContract } from './files.ts';
 import { importsContract } from './imports.ts';
@@ -21,6 +22,7 @@ export const contract = {
   files: filesContract,
   users: usersContract,
   facilities: facilitiesContract,
+  catalogues: cataloguesContract,
   today: todayContract,
   instruments: instrumentsContract,
   visits: { ...visitsContract, ...visitFilesContract },

@@ -88,6 +88,16 @@ export type Failure =
   | { readonly code: 'name-without-letters'; readonly facts: { readonly name: string } }
   | { readonly code: 'unknown-row'; readonly facts: { readonly row: string } }
   | {
+      readonly code: 'entry-field-refused';
+      readonly facts: { readonly field: string; readonly reason: string };
+    }
+  | { readonly code: 'entry-exists'; readonly facts: { readonly name: string } }
+  | { readonly code: 'entry-common' | 'bad-code'; readonly facts: { readonly code: string } }
+  | {
+      readonly code: 'entry-in-use';
+      readonly facts: { readonly code: string; readonly uses: number };
+    }
+  | {
       readonly code: 'cell-refused';
       readonly facts: { readonly row: string; readonly column: string };
     }
