@@ -8,6 +8,7 @@ import { instrumentsHandlers } from '../features/instruments/handlers.ts';
 import { monthsHandlers } from '../features/months/handlers.ts';
 import { reportsHandlers } from '../features/reports/handlers.ts';
 import { settingsHandlers } from '../features/settings/handlers.ts';
+import { stockHandlers } from '../features/stock/handlers.ts';
 import { surveysHandlers } from '../features/surveys/handlers.ts';
 import { todayHandlers } from '../features/today/handlers.ts';
 import { usersHandlers } from '../features/users/handlers.ts';
@@ -24,6 +25,7 @@ import type { Session } from './session.ts';
 import { sessionHandlers } from './session-handlers.ts';
 import { staffingHandlers } from './staffing-handlers.ts';
 import type { Progress } from './task.ts';
+import { stockSheetTask } from './stock-task.ts';
 import { importTask, pagesTask, reportTask } from './task-handlers.ts';
 import { addUser, changePin, removeUser, resetPin } from './users.ts';
 import { unlockWithDelay, type Workspace } from './workspace.ts';
@@ -95,5 +97,6 @@ export const CALL_HANDLERS: CallHandlers = {
   indicators: indicatorsHandlers,
   improvement: { ...improvementHandlers, ...actionHandlers },
   months: monthsHandlers,
+  stock: { ...stockHandlers, print: stockSheetTask },
   staffing: staffingHandlers,
 };

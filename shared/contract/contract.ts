@@ -10,6 +10,7 @@ import { reportsContract } from './reports.ts';
 import { sessionContract } from './session.ts';
 import { settingsContract } from './settings.ts';
 import { staffingContract } from './staffing.ts';
+import { stockContract } from './stock.ts';
 import { surveysContract } from './surveys.ts';
 import { todayContract } from './today.ts';
 import { usersContract } from './users.ts';
@@ -33,6 +34,7 @@ export const contract = {
   indicators: indicatorsContract,
   improvement: improvementContract,
   months: monthsContract,
+  stock: stockContract,
   staffing: staffingContract,
 };
 

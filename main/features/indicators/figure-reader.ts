@@ -15,6 +15,7 @@ import { listReportedServices, listServiceValues } from '../services/reader.ts';
 import { listCadreAbsences, listStaffEntries } from '../staffing/reader.ts';
 import { listWisnCadres } from '../staffing/workload-reader.ts';
 import { listStockEntries, listStockProducts } from '../stock/reader.ts';
+import { readConsumptionMethod, readShelf } from '../stock/shelf-reader.ts';
 
 /** The months before that a count is compared with, and those that a consumption is made of, fit into a year. */
 const MONTHS_READ = 12;
@@ -26,7 +27,8 @@ export function readFigureInput(db: Reader, facility: string, period: Month): Fi
     period,
     stock: listStockEntries(db, facility, year),
     products: listStockProducts(db, facility),
-    consumptionMethod: 'msh',
+    consumptionMethod: readConsumptionMethod(db, facility),
+    shelf: readShelf(db, facility, period),
     staff: listStaffEntries(db, facility, { from: period, to: period }),
     absences: listCadreAbsences(db, facility, period),
     wisn: listWisnCadres(db, facility, period),

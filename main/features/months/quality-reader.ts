@@ -11,7 +11,8 @@ export function readMonthQuality(
   { facility, period }: MonthPlace,
 ): MonthSheet['quality'] {
   const input = readFigureInput(db, facility, period);
-  const products = productMonths(input.products, input.stock, period, input.consumptionMethod);
+  const { stock, consumptionMethod, shelf } = input;
+  const products = productMonths(input.products, stock, period, consumptionMethod, shelf);
   const figures = qualityFigures({ ...input, products });
   const whole = figures.find(({ code, item }) => code === 'quality.completeness' && item === null);
   const score = figures.find(({ code }) => code === 'quality.score')?.value ?? null;

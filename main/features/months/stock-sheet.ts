@@ -1,19 +1,15 @@
 import { ExpectedFailure } from '../../../shared/contract/failures.ts';
-import { type Month, rangeEndingWith } from '../../../shared/domain/calendar/month.ts';
+import type { Month } from '../../../shared/domain/calendar/month.ts';
 import type { Product } from '../../../shared/domain/catalogues/catalogues.ts';
-import {
-  type ProductMonth,
-  productMonths,
-} from '../../../shared/domain/indicators/stock-figures.ts';
+import type { ProductMonth } from '../../../shared/domain/indicators/stock-figures.ts';
 import type { CellChange, CellValue, SheetRow } from '../../../shared/domain/months/sheet.ts';
-import { CONSUMPTION_MONTHS } from '../../../shared/domain/stock/consumption.ts';
 import { countVariance } from '../../../shared/domain/stock/count-variance.ts';
 import { monthsOfStock, orderQuantity } from '../../../shared/domain/stock/stock-status.ts';
 import type { Reader, Writer } from '../../db/handles.ts';
 import { saveRow } from '../../db/save-row.ts';
 import { type Held, listProducts } from '../facilities/catalogue-reader.ts';
 import { createKnownNames } from '../facilities/known-names.ts';
-import { listStockEntries, listStockProducts } from '../stock/reader.ts';
+import { readProductMonths } from '../stock/month-reader.ts';
 import { addNamedLine } from './added-line.ts';
 import { labelOf } from './row-label.ts';
 import type { MonthPlace, SheetSource } from './sheet-source.ts';
@@ -93,13 +89,7 @@ function rows(db: Reader, place: MonthPlace): readonly SheetRow[] {
   const { facility, period, language } = place;
   const catalogue = new Map(listProducts(db, facility).map((product) => [product.code, product]));
   const counts = listCounts(db, place);
-  const months = productMonths(
-    listStockProducts(db, facility),
-    listStockEntries(db, facility, rangeEndingWith(period, CONSUMPTION_MONTHS)),
-    period,
-    'msh',
-  );
-  return months.flatMap((month) => {
+  return readProductMonths(db, facility, period).flatMap((month) => {
     const product = catalogue.get(month.product.code);
     if (!product) return [];
     const { counted = null, ordered = null } = counts.get(product.code) ?? {};

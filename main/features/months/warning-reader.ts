@@ -1,19 +1,18 @@
 import type { ListedWarning } from '../../../shared/contract/months.ts';
 import { EVERY_MONTH, rangeEndingWith } from '../../../shared/domain/calendar/month.ts';
-import { productMonths } from '../../../shared/domain/indicators/stock-figures.ts';
 import { moneyWarnings } from '../../../shared/domain/months/money-warnings.ts';
 import { type MonthWarning, sortWarnings } from '../../../shared/domain/months/month-warning.ts';
 import { serviceWarnings } from '../../../shared/domain/months/service-warnings.ts';
 import { SHEETS, type SheetName } from '../../../shared/domain/months/sheet.ts';
 import { staffWarnings } from '../../../shared/domain/months/staff-warnings.ts';
 import { stockWarnings } from '../../../shared/domain/months/stock-warnings.ts';
-import { CONSUMPTION_MONTHS } from '../../../shared/domain/stock/consumption.ts';
 import type { Reader } from '../../db/handles.ts';
 import { listCashBoxes, listRates } from '../facilities/catalogue-reader.ts';
 import { listPopulations } from '../facilities/reader.ts';
 import { listMoneyEntries } from '../money/reader.ts';
 import { listServiceValues } from '../services/reader.ts';
-import { listStockEntries, listStockProducts } from '../stock/reader.ts';
+import { readProductMonths } from '../stock/month-reader.ts';
+import { listStockEntries } from '../stock/reader.ts';
 import { createLineNames } from './line-names.ts';
 import type { MonthPlace } from './sheet-source.ts';
 import { SHEET_SOURCES } from './sheets.ts';
@@ -39,9 +38,7 @@ const FINDERS: Readonly<
   },
   stock(db, place) {
     const { facility, period } = place;
-    const products = listStockProducts(db, facility);
-    const entries = listStockEntries(db, facility, rangeEndingWith(period, CONSUMPTION_MONTHS));
-    return stockWarnings(productMonths(products, entries, period, 'msh'), listCounted(db, place));
+    return stockWarnings(readProductMonths(db, facility, period), listCounted(db, place));
   },
   staff: (db, place) => staffWarnings(SHEET_SOURCES.staff.rows(db, place)),
   money(db, { facility, period }) {

@@ -1,9 +1,6 @@
 import { addMonths, type Month } from '../../../shared/domain/calendar/month.ts';
 import { countsOf } from '../../../shared/domain/indicators/service-figures.ts';
-import {
-  type ProductMonth,
-  productMonths,
-} from '../../../shared/domain/indicators/stock-figures.ts';
+import type { ProductMonth } from '../../../shared/domain/indicators/stock-figures.ts';
 import { cashStates } from '../../../shared/domain/money/cash.ts';
 import type {
   CountOf,
@@ -28,10 +25,9 @@ import { listPopulations } from '../facilities/reader.ts';
 import { listMoneyEntries } from '../money/reader.ts';
 import { listReportedServices, listServiceValues } from '../services/reader.ts';
 import { listStaffEntries } from '../staffing/reader.ts';
-import { listStockEntries, listStockProducts } from '../stock/reader.ts';
+import { listStockMonths, readProductMonths } from '../stock/month-reader.ts';
+import { readConsumptionMethod } from '../stock/shelf-reader.ts';
 import { labelIn, type ReportRequest } from './report-request.ts';
-
-const METHOD = 'msh';
 
 function tracersOut(months: readonly ProductMonth[]): CountOf {
   const reported = months.filter(
@@ -48,15 +44,13 @@ function tracersOut(months: readonly ProductMonth[]): CountOf {
 
 /** The products at the end of the month; null when the centre never counted any. */
 export function readStockPart({ db, facility, period }: ReportRequest): ReportStock | null {
-  const products = listStockProducts(db, facility);
-  const entries = listStockEntries(db, facility);
-  if (products.length === 0 || !entries.some((entry) => entry.period <= period)) return null;
-  const months = productMonths(products, entries, period, METHOD);
-  const before = tracersOut(productMonths(products, entries, addMonths(period, -1), METHOD));
+  if (!listStockMonths(db, facility).some((month) => month <= period)) return null;
+  const months = readProductMonths(db, facility, period);
+  const before = tracersOut(readProductMonths(db, facility, addMonths(period, -1)));
   return {
-    method: METHOD,
+    method: readConsumptionMethod(db, facility),
     months: CONSUMPTION_MONTHS,
-    lines: months.map(({ product, entry, consumption, situation, status }) => ({
+    lines: months.map(({ product, entry, consumption, situation, status, onOrder }) => ({
       product: product.name,
       unit: product.unit,
       closing: entry?.closing ?? null,
@@ -64,7 +58,7 @@ export function readStockPart({ db, facility, period }: ReportRequest): ReportSt
       monthsLeft: monthsOfStock(situation.usable, situation.monthlyUse),
       state: status,
       daysOut: entry?.stockoutDays ?? null,
-      order: orderQuantity(situation),
+      order: orderQuantity(situation, onOrder),
     })),
     out: tracersOut(months),
     outBefore: before.of === 0 ? null : before,

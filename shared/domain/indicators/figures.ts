@@ -8,6 +8,7 @@ import type { CadreAbsence } from '../staffing/absence.ts';
 import type { StaffEntry } from '../staffing/staff-entry.ts';
 import type { WisnCadre } from '../staffing/wisn.ts';
 import type { ConsumptionMethod } from '../stock/consumption.ts';
+import type { Shelf } from '../stock/shelf.ts';
 import type { StockEntry, StockProduct } from '../stock/stock-entry.ts';
 import type { Figure } from './figure.ts';
 import { moneyFigures } from './money-figures.ts';
@@ -22,6 +23,8 @@ export interface FigureInput {
   readonly stock: readonly StockEntry[];
   readonly products: readonly StockProduct[];
   readonly consumptionMethod: ConsumptionMethod;
+  /** Lots and orders at the end of the month; left out where the centre notes neither. */
+  readonly shelf?: Shelf;
   readonly staff: readonly StaffEntry[];
   /** Absences of the month, cadres by name; empty where none is recorded, and then the count of one day stands. */
   readonly absences: readonly CadreAbsence[];
@@ -41,8 +44,8 @@ export interface FigureInput {
  * of the catalogues given. The order of the entries changes nothing.
  */
 export function computeFigures(input: FigureInput): readonly Figure[] {
-  const { period } = input;
-  const products = productMonths(input.products, input.stock, period, input.consumptionMethod);
+  const { period, stock, consumptionMethod, shelf } = input;
+  const products = productMonths(input.products, stock, period, consumptionMethod, shelf);
   return [
     ...stockFigures(products),
     ...staffFigures(input.staff, period, input.absences),

@@ -1,6 +1,7 @@
-import { daysInMonth, type Month } from '../calendar/month.ts';
+import { daysInMonth } from '../calendar/month.ts';
 import type { ProductMonth } from '../indicators/stock-figures.ts';
 import { countVariance } from '../stock/count-variance.ts';
+import { isUsable } from '../stock/lot.ts';
 import type { StockEntry } from '../stock/stock-entry.ts';
 import { checkStockIdentity, type StockFinding } from '../stock/stock-identity.ts';
 import { type MonthWarning, warn } from './month-warning.ts';
@@ -22,6 +23,7 @@ const CELLS: Readonly<Record<StockFinding['code'], string>> = {
  * | --- | --- |
  * | those of `StockFinding` | the line does not add up, or not with the month before |
  * | `lost-reason`, `adjusted-reason` | something was lost or adjusted: the reason is always asked |
+ * | `lots-differ` | the lots noted come to more or less than the closing |
  * | `count-differs` | the physical count found more or less than the book |
  * | `out-without-days` | nothing left, and no day out of stock recorded |
  * | `days-without-use` | out of stock the whole month, and yet something was used |
@@ -31,7 +33,8 @@ export function stockWarnings(
   months: readonly ProductMonth[],
   counted: ReadonlyMap<string, number | null>,
 ): readonly MonthWarning[] {
-  return months.flatMap(({ product, entry, before, period }) => {
+  return months.flatMap((month) => {
+    const { product, entry, before, period, lotsTotal } = month;
     if (entry === null || !product.managed) return [];
     const warned = (column: string, code: string, facts = {}): MonthWarning =>
       warn('stock', product.code, column, code, facts);
@@ -43,23 +46,27 @@ export function stockWarnings(
       ...(variance === null || variance === 0
         ? []
         : [warned('counted', 'count-differs', { variance })]),
-      ...lineWarnings(entry, period).map(({ column, code }) => warned(column, code)),
+      ...(lotsTotal === null || entry.closing === null || lotsTotal === entry.closing
+        ? []
+        : [warned('closing', 'lots-differ', { variance: lotsTotal - entry.closing })]),
+      ...lineWarnings(entry, month).map(({ column, code }) => warned(column, code)),
     ];
   });
 }
 
 function lineWarnings(
   entry: StockEntry,
-  period: Month,
+  { period, lots }: Pick<ProductMonth, 'period' | 'lots'>,
 ): readonly { readonly column: string; readonly code: string }[] {
-  const { lost, adjusted, closing, used, stockoutDays, expiry } = entry;
+  const { lost, adjusted, closing, used, stockoutDays } = entry;
   const isOut = closing !== null && closing <= 0;
+  const isExpired = (lots ?? []).some((lot) => lot.quantity > 0 && !isUsable(lot, period));
   const wholeMonth = (stockoutDays ?? 0) >= daysInMonth(period);
   return [
     { column: 'lost', code: 'lost-reason', holds: (lost ?? 0) > 0 },
     { column: 'adjusted', code: 'adjusted-reason', holds: (adjusted ?? 0) !== 0 },
     { column: 'stockoutDays', code: 'out-without-days', holds: isOut && !stockoutDays },
     { column: 'used', code: 'days-without-use', holds: wholeMonth && (used ?? 0) > 0 },
-    { column: 'expiry', code: 'expired', holds: !isOut && expiry !== null && expiry < period },
+    { column: 'expiry', code: 'expired', holds: isExpired },
   ].filter(({ holds }) => holds);
 }
