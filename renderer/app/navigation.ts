@@ -6,6 +6,7 @@ type PageName = Extract<
   IconName,
   | 'today'
   | 'visits'
+  | 'month'
   | 'interviews'
   | 'import'
   | 'figures'
@@ -30,6 +31,7 @@ export interface Destination {
 export const DESTINATIONS: readonly Destination[] = [
   { path: '/', name: 'today', role: 'reader' },
   { path: '/visits', name: 'visits', role: 'reader' },
+  { path: '/month', name: 'month', role: 'reader' },
   { path: '/interviews', name: 'interviews', role: 'reader' },
   { path: '/import', name: 'import', role: 'coach' },
   { path: '/figures', name: 'figures', role: 'reader' },

@@ -6,6 +6,7 @@ const Visits = lazy(() => import('../features/visits/visits-page.tsx'));
 const Draft = lazy(() => import('../features/visits/draft-page.tsx'));
 const Visit = lazy(() => import('../features/visits/visit-page.tsx'));
 const Feedback = lazy(() => import('../features/visits/feedback-page.tsx'));
+const Month = lazy(() => import('../features/months/month-page.tsx'));
 const Interviews = lazy(() => import('../features/surveys/interviews-page.tsx'));
 const Interview = lazy(() => import('../features/surveys/interview-page.tsx'));
 const Import = lazy(() => import('../features/imports/import-page.tsx'));
@@ -38,6 +39,7 @@ export function Pages() {
       <Route path="/visits/draft/:id" element={<Draft />} />
       <Route path="/visits/:id" element={<Visit />} />
       <Route path="/visits/:id/feedback" element={<Feedback />} />
+      <Route path="/month" element={<Month />} />
       <Route path="/interviews" element={<Interviews />} />
       <Route path="/interviews/:id" element={<Interview />} />
       <Route path="/import" element={<Import />} />

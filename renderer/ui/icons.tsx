@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 const DRAWINGS = {
   today: <path d="M3 9.5 10 3.5l7 6M5 8.5V17h10V8.5M8.5 17v-4.5h3V17" />,
   visits: <path d="M7 3.5H5V17h10V3.5h-2M7 2.5h6v3H7zM7.5 10l1.8 1.8L12.8 8M7.5 14.5h5" />,
+  month: <path d="M3 4.5h14V17H3zM3 8.5h14M3 12.7h14M8 8.5V17" />,
   interviews: <path d="M3 4h14v9.5H9L5 17v-3.5H3zM6.5 7.5h7M6.5 10.2h4.5" />,
   import: <path d="M10 2.5V12M6.5 8.5 10 12l3.5-3.5M3 12.5V17h14v-4.5" />,
   figures: <path d="M3 3v14h14M6.5 12.5l3-4 2.5 2.5 4-5.5" />,

@@ -1,4 +1,9 @@
-import type { CellChange, CellValue, SheetColumn, SheetRow } from '../../../shared/domain/months/sheet.ts';
+import type {
+  CellChange,
+  CellValue,
+  SheetColumn,
+  SheetRow,
+} from '../../../shared/domain/months/sheet.ts';
 import { writeTsv } from '../table-text.ts';
 
 /** The cells between two places, both within. */

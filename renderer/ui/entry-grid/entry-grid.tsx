@@ -1,7 +1,7 @@
 import {
   type CSSProperties,
-  memo,
   type MouseEvent,
+  memo,
   type Ref,
   useEffect,
   useImperativeHandle,
@@ -48,11 +48,7 @@ export interface EntryGridProps {
   /** A sentence about what was just done, for eyes and ears. */
   readonly onTell: (sentence: string) => void;
   readonly onPlace: (row: string, column: string) => void;
-  readonly onAct: (
-    act: 'note' | 'explain' | 'manage',
-    row: SheetRow,
-    column: SheetColumn,
-  ) => void;
+  readonly onAct: (act: 'note' | 'explain' | 'manage', row: SheetRow, column: SheetColumn) => void;
   readonly handle: Ref<EntryGridHandle>;
 }
 
@@ -193,11 +189,11 @@ export const EntryGrid = memo(function EntryGrid(props: EntryGridProps) {
         onCut={hands.cut}
         onPaste={hands.paste}
         onFocus={(event) => {
-          if (event.target === event.currentTarget && !view.active) view.goTo({ row: 0, column: 0 });
+          if (event.target === event.currentTarget && !view.active)
+            view.goTo({ row: 0, column: 0 });
         }}
       >
         <EntryHead {...{ columns, titles, lineTitle }} />
-        {/* biome-ignore lint/a11y/noStaticElementInteractions: what the mouse does here, keys do on the grid. */}
         <tbody
           className={classes['body']}
           style={{ height: view.virtual.getTotalSize() }}

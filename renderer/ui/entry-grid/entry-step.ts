@@ -63,13 +63,13 @@ export function planStep(
   refused: readonly RefusedCell[] = [],
 ): EntryStep | null {
   const held = new Map(rows.map((row) => [row.id, row]));
-  const valueOf = (row: string, column: string): CellValue => held.get(row)?.cells[column] ?? null;
+  const heldIn = (row: string, column: string): CellValue => held.get(row)?.cells[column] ?? null;
   const after: readonly CellState[] = [
     ...changes.map((change) => ({ ...change, refused: null })),
     ...refused.map(({ row, column, text, code }) => ({
       row,
       column,
-      value: valueOf(row, column),
+      value: heldIn(row, column),
       refused: { text, code },
     })),
   ];
@@ -78,7 +78,7 @@ export function planStep(
     was: {
       row: state.row,
       column: state.column,
-      value: valueOf(state.row, state.column),
+      value: heldIn(state.row, state.column),
       refused: cellIn(refusals, state.row, state.column) ?? null,
     },
   }));

@@ -7,7 +7,7 @@ import {
 } from '../../../shared/domain/months/pasted-block.ts';
 import { readCell } from '../../../shared/domain/months/read-cell.ts';
 import type { CellChange } from '../../../shared/domain/months/sheet.ts';
-import { moveInGrid } from '../grid-move.ts';
+import { type GridPlace, moveInGrid } from '../grid-move.ts';
 import type { CellWriting, WritingEnd } from './cell-editor.tsx';
 import { copyArea, emptyArea, fillDown, repeatBlock, writePlain } from './entry-area.ts';
 import type { EntryGridProps } from './entry-grid.tsx';
@@ -60,8 +60,10 @@ export function useEntryHands(
   /** Begins to write the cell where the keyboard is: over it with a sign, or in what it holds. */
   function begin(sign: string | null): void {
     if (!row || !column) return;
-    if (!row.managed) return onTell(t('months:tell.unmanaged'));
-    if (column.computed) return onTell(t('months:tell.computed'));
+    if (!row.managed || column.computed) {
+      onTell(t(column.computed ? 'months:tell.computed' : 'months:tell.unmanaged'));
+      return;
+    }
     const refused = cellIn(face.refusals, row.id, column.code);
     const held = refused?.text ?? writePlain(row.cells[column.code] ?? null);
     write({
@@ -125,50 +127,59 @@ export function useEntryHands(
   function perform(act: EntryAct): void {
     switch (act.kind) {
       case 'move':
-        return goTo(act.to, act.extend);
+        goTo(act.to, act.extend);
+        break;
       case 'type':
-        return begin(act.text);
+        begin(act.text);
+        break;
       case 'edit':
-        return begin(null);
+        begin(null);
+        break;
       case 'empty':
-        return area ? record(emptyArea(area, rows, columns)) : undefined;
+        if (area) record(emptyArea(area, rows, columns));
+        break;
       case 'fill':
-        return area ? record(fillDown(area, rows, columns)) : undefined;
+        if (area) record(fillDown(area, rows, columns));
+        break;
       case 'all':
-        return view.selectAll();
+        view.selectAll();
+        break;
       case 'undo':
-        return showStep(desk.undo(), t('months:tell.undone'), t('months:tell.nothingToUndo'));
+        showStep(desk.undo(), t('months:tell.undone'), t('months:tell.nothingToUndo'));
+        break;
       case 'redo':
-        return showStep(desk.redo(), t('months:tell.redone'), t('months:tell.nothingToRedo'));
+        showStep(desk.redo(), t('months:tell.redone'), t('months:tell.nothingToRedo'));
+        break;
       case 'nextWarning':
-        return goToWarning();
+        goToWarning();
+        break;
       case 'leave':
-        mayLeave.current = true;
-        return onTell(t('months:tell.leave'));
+        onTell(t('months:tell.leave'));
+        break;
       case 'step':
-        return undefined;
+        break;
       default:
-        return row && column ? onAct(act.kind, row, column) : undefined;
+        if (row && column) onAct(act.kind, row, column);
     }
+  }
+
+  /** The tabulator goes on among the cells that are typed; after Escape, or at the end, it leaves the grid. */
+  function placeOfStep(by: 1 | -1): GridPlace | null {
+    return mayLeave.current
+      ? null
+      : stepToTyped(active ?? { row: 0, column: -1 }, by, rows, columns);
   }
 
   function press(event: KeyboardEvent<HTMLTableElement>): void {
     if (event.target !== event.currentTarget) return;
     const act = readEntryKey(event, active ?? { row: 0, column: 0 }, size);
     if (!act) return;
-    if (act.kind === 'step') {
-      const place = mayLeave.current
-        ? null
-        : stepToTyped(active ?? { row: 0, column: -1 }, act.by, rows, columns);
-      mayLeave.current = false;
-      if (!place) return;
-      event.preventDefault();
-      return goTo(place);
-    }
+    const place = act.kind === 'step' ? placeOfStep(act.by) : null;
+    mayLeave.current = act.kind === 'leave';
+    if (act.kind === 'step' && !place) return;
     event.preventDefault();
-    mayLeave.current = false;
-    if (CHANGING.has(act.kind) && !isOpen()) return;
-    perform(act);
+    if (place) goTo(place);
+    else if (!CHANGING.has(act.kind) || isOpen()) perform(act);
   }
 
   function copy(event: ClipboardEvent): void {
@@ -189,7 +200,10 @@ export function useEntryHands(
     const corner = { row: area.minRowIndex, column: area.minColumnIndex };
     const { changes, refused, outside } = planPaste(block, corner, rows, columns);
     // A block that does not fit brings nothing half in.
-    if (outside > 0) return onTell(t('months:tell.outside', { cells: outside }));
+    if (outside > 0) {
+      onTell(t('months:tell.outside', { cells: outside }));
+      return;
+    }
     record(changes, refused);
     const facts = { cells: changes.length, refused: refused.length };
     onTell(t(refused.length > 0 ? 'months:tell.pastedRefused' : 'months:tell.pasted', facts));
