@@ -5,6 +5,7 @@ import { facilitiesHandlers } from '../features/facilities/handlers.ts';
 import { improvementHandlers } from '../features/improvement/handlers.ts';
 import { indicatorsHandlers } from '../features/indicators/handlers.ts';
 import { instrumentsHandlers } from '../features/instruments/handlers.ts';
+import { moneyHandlers } from '../features/money/handlers.ts';
 import { monthsHandlers } from '../features/months/handlers.ts';
 import { reportsHandlers } from '../features/reports/handlers.ts';
 import { settingsHandlers } from '../features/settings/handlers.ts';
@@ -21,6 +22,7 @@ import { careHandlers } from './care-handlers.ts';
 import type { Desk } from './desk.ts';
 import { fileHandlers } from './file-handlers.ts';
 import type { HostFiles } from './host-files.ts';
+import { accountTask } from './money-task.ts';
 import type { Session } from './session.ts';
 import { sessionHandlers } from './session-handlers.ts';
 import { staffingHandlers } from './staffing-handlers.ts';
@@ -97,6 +99,7 @@ export const CALL_HANDLERS: CallHandlers = {
   indicators: indicatorsHandlers,
   improvement: { ...improvementHandlers, ...actionHandlers },
   months: monthsHandlers,
+  money: { ...moneyHandlers, write: accountTask },
   stock: { ...stockHandlers, print: stockSheetTask },
   staffing: staffingHandlers,
 };

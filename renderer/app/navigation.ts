@@ -10,6 +10,7 @@ type PageName = Extract<
   | 'interviews'
   | 'import'
   | 'figures'
+  | 'money'
   | 'actions'
   | 'report'
   | 'catalogues'
@@ -35,6 +36,7 @@ export const DESTINATIONS: readonly Destination[] = [
   { path: '/interviews', name: 'interviews', role: 'reader' },
   { path: '/import', name: 'import', role: 'coach' },
   { path: '/figures', name: 'figures', role: 'reader' },
+  { path: '/money', name: 'money', role: 'reader' },
   { path: '/actions', name: 'actions', role: 'reader' },
   { path: '/report', name: 'report', role: 'reader' },
   { path: '/catalogues', name: 'catalogues', role: 'reader' },

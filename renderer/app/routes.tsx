@@ -13,6 +13,9 @@ const Import = lazy(() => import('../features/imports/import-page.tsx'));
 const Report = lazy(() => import('../features/reports/report-page.tsx'));
 const Project = lazy(() => import('../features/reports/project-page.tsx'));
 const Figures = lazy(() => import('../features/indicators/figures-page.tsx'));
+const Money = lazy(() => import('../features/money/money-page.tsx'));
+const Budget = lazy(() => import('../features/money/budget-page.tsx'));
+const Owed = lazy(() => import('../features/money/owed-page.tsx'));
 const Actions = lazy(() => import('../features/improvement/actions-page.tsx'));
 const Catalogues = lazy(() => import('../features/catalogues/catalogues-page.tsx'));
 const Facilities = lazy(() => import('../features/facilities/facilities-page.tsx'));
@@ -50,6 +53,9 @@ export function Pages() {
       <Route path="/actions" element={<Actions />} />
       <Route path="/figures" element={<Figures />} />
       <Route path="/actions" element={<Actions />} />
+      <Route path="/money" element={<Money />} />
+      <Route path="/money/budget" element={<Budget />} />
+      <Route path="/money/owed" element={<Owed />} />
       {everywhere}
       <Route path="*" element={<Today />} />
     </Routes>

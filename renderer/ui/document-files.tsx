@@ -30,31 +30,53 @@ type DocumentFiles = ReturnType<typeof useDocumentFiles>;
 
 const FORMATS = ['pdf', 'xlsx', 'txt'] as const;
 
-/** The buttons that print a document and save it; `primary` where printing is what the page is for. */
-export function DocumentButtons({
+interface ButtonProps {
+  readonly files: DocumentFiles;
+}
+
+/** Prints a document by the system's own viewer; `primary` on a page that is there for printing. */
+export function PrintDocumentButton({
   files,
   primary = false,
-}: {
-  readonly files: DocumentFiles;
-  readonly primary?: boolean;
-}) {
+}: ButtonProps & { readonly primary?: boolean }) {
   const { t } = useTranslation();
-  const { isBusy, order } = files;
-  const others = inOwnWindow() ? FORMATS : ([...FORMATS, 'open'] as const);
+  return (
+    <Button
+      variant={primary ? 'filled' : 'default'}
+      disabled={files.isBusy}
+      onClick={() => void files.order('print')}
+    >
+      {t('reports:page.print')}
+    </Button>
+  );
+}
+
+/** Saves a document as a file; a browser also shows it in a tab of its own, from which it prints. */
+export function SaveDocumentButtons({ files }: ButtonProps) {
+  const { t } = useTranslation();
+  const orders = inOwnWindow() ? FORMATS : ([...FORMATS, 'open'] as const);
   return (
     <Group gap="xs">
-      <Button
-        variant={primary ? 'filled' : 'default'}
-        disabled={isBusy}
-        onClick={() => void order('print')}
-      >
-        {t('reports:page.print')}
-      </Button>
-      {others.map((each) => (
-        <Button key={each} variant="default" disabled={isBusy} onClick={() => void order(each)}>
+      {orders.map((each) => (
+        <Button
+          key={each}
+          variant="default"
+          disabled={files.isBusy}
+          onClick={() => void files.order(each)}
+        >
           {t(`reports:page.${each}`)}
         </Button>
       ))}
+    </Group>
+  );
+}
+
+/** All that can be made of a document, in one row. */
+export function DocumentButtons({ files }: ButtonProps) {
+  return (
+    <Group gap="xs">
+      <PrintDocumentButton files={files} />
+      <SaveDocumentButtons files={files} />
     </Group>
   );
 }

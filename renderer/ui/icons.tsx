@@ -8,6 +8,9 @@ const DRAWINGS = {
   interviews: <path d="M3 4h14v9.5H9L5 17v-3.5H3zM6.5 7.5h7M6.5 10.2h4.5" />,
   import: <path d="M10 2.5V12M6.5 8.5 10 12l3.5-3.5M3 12.5V17h14v-4.5" />,
   figures: <path d="M3 3v14h14M6.5 12.5l3-4 2.5 2.5 4-5.5" />,
+  money: (
+    <path d="M2.5 5.5h15v9h-15zM10 12.2a2.2 2.2 0 1 0 0-4.4 2.2 2.2 0 0 0 0 4.4M5 8v4M15 8v4" />
+  ),
   actions: <path d="M4 10.5 8 14.5 16 5.5" />,
   report: <path d="M5 2.5h7.5L15.5 6v11.5H5zM12 2.5V6h3.5M7.5 14.5v-3M10 14.5v-5M12.8 14.5v-2" />,
   users: (

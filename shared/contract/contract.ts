@@ -5,6 +5,7 @@ import { importsContract } from './imports.ts';
 import { improvementContract } from './improvement.ts';
 import { indicatorsContract } from './indicators.ts';
 import { instrumentsContract } from './instruments.ts';
+import { moneyContract } from './money.ts';
 import { monthsContract } from './months.ts';
 import { reportsContract } from './reports.ts';
 import { sessionContract } from './session.ts';
@@ -34,6 +35,7 @@ export const contract = {
   indicators: indicatorsContract,
   improvement: improvementContract,
   months: monthsContract,
+  money: moneyContract,
   stock: stockContract,
   staffing: staffingContract,
 };

@@ -15,6 +15,7 @@ const READING_FEATURES = [
   'meetings',
   'indicators',
   'improvement',
+  'money',
   'today',
   'visits',
   'surveys',

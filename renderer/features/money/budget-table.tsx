@@ -1,0 +1,100 @@
+import { Table } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { BudgetLine } from '../../../shared/contract/money.ts';
+import { budgetCell, sumLines } from '../../../shared/domain/reports/account-lines.ts';
+import { useTranslate } from '../../ui/formats.ts';
+import { StatusMark } from '../../ui/status-shape.tsx';
+import { AmountCell, ColumnHead } from './amount-cell.tsx';
+import { AmountField } from './amount-field.tsx';
+
+interface BudgetProps {
+  readonly lines: readonly BudgetLine[];
+  /** Left out where the budget may only be read. */
+  readonly onVote: ((line: BudgetLine, amount: number | null) => void) | undefined;
+}
+
+function ShareCell({ amount, spent, direction }: BudgetLine) {
+  const share = budgetCell({ budget: amount, yearToDate: spent, direction }, useTranslate());
+  return (
+    <Table.Td ta="right">
+      {share.status ? <StatusMark status={share.status} word={share.text} /> : share.text}
+    </Table.Td>
+  );
+}
+
+function VotedCell({ line, onVote }: { readonly line: BudgetLine } & Pick<BudgetProps, 'onVote'>) {
+  const { t } = useTranslation();
+  const [amount, setAmount] = useState(line.amount);
+  if (!onVote) return <AmountCell value={line.amount} />;
+  const { heading, label: box, direction } = line;
+  return (
+    <Table.Td w={190}>
+      <AmountField
+        aria-label={t('money:budget.votedOf', {
+          heading,
+          direction: t(`money:directions.${direction}`),
+          box,
+        })}
+        styles={{ input: { textAlign: 'right' } }}
+        value={amount}
+        onChange={setAmount}
+        onBlur={() => amount !== line.amount && onVote(line, amount)}
+      />
+    </Table.Td>
+  );
+}
+
+function TotalRow({ lines }: Pick<BudgetProps, 'lines'>) {
+  const { t } = useTranslation();
+  const { amount, yearToDate, budget } = sumLines(
+    lines.map((line) => ({ amount: line.before, yearToDate: line.spent, budget: line.amount })),
+  );
+  return (
+    <Table.Tr fw={700}>
+      <Table.Th scope="row" colSpan={2}>
+        {t('money:account.total')}
+      </Table.Th>
+      <AmountCell value={amount} />
+      <AmountCell value={budget} />
+      <AmountCell value={yearToDate} />
+      <Table.Td />
+    </Table.Tr>
+  );
+}
+
+/** The budget of a year in one direction: what was voted beside what was real, and the year before. */
+export function BudgetTable({ lines, onVote }: BudgetProps) {
+  const { t } = useTranslation();
+  return (
+    <Table.ScrollContainer minWidth={640}>
+      <Table verticalSpacing={4}>
+        <Table.Thead>
+          <Table.Tr>
+            <ColumnHead text={t('money:lines.box')} />
+            <ColumnHead text={t('money:lines.heading')} />
+            {['before', 'voted', 'spent'].map((name) => (
+              <ColumnHead key={name} text={t(`money:budget.${name}`)} isFigure />
+            ))}
+            <ColumnHead text={t('money:lines.share')} isFigure />
+          </Table.Tr>
+        </Table.Thead>
+        <Table.Tbody>
+          {lines.map((line) => (
+            <Table.Tr key={`${line.box} ${line.heading}`}>
+              <Table.Td>{line.label}</Table.Td>
+              <Table.Th scope="row">{line.heading}</Table.Th>
+              <AmountCell value={line.before} />
+              <VotedCell key={String(line.amount)} {...{ line, onVote }} />
+              <AmountCell value={line.spent} />
+              <ShareCell {...line} />
+            </Table.Tr>
+          ))}
+        </Table.Tbody>
+        <Table.Tfoot>
+          <TotalRow lines={lines} />
+        </Table.Tfoot>
+      </Table>
+    </Table.ScrollContainer>
+  );
+}
