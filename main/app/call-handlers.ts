@@ -26,6 +26,7 @@ import { accountTask } from './money-task.ts';
 import type { Session } from './session.ts';
 import { sessionHandlers } from './session-handlers.ts';
 import { staffingHandlers } from './staffing-handlers.ts';
+import { staffSheetTask } from './staffing-task.ts';
 import type { Progress } from './task.ts';
 import { stockSheetTask } from './stock-task.ts';
 import { importTask, pagesTask, reportTask } from './task-handlers.ts';
@@ -101,5 +102,5 @@ export const CALL_HANDLERS: CallHandlers = {
   months: monthsHandlers,
   money: { ...moneyHandlers, write: accountTask },
   stock: { ...stockHandlers, print: stockSheetTask },
-  staffing: staffingHandlers,
+  staffing: { ...staffingHandlers, write: staffSheetTask },
 };

@@ -11,6 +11,7 @@ type PageName = Extract<
   | 'import'
   | 'figures'
   | 'money'
+  | 'staff'
   | 'actions'
   | 'report'
   | 'catalogues'
@@ -37,6 +38,7 @@ export const DESTINATIONS: readonly Destination[] = [
   { path: '/import', name: 'import', role: 'coach' },
   { path: '/figures', name: 'figures', role: 'reader' },
   { path: '/money', name: 'money', role: 'reader' },
+  { path: '/staff', name: 'staff', role: 'reader' },
   { path: '/actions', name: 'actions', role: 'reader' },
   { path: '/report', name: 'report', role: 'reader' },
   { path: '/catalogues', name: 'catalogues', role: 'reader' },

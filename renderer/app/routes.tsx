@@ -18,6 +18,7 @@ const Budget = lazy(() => import('../features/money/budget-page.tsx'));
 const Owed = lazy(() => import('../features/money/owed-page.tsx'));
 const Actions = lazy(() => import('../features/improvement/actions-page.tsx'));
 const Catalogues = lazy(() => import('../features/catalogues/catalogues-page.tsx'));
+const Staff = lazy(() => import('../features/staffing/staff-page.tsx'));
 const Facilities = lazy(() => import('../features/facilities/facilities-page.tsx'));
 const Users = lazy(() => import('../features/users/users-page.tsx'));
 const Settings = lazy(() => import('../features/settings/settings-page.tsx'));
@@ -56,6 +57,8 @@ export function Pages() {
       <Route path="/money" element={<Money />} />
       <Route path="/money/budget" element={<Budget />} />
       <Route path="/money/owed" element={<Owed />} />
+      <Route path="/staff" element={<Staff />} />
+      <Route path="/staff/:part" element={<Staff />} />
       {everywhere}
       <Route path="*" element={<Today />} />
     </Routes>

@@ -1,8 +1,16 @@
 import { z } from 'zod';
+import { REPORT_FORMATS } from '../domain/reports/report-format.ts';
 import { ABSENCE_REASONS } from '../domain/staffing/absence.ts';
 import { ACTIVITY_KINDS } from '../domain/staffing/workload.ts';
-import { readCall, writeCall } from './call.ts';
-import { daySchema, facilityCodeSchema, monthSchema, nothingSchema } from './primitives.ts';
+import { readCall, taskCall, writeCall } from './call.ts';
+import {
+  daySchema,
+  facilityCodeSchema,
+  languageSchema,
+  monthSchema,
+  nothingSchema,
+  offeredFileSchema,
+} from './primitives.ts';
 
 const wordSchema = z.string().min(1).max(200);
 const textSchema = z.string().trim().max(200);
@@ -229,10 +237,7 @@ export const staffingContract = {
     nothingSchema,
   ),
   /** Who is expected on a day, and who was seen. */
-  presence: readCall(
-    facilitySchema.extend({ day: daySchema }),
-    z.array(presenceLineSchema),
-  ),
+  presence: readCall(facilitySchema.extend({ day: daySchema }), z.array(presenceLineSchema)),
   /** Ticks people of the list; null takes a tick away. */
   markPresence: writeCall(
     facilitySchema.extend({
@@ -299,4 +304,15 @@ export const staffingContract = {
     z.object({ id: wordSchema }),
   ),
   removeActivity: writeCall(facilitySchema.extend({ id: wordSchema }), nothingSchema),
+  /** The roster of a day, or the list that is ticked by hand that day, as a file. */
+  write: taskCall(
+    facilitySchema.extend({
+      sheet: z.enum(['roster', 'presence']),
+      day: daySchema,
+      format: z.enum(REPORT_FORMATS),
+      language: languageSchema,
+    }),
+    offeredFileSchema,
+    'reader',
+  ),
 };

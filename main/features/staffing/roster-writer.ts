@@ -1,5 +1,5 @@
-import type { PostFields } from '../../../shared/contract/staffing.ts';
 import { ExpectedFailure } from '../../../shared/contract/failures.ts';
+import type { PostFields } from '../../../shared/contract/staffing.ts';
 import type { Day } from '../../../shared/domain/calendar/day.ts';
 import type { Month } from '../../../shared/domain/calendar/month.ts';
 import type { AbsenceReason } from '../../../shared/domain/staffing/absence.ts';
@@ -55,7 +55,10 @@ export function savePost(
 ): string {
   const { cadre, payer, title, name, sinceOn, untilOn } = fields;
   if (sinceOn !== null && untilOn !== null && untilOn < sinceOn) {
-    throw new ExpectedFailure({ code: 'end-before-start', facts: { start: sinceOn, end: untilOn } });
+    throw new ExpectedFailure({
+      code: 'end-before-start',
+      facts: { start: sinceOn, end: untilOn },
+    });
   }
   const held = id === null ? null : getPost(db, { facility, post: id });
   const post = id ?? ids.next();

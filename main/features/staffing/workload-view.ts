@@ -66,9 +66,7 @@ function toWorkload(
   const fault = faultOf(activities, standard);
   const requirement = standard === null || fault !== null ? null : requiredStaff(standard);
   const compared =
-    requirement === null || existing === null
-      ? null
-      : compareStaff(existing, requirement.required);
+    requirement === null || existing === null ? null : compareStaff(existing, requirement.required);
   return {
     ...names,
     workingYear,

@@ -1,5 +1,5 @@
-import type { ActivityFields } from '../../../shared/contract/staffing.ts';
 import { ExpectedFailure } from '../../../shared/contract/failures.ts';
+import type { ActivityFields } from '../../../shared/contract/staffing.ts';
 import type { WorkingYear } from '../../../shared/domain/staffing/wisn.ts';
 import type { Reader, Writer } from '../../db/handles.ts';
 import { deleteRow, saveRow } from '../../db/save-row.ts';
@@ -53,8 +53,7 @@ export function saveActivity(
     cadre_id: findEntryId(db, 'cadre', facility, cadre),
     kind,
     name,
-    service_id:
-      isHealth && service !== null ? findEntryId(db, 'service', facility, service) : null,
+    service_id: isHealth && service !== null ? findEntryId(db, 'service', facility, service) : null,
     yearly_volume: isHealth && service === null ? yearlyVolume : null,
     minutes: isHealth ? minutes : null,
     percent: kind === 'support' ? percent : null,

@@ -6,7 +6,14 @@ import type { Language } from '../text/translate.ts';
  * What a document is: the report of a meeting; the account of a month or a year; an order of medicines, a sheet to
  * count the stock on, the card of a product.
  */
-export type DocumentName = 'meeting' | 'account' | 'stockOrder' | 'countSheet' | 'stockCard';
+export type DocumentName =
+  | 'meeting'
+  | 'account'
+  | 'stockOrder'
+  | 'countSheet'
+  | 'stockCard'
+  | 'roster'
+  | 'presenceSheet';
 
 /**
  * A report before it is pages: every sentence chosen, every figure formatted, nothing placed. The PDF, the text, the

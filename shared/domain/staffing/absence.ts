@@ -54,8 +54,9 @@ export function absencesByCadre(
   period: Month,
 ): readonly CadreAbsence[] {
   const month = spanOf(period);
-  const cadres = Map.groupBy(posts, ({ cadre }) => cadre);
-  return [...cadres].flatMap(([cadre, own]) => {
+  const cadres = [...new Set(posts.map(({ cadre }) => cadre))];
+  return cadres.flatMap((cadre) => {
+    const own = posts.filter((post) => post.cadre === cadre);
     const counted = own.map((post) => countPost(post, absences, month));
     const scheduledDays = counted.reduce((sum, each) => sum + each.scheduled, 0);
     const absentDays = counted.reduce((sum, each) => sum + each.absent, 0);

@@ -45,12 +45,13 @@ export function countRoster(
   marks: readonly PresenceMark[],
 ): readonly RosterLine[] {
   const held = posts.filter((post) => isHeldOn(post, day));
-  const lines = Map.groupBy(held, ({ cadre, payer }) => `${cadre}|${payer}`);
-  return [...lines.values()].flatMap((line) => {
-    const [first] = line;
-    if (!first) return [];
+  const isOfLine = (line: HeldPost) => (post: HeldPost) =>
+    post.cadre === line.cadre && post.payer === line.payer;
+  const firsts = held.filter((post, index) => held.findIndex(isOfLine(post)) === index);
+  return firsts.map((first) => {
+    const line = held.filter(isOfLine(first));
     const ticks = line.map(({ id }) => marks.find(({ post }) => post === id)?.present ?? null);
     const present = ticks.includes(null) ? null : ticks.filter((tick) => tick === true).length;
-    return [{ cadre: first.cadre, payer: first.payer, filled: line.length, present }];
+    return { cadre: first.cadre, payer: first.payer, filled: line.length, present };
   });
 }

@@ -49,7 +49,11 @@ export function activityWorkload(
   countsOf: (service: string) => readonly (number | null)[],
 ): YearlyWorkload {
   if (service !== null) return yearlyWorkload(countsOf(service));
-  return { cases: yearlyVolume, counted: yearlyVolume ?? 0, months: yearlyVolume === null ? 0 : 12 };
+  return {
+    cases: yearlyVolume,
+    counted: yearlyVolume ?? 0,
+    months: yearlyVolume === null ? 0 : 12,
+  };
 }
 
 /** The standards of a cadre in the form that the calculation reads; activities keep their order within a kind. */
