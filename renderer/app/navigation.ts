@@ -10,6 +10,7 @@ type PageName = Extract<
   | 'interviews'
   | 'import'
   | 'figures'
+  | 'stock'
   | 'money'
   | 'staff'
   | 'actions'
@@ -37,6 +38,7 @@ export const DESTINATIONS: readonly Destination[] = [
   { path: '/interviews', name: 'interviews', role: 'reader' },
   { path: '/import', name: 'import', role: 'coach' },
   { path: '/figures', name: 'figures', role: 'reader' },
+  { path: '/stock', name: 'stock', role: 'reader' },
   { path: '/money', name: 'money', role: 'reader' },
   { path: '/staff', name: 'staff', role: 'reader' },
   { path: '/actions', name: 'actions', role: 'reader' },

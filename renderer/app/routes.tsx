@@ -16,6 +16,9 @@ const Figures = lazy(() => import('../features/indicators/figures-page.tsx'));
 const Money = lazy(() => import('../features/money/money-page.tsx'));
 const Budget = lazy(() => import('../features/money/budget-page.tsx'));
 const Owed = lazy(() => import('../features/money/owed-page.tsx'));
+const Stock = lazy(() => import('../features/stock/stock-page.tsx'));
+const StockOrder = lazy(() => import('../features/stock/order-page.tsx'));
+const StockCard = lazy(() => import('../features/stock/card-page.tsx'));
 const Actions = lazy(() => import('../features/improvement/actions-page.tsx'));
 const Catalogues = lazy(() => import('../features/catalogues/catalogues-page.tsx'));
 const Staff = lazy(() => import('../features/staffing/staff-page.tsx'));
@@ -59,6 +62,9 @@ export function Pages() {
       <Route path="/money/owed" element={<Owed />} />
       <Route path="/staff" element={<Staff />} />
       <Route path="/staff/:part" element={<Staff />} />
+      <Route path="/stock" element={<Stock />} />
+      <Route path="/stock/order" element={<StockOrder />} />
+      <Route path="/stock/:product" element={<StockCard />} />
       {everywhere}
       <Route path="*" element={<Today />} />
     </Routes>

@@ -11,6 +11,7 @@ const DRAWINGS = {
   money: (
     <path d="M2.5 5.5h15v9h-15zM10 12.2a2.2 2.2 0 1 0 0-4.4 2.2 2.2 0 0 0 0 4.4M5 8v4M15 8v4" />
   ),
+  stock: <path d="M3 6.5 10 3l7 3.5v7L10 17l-7-3.5zM3 6.5l7 3.5 7-3.5M10 10v7" />,
   actions: <path d="M4 10.5 8 14.5 16 5.5" />,
   report: <path d="M5 2.5h7.5L15.5 6v11.5H5zM12 2.5V6h3.5M7.5 14.5v-3M10 14.5v-5M12.8 14.5v-2" />,
   users: (
