@@ -1,15 +1,14 @@
 import { Button, Group, Modal, NativeSelect, Stack, Text, TextInput } from '@mantine/core';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { SheetRow } from '../../../shared/domain/months/sheet.ts';
+import type { SheetName } from '../../../shared/domain/months/sheet.ts';
 import { useApi } from '../../api/client-context.tsx';
 import { FailureNotice } from '../../ui/failure-notice.tsx';
 import type { SheetPlace } from './desks.ts';
 
 interface AddProps {
   readonly place: SheetPlace;
-  readonly rows: readonly SheetRow[];
   readonly onClose: () => void;
   /** Puts the keyboard on the line that was added. */
   readonly onAdded: (row: string) => void;
@@ -45,32 +44,36 @@ function useAdding({ place, onClose, onAdded }: AddProps, line: WrittenLine) {
   });
 }
 
-/** The boxes that the account already has, by code and name. */
-function boxesOf(rows: readonly SheetRow[]) {
-  const boxes = new Map(
-    rows.map(({ id, group }) => [id.split('|')[0] ?? '', group.split('|')[0] ?? '']),
-  );
-  return [...boxes].map(([value, label]) => ({ value, label }));
+/** The cash boxes, also those in which nothing was ever written; only the account asks for them. */
+function useBoxes({ facility, period, sheet }: SheetPlace) {
+  const { calls } = useApi();
+  const year = Number(period.slice(0, 4));
+  const { data } = useQuery({
+    ...calls.money.budget.queryOptions({ input: { facility, year } }),
+    enabled: sheet === 'money',
+  });
+  return (data?.boxes ?? []).map(({ code, label }) => ({ value: code, label }));
 }
 
 function LineFields({
-  place,
-  rows,
+  sheet,
+  boxes,
   line,
   onChange,
-}: Pick<AddProps, 'place' | 'rows'> & {
+}: {
+  readonly sheet: SheetName;
+  readonly boxes: ReturnType<typeof useBoxes>;
   readonly line: WrittenLine;
   readonly onChange: (change: Partial<WrittenLine>) => void;
 }) {
   const { t } = useTranslation();
-  const { sheet } = place;
   return (
     <>
       {sheet === 'money' && (
         <Group grow>
           <NativeSelect
             label={t('months:add.box')}
-            data={boxesOf(rows)}
+            data={boxes}
             value={line.box}
             onChange={(event) => onChange({ box: event.currentTarget.value })}
           />
@@ -135,16 +138,18 @@ function Alike({
 
 /** Adds a line to a sheet by its name; what looks like a line that there is, is asked about first. */
 export function AddLine(props: AddProps) {
-  const { place, rows, onClose } = props;
+  const { place, onClose } = props;
   const { t } = useTranslation();
   const [line, setLine] = useState<WrittenLine>({
     name: '',
     payer: '',
-    box: boxesOf(rows)[0]?.value ?? '',
+    box: '',
     direction: 'receipt',
   });
+  const boxes = useBoxes(place);
+  const box = line.box === '' ? (boxes[0]?.value ?? '') : line.box;
   const name = line.name.trim();
-  const add = useAdding(props, line);
+  const add = useAdding(props, { ...line, box });
   const alike = add.data?.row === null ? add.data.alike : null;
   const submit = (event: FormEvent): void => {
     event.preventDefault();
@@ -161,7 +166,9 @@ export function AddLine(props: AddProps) {
       <form onSubmit={submit}>
         <Stack>
           <LineFields
-            {...{ place, rows, line }}
+            sheet={place.sheet}
+            boxes={boxes}
+            line={{ ...line, box }}
             onChange={(change) => {
               add.reset();
               setLine((before) => ({ ...before, ...change }));

@@ -65,6 +65,7 @@ function refreshBeside(queries: QueryClient, calls: ReturnType<typeof useApi>['c
     calls.months.warnings.key(),
     calls.months.history.key(),
     calls.months.list.key(),
+    calls.money.account.key(),
   ]) {
     void queries.invalidateQueries({ queryKey });
   }

@@ -81,7 +81,7 @@ export function SheetTools(props: ToolsProps) {
         {' · '}
         {unsaved > 0 ? t('months:unsaved', { count: unsaved }) : t('months:saved')}
       </Text>
-      {isAdding && <AddLine {...{ place, rows, onAdded }} onClose={() => setAdding(false)} />}
+      {isAdding && <AddLine {...{ place, onAdded }} onClose={() => setAdding(false)} />}
     </Group>
   );
 }

@@ -15,7 +15,7 @@ import { rowOfWarning } from './sheet-marks.ts';
 import { SheetTools } from './sheet-tools.tsx';
 import type { MonthPlace } from './use-month-place.ts';
 import { type SheetOnDesk, useSheet } from './use-sheet.ts';
-import { useFoot, useGroups } from './use-sheet-sums.ts';
+import { useSums } from './use-sheet-sums.ts';
 import { WhyDialog } from './why-dialog.tsx';
 
 interface ViewProps {
@@ -107,8 +107,7 @@ export function SheetView(props: ViewProps) {
   const [cell, setCell] = useState<FocusedCell | null>(null);
   const [told, tell] = useState('');
   const [asked, ask] = useState<ListedWarning | null>(null);
-  const groups = useGroups(sheet, rows);
-  const foot = useFoot(columns, rows);
+  const { groups, foot } = useSums(place, columns, rows);
   const { mutate: manage, error: manageError } = useManage(place);
   const place_ = useCallback((row: string, column: string) => setCell({ row, column }), []);
   const warnings = warningsOf(held, cell);
@@ -161,7 +160,10 @@ export function SheetView(props: ViewProps) {
               {told}
             </Text>
             <Text c="dark.4">{t('months:legend')}</Text>
-            <Text c="dark.4">{t('months:keys')}</Text>
+            <details>
+              <summary className={classes['keys']}>{t('months:keysTitle')}</summary>
+              <Text c="dark.4">{t('months:keys')}</Text>
+            </details>
           </Box>
           <aside className={classes['panel']} aria-label={t('months:panel.title')}>
             <CellPanel

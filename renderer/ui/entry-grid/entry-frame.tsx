@@ -98,7 +98,7 @@ export const EntryGroup = memo(function EntryGroup({
     >
       <th scope="rowgroup" colSpan={span}>
         <span className={classes['groupTitle']}>
-          {group.title}
+          <span className={classes['groupName']}>{group.title}</span>
           {group.sum !== undefined && <span className={classes['groupSum']}>{group.sum}</span>}
         </span>
       </th>

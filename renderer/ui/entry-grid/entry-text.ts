@@ -28,16 +28,16 @@ export function isStockStatus(word: CellValue): word is StockStatus {
 
 /** How wide a column is at least, in parts of the size of the type. */
 export const COLUMN_REM: Readonly<Record<CellKind, number>> = {
-  count: 6,
-  quantity: 6,
-  difference: 6,
-  amount: 8.5,
-  days: 6,
-  share: 6,
-  month: 7,
+  count: 5,
+  quantity: 5,
+  difference: 5,
+  amount: 7.5,
+  days: 5,
+  share: 5.5,
+  month: 6.5,
   text: 10,
   status: 11,
 };
 
 /** How wide the column of names is at least. */
-export const NAME_REM = 15;
+export const NAME_REM = 17;
