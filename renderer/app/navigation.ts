@@ -13,6 +13,7 @@ type PageName = Extract<
   | 'stock'
   | 'money'
   | 'staff'
+  | 'services'
   | 'actions'
   | 'report'
   | 'catalogues'
@@ -37,6 +38,7 @@ export const DESTINATIONS: readonly Destination[] = [
   { path: '/month', name: 'month', role: 'reader' },
   { path: '/interviews', name: 'interviews', role: 'reader' },
   { path: '/import', name: 'import', role: 'coach' },
+  { path: '/services', name: 'services', role: 'reader' },
   { path: '/figures', name: 'figures', role: 'reader' },
   { path: '/stock', name: 'stock', role: 'reader' },
   { path: '/money', name: 'money', role: 'reader' },

@@ -12,6 +12,7 @@ const Interview = lazy(() => import('../features/surveys/interview-page.tsx'));
 const Import = lazy(() => import('../features/imports/import-page.tsx'));
 const Report = lazy(() => import('../features/reports/report-page.tsx'));
 const Project = lazy(() => import('../features/reports/project-page.tsx'));
+const Services = lazy(() => import('../features/services/services-page.tsx'));
 const Figures = lazy(() => import('../features/indicators/figures-page.tsx'));
 const Money = lazy(() => import('../features/money/money-page.tsx'));
 const Budget = lazy(() => import('../features/money/budget-page.tsx'));
@@ -52,6 +53,7 @@ export function Pages() {
       <Route path="/import" element={<Import />} />
       <Route path="/report" element={<Report />} />
       <Route path="/catalogues" element={<Catalogues />} />
+      <Route path="/services" element={<Services />} />
       <Route path="/project" element={<Project />} />
       <Route path="/figures" element={<Figures />} />
       <Route path="/actions" element={<Actions />} />

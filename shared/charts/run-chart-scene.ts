@@ -59,6 +59,39 @@ function medians({ picture, left, right, x, y }: RunPlot): readonly Mark[] {
   });
 }
 
+/** The steps of a target: neighbouring points that aim at the same. */
+interface TargetStep {
+  readonly value: number;
+  readonly from: number;
+  readonly to: number;
+}
+
+function targetSteps(targets: readonly (number | null)[]): readonly TargetStep[] {
+  const steps: TargetStep[] = [];
+  targets.forEach((value, position) => {
+    const last = steps.at(-1);
+    if (value === null) return;
+    if (last?.value === value && last.to === position - 1) {
+      steps[steps.length - 1] = { ...last, to: position };
+    } else steps.push({ value, from: position, to: position });
+  });
+  return steps;
+}
+
+/** What is aimed at, a dotted step for each year, named at its end. */
+function targetLine({ picture, left, right, x, y }: RunPlot): readonly Mark[] {
+  const steps = targetSteps(picture.targets ?? []);
+  const last = steps.at(-1);
+  if (!last) return [];
+  const lines = steps.map(({ value, from, to }): Mark => {
+    const start: Place = [Math.max(left, x(from - 0.5)), y(value)];
+    const end: Place = [Math.min(right, x(to + 0.5)), y(value)];
+    return { ...segment(start, end, 'ink', 0.35), dash: [0.5, 0.9] };
+  });
+  const name = picture.targetLabel ?? '';
+  return [...lines, label([right - 0.5, y(last.value) - 0.9], name, 'end', 'ink')];
+}
+
 /** Stretches of neighbouring points that have a value: a month without one leaves a gap. */
 function stretches({ picture, x, y }: RunPlot): readonly (readonly Place[])[] {
   const found: Place[][] = [[]];
@@ -149,6 +182,7 @@ export function runChartScene(picture: RunPicture): Scene {
     ...grid(plot),
     ...months(plot),
     ...medians(plot),
+    ...targetLine(plot),
     ...stretches(plot).map((points) => line(points, 'accent', 0.6)),
     ...picture.chart.points.flatMap((point, position) => pointMarks(point, position, plot)),
     ...bracket(plot),

@@ -34,11 +34,10 @@ function room(text: string, size: number): number {
 }
 
 /** From 0, or as far below the lowest value as the values spread: a small swing is not drawn as a large one. */
-function valueRange({ chart }: RunPicture): readonly [from: number, to: number] {
+function valueRange({ chart, targets = [] }: RunPicture): readonly [from: number, to: number] {
   const { points, phases } = chart;
-  const values = [...points.map(({ y }) => y), ...phases.map(({ centre }) => centre)].filter(
-    (value) => value !== null,
-  );
+  const drawn = [...points.map(({ y }) => y), ...phases.map(({ centre }) => centre), ...targets];
+  const values = drawn.filter((value) => value !== null);
   if (values.length === 0) return [0, 1];
   const [low, high] = [Math.min(...values), Math.max(...values)];
   const from = low < 0 ? low : Math.max(0, 2 * low - high);

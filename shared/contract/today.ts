@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { readCall } from './call.ts';
+import { crossDomainSchema } from './indicators.ts';
 import { listedWarningSchema } from './months.ts';
 import { daySchema, facilityCodeSchema, monthSchema } from './primitives.ts';
 
@@ -22,6 +23,8 @@ export const todaySchema = z.object({
   nextVisit: daySchema.nullable(),
   /** What still asks for a reason in the last month that has anything recorded, the contradictions first. */
   warnings: z.object({ period: monthSchema.nullable(), list: z.array(listedWarningSchema) }),
+  /** What falls together in that month across stock, services, staff and money. */
+  together: z.array(crossDomainSchema),
   nextMeeting: daySchema.nullable(),
   overdue: z.array(
     z.object({

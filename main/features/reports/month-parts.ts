@@ -10,6 +10,7 @@ import type {
   ReportStock,
 } from '../../../shared/domain/reports/meeting-data.ts';
 import { computeRate } from '../../../shared/domain/services/rate.ts';
+import { targetFor } from '../../../shared/domain/services/target.ts';
 import { sumPosts } from '../../../shared/domain/staffing/posts.ts';
 import type { StaffEntry } from '../../../shared/domain/staffing/staff-entry.ts';
 import { proportionInterval } from '../../../shared/domain/statistics/proportion.ts';
@@ -22,6 +23,7 @@ import {
   listServices,
 } from '../facilities/catalogue-reader.ts';
 import { listPopulations } from '../facilities/reader.ts';
+import { listTargets } from '../facilities/targets.ts';
 import { listMoneyEntries } from '../money/reader.ts';
 import { listReportedServices, listServiceValues } from '../services/reader.ts';
 import { listStaffEntries } from '../staffing/reader.ts';
@@ -113,6 +115,8 @@ export function readServicesPart(request: ReportRequest): ReportServices | null 
   const before = countsOf(values, addMonths(period, -1));
   const year = Number(period.slice(0, 4));
   const population = listPopulations(db, facility).find((each) => each.year === year) ?? null;
+  const targets = listTargets(db, facility);
+  const aimedAt = (target: number | null) => (target === null ? {} : { target });
   return {
     counts: listServices(db, facility)
       .filter((service) => reported.has(service.code))
@@ -129,6 +133,7 @@ export function readServicesPart(request: ReportRequest): ReportServices | null 
         label: labelIn(language, rate),
         unit: rate.unit,
         decimals: rate.unit === '%' ? 1 : 2,
+        ...aimedAt(targetFor(targets, rate.code, period, { isCount: false, months: 1 })),
       })),
   };
 }

@@ -11,6 +11,7 @@ import type { HandlersOf } from '../../platform/handlers.ts';
 import { createTranslator } from '../../platform/translator.ts';
 import { getFacility } from '../facilities/reader.ts';
 import { listActions } from '../improvement/reader.ts';
+import { readCrossDomain } from '../indicators/cross-domain-reader.ts';
 import { listRecordedMonths } from '../indicators/figure-reader.ts';
 import { findForm } from '../instruments/reader.ts';
 import { listMeetings } from '../meetings/reader.ts';
@@ -80,12 +81,14 @@ export const todayHandlers: HandlersOf<typeof todayContract> = {
       startedAt,
       answers: listDraftAnswers(db, id).length,
     }));
+    const warnings = openWarnings(db, facility, language);
     const planned = listMeetings(db, facility).map(({ nextDay }) => nextDay);
     return {
       day,
       lastVisit: lastVisit(db, facility, day, language),
       nextVisit: findPlannedVisit(db, facility),
-      warnings: openWarnings(db, facility, language),
+      warnings,
+      together: warnings.period === null ? [] : [...readCrossDomain(db, facility, warnings.period)],
       nextMeeting: planned.filter((next) => next !== null && next >= day).at(-1) ?? null,
       overdue: overdueActions(db, facility, day, language),
       openActions: listActions(db, facility).filter(

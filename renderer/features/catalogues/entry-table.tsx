@@ -108,8 +108,12 @@ export function EntryTable({
       <table className={classes['table']} aria-label={t(`catalogues:tabs.${catalogue}`)}>
         <thead>
           <tr>
-            {columns.map(({ code }) => (
-              <th key={code} scope="col">
+            {columns.map(({ code, kind }) => (
+              <th
+                key={code}
+                scope="col"
+                className={kind === 'number' ? classes['number'] : undefined}
+              >
                 {t(`catalogues:fields.${code}`)}
               </th>
             ))}

@@ -79,6 +79,17 @@ function axisLabels(chart: ReportChart, { translate }: ReportContext): readonly 
   return chart.chart.points.map(({ x }) => (isMonth(x) ? formatShortMonth(x, translate) : x));
 }
 
+function targetLine(
+  chart: ReportChart,
+  { translate }: ReportContext,
+): Pick<RunPicture, 'targets' | 'targetLabel'> {
+  const { targets = [] } = chart;
+  const last = targets.findLast((target) => target !== null) ?? null;
+  if (last === null) return {};
+  const value = writeValue(last, chart);
+  return { targets, targetLabel: translate('meeting:charts.target', { value }) };
+}
+
 /** The picture of a run chart with its words. */
 function runPicture(chart: ReportChart, context: ReportContext): RunPicture {
   const { translate } = context;
@@ -93,6 +104,7 @@ function runPicture(chart: ReportChart, context: ReportContext): RunPicture {
       centre === null
         ? ''
         : translate('meeting:charts.median', { value: writeValue(centre, chart) }),
+    ...targetLine(chart, context),
     lastLabel: last?.y === null || last === undefined ? '' : writeValue(last.y, chart),
     signalLabel:
       signal === true && isJudgeable(chart.chart) ? translate('meeting:charts.signal') : null,

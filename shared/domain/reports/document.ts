@@ -218,6 +218,9 @@ export interface RunPicture {
   /** Under the axis, one a point; an empty text leaves the place free. */
   readonly axis: readonly string[];
   readonly medianLabel: string;
+  /** What is aimed at, one a point, and its name; absent where nothing is. */
+  readonly targets?: readonly (number | null)[];
+  readonly targetLabel?: string;
   readonly lastLabel: string;
   /** Said beside the line when the rule finds a signal, else `null`. */
   readonly signalLabel: string | null;

@@ -1,6 +1,7 @@
 import type { Day } from '../calendar/day.ts';
 import type { Month } from '../calendar/month.ts';
 import type { ImprovementDirection } from '../catalogues/catalogues.ts';
+import type { CrossDomainFinding } from '../indicators/cross-domain.ts';
 import type { Band } from '../instruments/form-definition.ts';
 import type { RunChart } from '../statistics/run-chart.ts';
 import type { ConsumptionMethod } from '../stock/consumption.ts';
@@ -23,6 +24,8 @@ export interface MeetingReportData {
   readonly staff: ReportStaff | null;
   readonly services: ReportServices | null;
   readonly money: ReportMoney | null;
+  /** What falls together in the month across stock, services, staff and money. */
+  readonly together: readonly CrossDomainFinding[];
   /** The main chart first, then up to eleven more. */
   readonly charts: readonly ReportChart[];
   readonly gaps: readonly ReportGap[];
@@ -209,6 +212,8 @@ export interface ServiceRate {
   /** `%` or a unit in words. */
   readonly unit: string;
   readonly decimals: number;
+  /** What is aimed at in the year; absent where nothing is. */
+  readonly target?: number;
   readonly flags: readonly string[];
 }
 
@@ -236,6 +241,8 @@ export interface ReportChart {
   /** `%` is printed after the values; any other unit is part of the label. */
   readonly unit?: string;
   readonly chart: RunChart;
+  /** What is aimed at, point by point; absent where nothing is. */
+  readonly targets?: readonly (number | null)[];
 }
 
 /** What is not known although it should be. */

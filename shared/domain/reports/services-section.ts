@@ -54,6 +54,16 @@ function writeRate(
   return unit === '%' ? formatPercent(value, decimals) : formatNumber(value, decimals);
 }
 
+/** What to know of a rate: what is unusual in it, and what is aimed at. */
+function writeRemark({ flags, target, unit }: ServiceRate, { translate }: ReportContext): string {
+  const unusual = flags
+    .filter((flag) => FLAGS.has(flag))
+    .map((flag) => translate(`meeting:services.flags.${flag}`));
+  if (target === undefined) return unusual.join(', ');
+  const written = unit === '%' ? formatPercent(target, 1) : formatShortNumber(target, 2);
+  return [...unusual, translate('meeting:services.target', { target: written })].join(', ');
+}
+
 function ratesTable({ rates }: ReportServices, context: ReportContext): Table {
   const { translate } = context;
   const title = (name: string): string => translate(`meeting:services.columns.${name}`);
@@ -79,12 +89,7 @@ function ratesTable({ rates }: ReportServices, context: ReportContext): Table {
         figureCell(rate.numerator, formatNumber),
         // An expected number is seldom whole; rounded, it would not give the rate beside it.
         figureCell(rate.denominator, (value) => formatShortNumber(value, 1)),
-        {
-          text: rate.flags
-            .filter((flag) => FLAGS.has(flag))
-            .map((flag) => translate(`meeting:services.flags.${flag}`))
-            .join(', '),
-        },
+        { text: writeRemark(rate, context) },
       ],
     })),
     blankRows: 0,
