@@ -4,6 +4,8 @@ import type { CellValue, SheetRow } from '../../../shared/domain/months/sheet.ts
 import type { Reader, Writer } from '../../db/handles.ts';
 import { deleteRow, saveRow } from '../../db/save-row.ts';
 import { listCashBoxes } from '../facilities/catalogue-reader.ts';
+import { listBudget } from '../money/budget-reader.ts';
+import { headingKey } from '../money/heading-key.ts';
 import { demandName } from './added-line.ts';
 import { demandRow } from './demand-row.ts';
 import {
@@ -38,7 +40,11 @@ function listLines(db: Reader, { facility, period }: MonthPlace): readonly Liste
   });
 }
 
-function toRow({ line, amounts, managed }: ListedLine, period: Month, group: string): SheetRow {
+function toRow(
+  { line, amounts, managed }: ListedLine,
+  period: Month,
+  { group, budget }: { readonly group: string; readonly budget: number | null },
+): SheetRow {
   const of = (month: Month): number | null =>
     amounts.find((each) => each.period === month)?.amount ?? null;
   return {
@@ -51,7 +57,7 @@ function toRow({ line, amounts, managed }: ListedLine, period: Month, group: str
     cells: {
       amount: of(period),
       before: of(addMonths(period, -1)),
-      budget: null,
+      budget,
       yearToDate: amounts
         .filter((each) => each.period.slice(0, 4) === period.slice(0, 4))
         .reduce<number | null>((sum, { amount }) => (sum ?? 0) + amount, null),
@@ -62,11 +68,17 @@ function toRow({ line, amounts, managed }: ListedLine, period: Month, group: str
 function rows(db: Reader, place: MonthPlace): readonly SheetRow[] {
   const { facility, period, language } = place;
   const lines = listLines(db, place);
+  const voted = listBudget(db, facility, Number(period.slice(0, 4)));
   return listCashBoxes(db, facility).flatMap((box) =>
     (['receipt', 'spending'] as const).flatMap((direction) =>
       lines
         .filter(({ line }) => line.box === box.code && line.direction === direction)
-        .map((line) => toRow(line, period, `${labelOf(box, language)}|${direction}`)),
+        .map((each) =>
+          toRow(each, period, {
+            group: `${labelOf(box, language)}|${direction}`,
+            budget: voted.get(headingKey(each.line))?.amount ?? null,
+          }),
+        ),
     ),
   );
 }

@@ -97,7 +97,10 @@ function OwedCard({ account }: { readonly account: ShownAccount }) {
     >
       <Text>{owedSentence(account, useTranslate())}</Text>
       {freeCare.length > 0 && (
-        <Table>
+        <Table captionSide="top">
+          <Table.Caption ta="left" c="dark.9" fw={600}>
+            {t('money:headings.freeCare')}
+          </Table.Caption>
           <Table.Thead>
             <Table.Tr>
               <ColumnHead text={t('money:freeCare.payer')} />

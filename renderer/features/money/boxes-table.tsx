@@ -12,7 +12,7 @@ import { AmountCell, ColumnHead } from './amount-cell.tsx';
 function DifferenceCell({ box }: { readonly box: ShownBox }) {
   const { t } = useTranslation();
   const difference = cashDifference(box);
-  if (difference === null) return <AmountCell value={null} />;
+  if (difference === null) return <Table.Td>—</Table.Td>;
   const word =
     difference === 0
       ? t('money:count.equal')

@@ -14,8 +14,10 @@ interface BudgetProps {
   readonly onVote: ((line: BudgetLine, amount: number | null) => void) | undefined;
 }
 
-function ShareCell({ amount, spent, direction }: BudgetLine) {
-  const share = budgetCell({ budget: amount, yearToDate: spent, direction }, useTranslate());
+type Shared = Pick<BudgetLine, 'amount' | 'spent' | 'direction'> & { readonly isVoted?: boolean };
+
+function ShareCell({ amount, spent, ...line }: Shared) {
+  const share = budgetCell({ budget: amount, yearToDate: spent, ...line }, useTranslate());
   return (
     <Table.Td ta="right">
       {share.status ? <StatusMark status={share.status} word={share.text} /> : share.text}
@@ -47,7 +49,8 @@ function VotedCell({ line, onVote }: { readonly line: BudgetLine } & Pick<Budget
 
 function TotalRow({ lines }: Pick<BudgetProps, 'lines'>) {
   const { t } = useTranslation();
-  const { amount, yearToDate, budget } = sumLines(
+  const direction = lines[0]?.direction ?? 'receipt';
+  const { amount, yearToDate, budget, isVoted } = sumLines(
     lines.map((line) => ({ amount: line.before, yearToDate: line.spent, budget: line.amount })),
   );
   return (
@@ -58,7 +61,7 @@ function TotalRow({ lines }: Pick<BudgetProps, 'lines'>) {
       <AmountCell value={amount} />
       <AmountCell value={budget} />
       <AmountCell value={yearToDate} />
-      <Table.Td />
+      <ShareCell amount={budget} spent={yearToDate} {...{ direction, isVoted }} />
     </Table.Tr>
   );
 }

@@ -12,7 +12,11 @@ import { StatusMark } from '../../ui/status-shape.tsx';
 import { AmountCell, ColumnHead } from './amount-cell.tsx';
 import { UnitCell } from './unit-cell.tsx';
 
-function BudgetCells({ line }: { readonly line: Omit<ShownLine, 'box' | 'label' | 'unit'> }) {
+function BudgetCells({
+  line,
+}: {
+  readonly line: Omit<ShownLine, 'box' | 'label' | 'unit'> & { readonly isVoted?: boolean };
+}) {
   const { text, status } = budgetCell(line, useTranslate());
   return (
     <>

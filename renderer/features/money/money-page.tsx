@@ -129,7 +129,11 @@ export default function MoneyPage() {
       {account && (
         <Group align="flex-end" mb="md">
           {hasAccount && <AccountChoices account={account} onChoose={choose} />}
-          <Button component={Link} to="/month" variant="default">
+          <Button
+            component={Link}
+            to={`/month?sheet=money&period=${account.period}`}
+            variant="default"
+          >
             {t('money:type')}
           </Button>
           {hasAccount && <SaveDocumentButtons files={files} />}

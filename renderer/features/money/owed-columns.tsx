@@ -24,7 +24,7 @@ function useAmountColumns<Entry extends Amounts>(): readonly DataColumn<Entry>[]
         (name): DataColumn<Entry> => ({
           id: name,
           title: t(`money:owed.${name}`),
-          width: 130,
+          width: 110,
           align: 'right',
           value: (entry) => entry[name],
           total: (entries) => formatNumber(entries.reduce((sum, entry) => sum + entry[name], 0)),
@@ -33,7 +33,7 @@ function useAmountColumns<Entry extends Amounts>(): readonly DataColumn<Entry>[]
       {
         id: 'state',
         title: t('money:owed.state'),
-        width: 120,
+        width: 110,
         value: word,
         draw: (entry) => (
           <StatusMark status={entry.left === 0 ? 'good' : 'attention'} word={word(entry)} />
@@ -49,18 +49,18 @@ export function useDebtColumns(): readonly DataColumn<ListedDebt>[] {
   const amounts = useAmountColumns<ListedDebt>();
   return useMemo(
     () => [
-      { id: 'who', title: t('money:owed.who'), width: 190, value: ({ who }) => who },
+      { id: 'who', title: t('money:owed.who'), width: 170, value: ({ who }) => who },
       {
         id: 'kind',
         title: t('money:owed.kind'),
-        width: 150,
+        width: 130,
         value: ({ kind }) => t(`money:owed.kinds.${kind}`),
       },
-      { id: 'whatFor', title: t('money:owed.whatFor'), width: 190, value: (debt) => debt.whatFor },
+      { id: 'whatFor', title: t('money:owed.whatFor'), width: 170, value: (debt) => debt.whatFor },
       {
         id: 'since',
         title: t('money:owed.since'),
-        width: 120,
+        width: 110,
         value: ({ since }) => since,
         text: ({ since }) => formatShortDay(since),
       },
@@ -80,7 +80,7 @@ export function useFreeCareColumns(): readonly DataColumn<ListedFreeCare>[] {
       {
         id: 'programme',
         title: t('money:freeCare.programme'),
-        width: 190,
+        width: 180,
         value: ({ programme }) => programme,
       },
       {

@@ -125,6 +125,7 @@ function freeCareTable({ freeCare }: ShownAccount, translate: Translate): readon
   const title = translate('money:headings.freeCare');
   const column = (name: string): string => translate(`money:freeCare.${name}`);
   return [
+    { kind: 'heading', level: 2, text: title, anchor: null },
     {
       kind: 'table',
       name: 'freeCare',

@@ -22,10 +22,10 @@ export function budgetShare({
 
 /** The share of the budget in words: spending above what was voted is told of by a shape and a word. */
 export function budgetCell(
-  line: Pick<ShownLine, 'yearToDate' | 'budget' | 'direction'>,
+  line: Pick<ShownLine, 'yearToDate' | 'budget' | 'direction'> & { readonly isVoted?: boolean },
   translate: Translate,
 ): Cell {
-  const share = budgetShare(line);
+  const share = line.isVoted === false ? null : budgetShare(line);
   if (share === null) return { text: '—', value: null };
   const percent = formatPercent(share);
   const isOver = line.direction === 'spending' && share > 100;
@@ -35,17 +35,21 @@ export function budgetCell(
 
 type Amounts = Pick<ShownLine, 'amount' | 'yearToDate' | 'budget'>;
 
-/** The foot of the lines: each column summed over what is known, `null` where nothing is. */
-export function sumLines(lines: readonly Amounts[]): Amounts {
+/**
+ * The foot of the lines: each column summed over what is known, `null` where nothing is. `isVoted` says whether all that
+ * moved was voted, so that the sums may be compared.
+ */
+export function sumLines(lines: readonly Amounts[]): Amounts & { readonly isVoted: boolean } {
   const sum = (name: keyof Amounts): number | null => {
     const known = lines.map((line) => line[name]).filter((amount) => amount !== null);
     return known.length === 0 ? null : known.reduce((all, amount) => all + amount, 0);
   };
-  return { amount: sum('amount'), yearToDate: sum('yearToDate'), budget: sum('budget') };
+  const isVoted = lines.every(({ yearToDate, budget }) => yearToDate === null || budget !== null);
+  return { amount: sum('amount'), yearToDate: sum('yearToDate'), budget: sum('budget'), isVoted };
 }
 
 function lineCells(
-  line: Omit<ShownLine, 'box'>,
+  line: Omit<ShownLine, 'box'> & { readonly isVoted?: boolean },
   { length }: ShownAccount,
   translate: Translate,
 ): TableRow['cells'] {

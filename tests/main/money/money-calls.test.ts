@@ -184,3 +184,16 @@ describe('a month that is validated', () => {
     expect(await money.freeCare({ facility: FACILITY })).toEqual([]);
   });
 });
+
+describe('the sheet of the month', () => {
+  it('shows beside each amount what was voted for the year', async () => {
+    const { money, months } = await openCentre();
+    const salaries = { box: 'tarification', heading: 'salaires', direction: 'spending' } as const;
+    const changes = [{ ...salaries, amount: 900_000 }];
+    await money.vote({ facility: FACILITY, year: 2026, changes });
+    const { rows } = await months.sheet({ ...OCTOBER, sheet: 'money' });
+    const voted = rows.map(({ label, cells }) => [label, cells['budget']]);
+    expect(voted).toContainEqual(['salaires', 900_000]);
+    expect(voted).toContainEqual(['consultations', null]);
+  });
+});
