@@ -26,7 +26,8 @@ export const improvementHandlers: HandlersOf<OwnCalls> = {
   },
   people({ db, language }, { facility }) {
     const entries = [...listOffices(db, facility), ...listCadres(db, facility)];
-    const offices = entries.map(({ labels }) => labels[language] ?? labels.fr);
+    const proposed = entries.filter(({ retired }) => !retired);
+    const offices = proposed.map(({ labels }) => labels[language] ?? labels.fr);
     const names = listPersons(db, facility).map(({ name }) => name);
     return { names: [...new Set(names)], offices: [...new Set(offices)] };
   },

@@ -54,7 +54,9 @@ function rows(db: Reader, { facility, period, language }: MonthPlace): readonly 
     ({ service }) => service,
   );
   const unmanaged = listUnmanaged(db, facility);
-  return listServices(db, facility).map((service) => {
+  // What is no longer proposed stays a line as long as the year has a value of it.
+  const shown = listServices(db, facility).filter(({ id, retired }) => !retired || values.has(id));
+  return shown.map((service) => {
     const held = values.get(service.id) ?? [];
     const of = (month: Month): number | null =>
       held.find((each) => each.period === month)?.value ?? null;

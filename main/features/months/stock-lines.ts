@@ -84,6 +84,7 @@ export function listLinesToCopy(
     `SELECT p.code FROM stock_entry e JOIN product p ON p.id = e.product_id
      LEFT JOIN managed_product m ON m.product_id = p.id AND m.facility_id = e.facility_id
      WHERE e.facility_id = :facility AND e.period = :from AND coalesce(m.managed, 1) = 1
+       AND (p.retired = 0 OR e.closing > 0)
        AND NOT EXISTS (SELECT 1 FROM stock_entry n WHERE n.facility_id = :facility
          AND n.period = :period AND n.product_id = e.product_id)`,
     { facility, period, from },

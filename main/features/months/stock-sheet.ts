@@ -85,13 +85,18 @@ function cellsOf(
   };
 }
 
+/** What is no longer proposed stays a line as long as something is written or left of it. */
+function isOver({ entry, before }: ProductMonth): boolean {
+  return entry === null && (before?.closing ?? 0) <= 0;
+}
+
 function rows(db: Reader, place: MonthPlace): readonly SheetRow[] {
   const { facility, period, language } = place;
   const catalogue = new Map(listProducts(db, facility).map((product) => [product.code, product]));
   const counts = listCounts(db, place);
   return readProductMonths(db, facility, period).flatMap((month) => {
     const product = catalogue.get(month.product.code);
-    if (!product) return [];
+    if (!product || (product.retired && isOver(month))) return [];
     const { counted = null, ordered = null } = counts.get(product.code) ?? {};
     return [
       {

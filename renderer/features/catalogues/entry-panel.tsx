@@ -47,7 +47,7 @@ function OtherFields({ catalogue, entry, entries, onClose }: PanelProps) {
           label={t('catalogues:fields.code')}
           kind="text"
           value={entry.code}
-          disabled={!mayEdit}
+          disabled={!mayEdit || !entry.local}
           save={(value) => recode(String(value ?? ''))}
         />
       </Line>

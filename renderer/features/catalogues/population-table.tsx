@@ -80,8 +80,12 @@ export function PopulationTable({ thisYear }: { readonly thisYear: number }) {
           <thead>
             <tr>
               <th scope="col">{t('catalogues:fields.year')}</th>
-              {COLUMNS.map(({ code }) => (
-                <th key={code} scope="col">
+              {COLUMNS.map(({ code, kind }) => (
+                <th
+                  key={code}
+                  scope="col"
+                  className={kind === 'number' ? classes['number'] : undefined}
+                >
                   {t(`catalogues:fields.${code}`)}
                 </th>
               ))}

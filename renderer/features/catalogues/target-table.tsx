@@ -14,6 +14,7 @@ import { useRefusal } from './use-refusal.ts';
 
 const YEARS_BACK = 3;
 const DECIMALS = 2;
+const NUMBERS: ReadonlySet<string> = new Set(['before', 'target']);
 
 type SaveTarget = (
   target: Pick<ListedTarget, 'code' | 'value' | 'source'>,
@@ -101,7 +102,11 @@ export function TargetTable({ thisYear }: { readonly thisYear: number }) {
           <thead>
             <tr>
               {columns.map((code) => (
-                <th key={code} scope="col">
+                <th
+                  key={code}
+                  scope="col"
+                  className={NUMBERS.has(code) ? classes['number'] : undefined}
+                >
                   {t(`catalogues:fields.${code}`)}
                 </th>
               ))}

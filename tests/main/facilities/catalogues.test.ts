@@ -146,6 +146,38 @@ describe('an entry', () => {
     expect(await findEntry(client, catalogue, 'sirop-y')).toBeUndefined();
   });
 
+  it('that is no longer proposed is no line of a new month, and keeps those that it has', async () => {
+    const client = await openCatalogues();
+    const place = { facility, period: '2026-10' } as const;
+    await client.months.save({
+      ...place,
+      sheet: 'services',
+      changes: [{ row: 'mild_cpn', column: 'value', value: 12 }],
+    });
+    for (const id of ['mild_cpn', 'tpi3']) {
+      await client.catalogues.retire({ facility, catalogue: 'service', id, retired: true });
+    }
+    const { rows } = await client.months.sheet({ ...place, sheet: 'services' });
+    const ids = rows.map(({ id }) => id);
+    expect(ids).toContain('mild_cpn');
+    expect(ids).not.toContain('tpi3');
+    const offered = await client.facilities.entries({ facility, catalogue: 'service' });
+    expect(offered.map(({ id }) => id)).not.toContain('mild_cpn');
+  });
+
+  it('that is no longer proposed stays a line of stock until nothing is left of it', async () => {
+    const client = await openCatalogues();
+    const october = { facility, period: '2026-10', sheet: 'stock' } as const;
+    const closing = (row: string, value: number) => ({ row, column: 'closing', value });
+    const changes = [closing('zinc-20', 0), closing('sro', 4)];
+    await client.months.save({ ...october, changes });
+    for (const id of ['zinc-20', 'sro']) {
+      await client.catalogues.retire({ facility, catalogue: 'product', id, retired: true });
+    }
+    const { rows } = await client.months.copyList({ ...october, period: '2026-11' });
+    expect(rows.map(({ id }) => id)).toEqual(['sro']);
+  });
+
   it('of a count that a rate is made of stays', async () => {
     const client = await openCatalogues();
     const { id } = await client.catalogues.add({ facility, catalogue: 'service', name: 'Visites' });
