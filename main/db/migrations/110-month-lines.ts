@@ -12,4 +12,8 @@ CREATE TABLE money_heading (
   managed INTEGER NOT NULL CHECK (managed IN (0, 1))
 ) STRICT;
 CREATE INDEX money_heading_by_facility ON money_heading (facility_id);
+
+-- Who wrote a cell of a month. What comes after the first ten thousand changes of one import is left out: an index of
+-- all of it would cost a large import a seventh of its speed.
+CREATE INDEX journal_by_row ON journal (row_id) WHERE clock_counter < 10000;
 `;

@@ -11,12 +11,7 @@ import {
   listProducts,
   listServices,
 } from './catalogue-reader.ts';
-import {
-  recordCadre,
-  recordCashBox,
-  recordProduct,
-  recordService,
-} from './catalogue-writer.ts';
+import { recordCadre, recordCashBox, recordProduct, recordService } from './catalogue-writer.ts';
 
 /** A catalogue entry that a written name means; `isNew` says that the name was unknown until now. */
 export interface KnownName {

@@ -59,12 +59,14 @@ interface EventRow {
   readonly after: string | null;
 }
 
+// The counter is that of the index `journal_by_row`, which holds what people type and not what a large import brought.
 function listChanges(db: Reader, { table, id, field }: HeldCell): CellHistory['changes'] {
   const events = db.all<EventRow>(
     `SELECT j.clock_ms AS at, coalesce(u.name, j.user) AS user, j.before, j.after
      FROM journal j LEFT JOIN user u ON u.id = j.user
-     WHERE j.table_name = ? AND j.row_id = ? ORDER BY j.id DESC LIMIT 200`,
-    [table, id],
+     WHERE j.row_id = ? AND j.table_name = ? AND j.clock_counter < 10000
+     ORDER BY j.id DESC LIMIT 200`,
+    [id, table],
   );
   return events.flatMap(({ at, user, before, after }) => {
     const change = { before: valueIn(before, field), after: valueIn(after, field) };

@@ -42,9 +42,10 @@ export function serviceFigures(
 ): readonly Figure[] {
   const counts = countsOf(values, period);
   const { findings } = checkServiceCoherence(counts);
+  const byService = Map.groupBy(values, ({ indicator }) => indicator);
   return services.map(({ code, unit, expected }) => {
     const value = counts.get(code) ?? null;
-    const outlier = findServiceOutlier(code, values, period);
+    const outlier = findServiceOutlier(code, byService.get(code) ?? [], period);
     const broken = findings.filter(({ service }) => service === code).map((each) => each.code);
     const unmanaged = value === null && !expected ? ['unmanaged'] : [];
     const distance = outlier === null ? [] : [`outlier-${outlier.strength}`];

@@ -52,8 +52,9 @@ export function productMonths(
 ): readonly ProductMonth[] {
   const wanted = new Set<Month>(monthsEndingWith(period, CONSUMPTION_MONTHS));
   const recent = entries.filter((entry) => wanted.has(entry.period));
+  const byProduct = Map.groupBy(recent, (entry) => entry.product);
   return products.map((product) => {
-    const lines = recent.filter((entry) => entry.product === product.code);
+    const lines = byProduct.get(product.code) ?? [];
     const lineOf = (month: Month): StockEntry | null =>
       lines.find((line) => line.period === month) ?? null;
     const entry = lineOf(period);

@@ -46,12 +46,15 @@ function distanceWarnings(
   counts: ReadonlyMap<string, number | null>,
 ): readonly MonthWarning[] {
   const recent = new Set<Month>(monthsEndingWith(period, HISTORY_MONTHS));
-  const history = values.filter((each) => recent.has(each.period));
+  const history = Map.groupBy(
+    values.filter((each) => recent.has(each.period)),
+    ({ indicator }) => indicator,
+  );
   return [...counts].flatMap(([service, value]) => {
     if (value === null) return [];
-    const known = history
-      .filter(({ indicator, value: held }) => indicator === service && held !== null)
-      .map((each) => ({ period: each.period, value: each.value ?? 0 }));
+    const known = (history.get(service) ?? []).flatMap((each) =>
+      each.value === null ? [] : [{ period: each.period, value: each.value }],
+    );
     const outlier = findOutlier(
       value,
       known.map((each) => each.value),
