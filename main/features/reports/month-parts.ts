@@ -24,6 +24,7 @@ import {
 } from '../facilities/catalogue-reader.ts';
 import { listPopulations } from '../facilities/reader.ts';
 import { listTargets } from '../facilities/targets.ts';
+import { readAccount } from '../money/account-reader.ts';
 import { listMoneyEntries } from '../money/reader.ts';
 import { listReportedServices, listServiceValues } from '../services/reader.ts';
 import { listStaffEntries } from '../staffing/reader.ts';
@@ -138,13 +139,23 @@ export function readServicesPart(request: ReportRequest): ReportServices | null 
   };
 }
 
-/** The cash boxes over the month; null when no accounts were ever written. */
-export function readMoneyPart({
+function readStanding({
   db,
   facility,
   period,
   language,
-}: ReportRequest): ReportMoney | null {
+  day,
+}: ReportRequest): Pick<ReportMoney, 'standing'> {
+  const account = readAccount(db, { facility, period, length: 'month', language, today: day });
+  const { lines, debts, freeCare } = account;
+  const isVoted = lines.some(({ budget }) => budget !== null);
+  const isOwed = debts.oldestDays !== null || freeCare.some(({ left }) => left > 0);
+  return isVoted || isOwed ? { standing: { lines, debts, freeCare } } : {};
+}
+
+/** The cash boxes over the month; null when no accounts were ever written. */
+export function readMoneyPart(request: ReportRequest): ReportMoney | null {
+  const { db, facility, period, language } = request;
   const entries = listMoneyEntries(db, facility);
   const states = cashStates(entries, period);
   const boxes = states.flatMap(({ box, ...state }) => (box === null ? [] : [{ box, ...state }]));
@@ -163,5 +174,6 @@ export function readMoneyPart({
       };
     }),
     balanceBefore: before?.balance ?? null,
+    ...readStanding(request),
   };
 }

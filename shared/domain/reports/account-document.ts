@@ -49,7 +49,7 @@ export function planSentence({ total, plan }: ShownAccount, translate: Translate
 }
 
 /** What is owed to the centre and by it on the day of the page. */
-export function owedSentence({ debts }: ShownAccount, translate: Translate): string {
+export function owedSentence({ debts }: Pick<ShownAccount, 'debts'>, translate: Translate): string {
   if (debts.oldestDays === null) return translate('money:owed.none');
   return translate('money:owed.both', {
     claims: formatMoney(debts.claims),

@@ -3,6 +3,7 @@ import type { Month } from '../calendar/month.ts';
 import type { ImprovementDirection } from '../catalogues/catalogues.ts';
 import type { CrossDomainFinding } from '../indicators/cross-domain.ts';
 import type { Band } from '../instruments/form-definition.ts';
+import type { ShownAccount } from '../money/shown-account.ts';
 import type { RunChart } from '../statistics/run-chart.ts';
 import type { ConsumptionMethod } from '../stock/consumption.ts';
 
@@ -221,7 +222,12 @@ export interface ServiceRate {
 export interface ReportMoney {
   readonly boxes: readonly ReportBox[];
   readonly balanceBefore: number | null;
+  /** Absent where no budget is voted and nothing is owed. */
+  readonly standing?: MoneyStanding;
 }
+
+/** What was voted beside what was real, and who owes what. */
+export type MoneyStanding = Pick<ShownAccount, 'lines' | 'debts' | 'freeCare'>;
 
 /** One box over the month: `opening` + `receipts` − `spending` = `balance`; both `null` while no opening balance is known. */
 export interface ReportBox {
