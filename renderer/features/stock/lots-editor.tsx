@@ -98,16 +98,12 @@ function DraftRow({
         value={lot.expiry}
         onChange={(expiry) => onChange({ ...lot, expiry })}
       />
-      <Stack gap={2}>
-        <Text component="span" fw={500} aria-hidden="true">
-          {t('stock:lots.quantity')}
-        </Text>
-        <QuantityField
-          label={t('stock:lots.quantity')}
-          value={lot.quantity}
-          onChange={(quantity) => onChange({ ...lot, quantity })}
-        />
-      </Stack>
+      <QuantityField
+        label={t('stock:lots.quantity')}
+        isLabelSeen
+        value={lot.quantity}
+        onChange={(quantity) => onChange({ ...lot, quantity })}
+      />
       <Button
         variant="default"
         mih={44}

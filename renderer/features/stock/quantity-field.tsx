@@ -13,13 +13,15 @@ function written(value: number | null): string {
 /** A quantity typed as people write it; what is no quantity stays in the field, and the field says why. */
 export function QuantityField({
   label,
+  isLabelSeen = false,
   value,
   placeholder,
   disabled = false,
   onChange,
 }: {
-  /** Read out; the column's heading is what is seen. */
   readonly label: string;
+  /** Whether the label is seen; in a table the column's heading is, and the label is read out. */
+  readonly isLabelSeen?: boolean;
   readonly value: number | null;
   /** What holds while nothing is written. */
   readonly placeholder?: string;
@@ -30,7 +32,8 @@ export function QuantityField({
   const { t } = useTranslation();
   const [typed, type] = useState<string | null>(null);
   const reading = readCell('quantity', typed ?? '');
-  const refusal = typed === null || reading.ok ? null : t(`months:refused.${reading.code}`);
+  const refusal =
+    typed === null || reading.ok ? null : t(`months:refused.${reading.code}`, { text: typed });
   const leave = (): void => {
     if (typed === null || !reading.ok) return;
     type(null);
@@ -39,7 +42,7 @@ export function QuantityField({
   };
   return (
     <TextInput
-      aria-label={label}
+      {...(isLabelSeen ? { label, size: 'md' } : { 'aria-label': label })}
       inputMode="decimal"
       autoComplete="off"
       disabled={disabled}

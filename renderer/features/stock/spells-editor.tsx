@@ -53,7 +53,6 @@ function SpellRow({
         <DayField
           label={t('stock:spells.to')}
           value={to}
-          placeholder={t('stock:spells.ongoing')}
           onChange={(next) => onChange({ ...spell, to: next })}
         />
         <Button

@@ -34,31 +34,31 @@ export function useStockColumns(): readonly DataColumn<StockStanding>[] {
     });
     const word = ({ status }: StockStanding): string => t(`meeting:stock.states.${status}`);
     return [
-      { id: 'product', title: title('product'), width: 170, value: ({ name }) => name },
+      { id: 'product', title: title('product'), width: 150, value: ({ name }) => name },
       {
         id: 'status',
         title: title('status'),
-        width: 165,
+        width: 150,
         value: word,
         draw: (standing) => (
           <StatusMark status={STATUS_OF_STOCK[standing.status]} word={word(standing)} />
         ),
       },
-      figure('closing', 85),
-      { id: 'unit', title: title('unit'), width: 90, value: ({ unit }) => unit },
-      figure('monthlyUse', 85),
-      figure('monthsLeft', 75),
+      figure('closing', 80),
+      { id: 'unit', title: title('unit'), width: 80, value: ({ unit }) => unit },
+      figure('monthlyUse', 80),
+      figure('monthsLeft', 65),
       {
         id: 'nextOut',
         title: title('nextOut'),
-        width: 125,
+        width: 115,
         value: ({ nextOut }) => nextOut,
         text: ({ nextOut }) => (nextOut === null ? '—' : formatShortDay(nextOut)),
       },
-      figure('daysOut', 90),
-      figure('atRisk', 105),
-      figure('toOrder', 105),
-      figure('onOrder', 105, { hidden: true }),
+      figure('daysOut', 85),
+      figure('atRisk', 90),
+      figure('toOrder', 115),
+      figure('onOrder', 115, { hidden: true }),
       figure('usable', 95, { hidden: true }),
       {
         id: 'tracer',

@@ -116,12 +116,12 @@ export function buildCardDocument(card: StockCard, context: SheetContext): Repor
     title: translate('stock:card.title', { product: standing.name }),
     subtitle: translate('stock:card.subtitle', facts),
     blocks: [
-      monthsTable(card, context),
-      ...stockCardCharts(card, translate),
       { kind: 'heading', level: 2, text: translate('stock:lots.title'), anchor: null },
       ...(card.lots.length === 0
         ? [paragraph('missing', translate('stock:lots.none'))]
         : [lotsTable(card, context)]),
+      ...stockCardCharts(card, translate),
+      monthsTable(card, context),
       ...spellBlocks(card, context),
       ...reasonBlocks(card, context),
     ],

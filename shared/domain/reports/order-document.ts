@@ -6,7 +6,7 @@ import { figureCell, figureColumn, paragraph, textCell, textColumn } from './rep
 import { buildSheetDocument, type SheetContext } from './sheet-document.ts';
 import { methodKey, STATUS_OF_STOCK } from './stock-words.ts';
 
-const BLANK_LINES = 3;
+const BLANK_LINES = 2;
 
 /** What is printed: the products that something is asked of, and those of which nobody can say how much. */
 function isPrinted(line: OrderLine): boolean {
@@ -22,14 +22,14 @@ function orderTable({ lines }: OrderForm, { translate }: SheetContext): Table {
     size: 'normal',
     writing: true,
     columns: [
-      textColumn(title('product'), 42),
-      textColumn(title('unit'), 20),
-      textColumn(title('status'), 30),
-      figureColumn(title('usable'), 20),
-      figureColumn(title('monthlyUse'), 20),
-      figureColumn(title('onOrder'), 18),
+      textColumn(title('product'), 38),
+      textColumn(title('unit'), 18),
+      textColumn(title('status'), 28),
+      figureColumn(title('usable'), 18),
+      figureColumn(title('monthlyUse'), 18),
+      figureColumn(title('onOrder'), 24),
       figureColumn(title('quantity'), 24),
-      textColumn(title('delivered'), 24),
+      textColumn(title('delivered'), 22),
     ],
     rows: lines.filter(isPrinted).map((line) => ({
       cells: [

@@ -29,11 +29,13 @@ function chartOf(
     unit: standing.unit,
     value: formatNumber(last?.[name] ?? 0),
     month: last ? formatMonth(last.period, translate) : '',
-    count: out.length,
   };
   return {
     kind: 'chart',
-    sentence: translate(`stock:card.charts.${name}`, facts),
+    sentence: translate(
+      `stock:card.charts.${name === 'used' && out.length > 0 ? 'usedOut' : name}`,
+      facts,
+    ),
     picture: {
       kind: 'run',
       title: translate(`stock:card.charts.${name}Title`, facts),
