@@ -62,6 +62,16 @@ describe('a run chart', () => {
     expect(texts(scene)).toEqual(expect.arrayContaining(['médiane 13.5', '18']));
   });
 
+  it('draws what is aimed at as one dotted step for each year, inside the paper, and names it', () => {
+    const targets = [null, 20, 20, 60, 60];
+    const plain = picture([12, 15, 11, 18, 14]);
+    const scene = runChartScene({ ...plain, targets, targetLabel: 'objectif 60' });
+    const dotted = scene.marks.filter((mark) => mark.kind === 'line' && mark.dash?.[0] === 0.5);
+    expect(dotted).toHaveLength(2);
+    expect(texts(scene)).toContain('objectif 60');
+    expect(isInside(scene)).toBe(true);
+  });
+
   it('leaves a gap where a month is missing, and draws no point there', () => {
     const scene = runChartScene(picture([12, 15, null, 18, 11]));
     const lines = scene.marks.filter((mark) => mark.kind === 'line' && mark.tone === 'accent');
