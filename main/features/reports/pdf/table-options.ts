@@ -67,10 +67,10 @@ function columnStyles({ widths }: SetTable): NonNullable<UserOptions['columnStyl
   return Object.fromEntries(widths.map((cellWidth, index) => [index, { cellWidth }]));
 }
 
-/** A line to write on, and thin ones between the columns so that each figure has its place. */
+/** A line to write on, and others between the columns: grey or thinner, a bad copy loses them. */
 function drawWritingLines({ x, y, width, height }: CellHookData['cell'], paper: Paper): void {
   paper.rule([x, y + height], [x + width, y + height], 0.35, INK.black);
-  for (const side of [x, x + width]) paper.rule([side, y], [side, y + height], 0.2, INK.rule);
+  for (const side of [x, x + width]) paper.rule([side, y], [side, y + height], 0.3, INK.black);
 }
 
 /** The rule under a row: strong above and below a total, a writing line in a blank row, else none. */
