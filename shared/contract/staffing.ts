@@ -21,8 +21,8 @@ const monthOfSchema = facilitySchema.extend({ period: monthSchema });
 const postOfSchema = facilitySchema.extend({ post: wordSchema });
 
 const arrearsSchema = z.object({
-  /** FCFA still owed, over the months where both the due and the paid are written. */
-  owed: z.number(),
+  /** FCFA still owed, over the months where both the due and the paid are written; null where none has both. */
+  owed: z.number().nullable(),
   months: z.number(),
   /** Months of which nobody has written the due or the paid. */
   unknown: z.number(),
@@ -129,6 +129,8 @@ const monthLineSchema = z.object({
   /** The line of the month's sheet: `cadre` or `cadre|payer`. */
   row: wordSchema,
   label: z.string(),
+  /** The month holds people of the cadre under another payer: proposing these would count them twice. */
+  elsewhere: z.boolean(),
   norm: proposedSchema,
   filled: proposedSchema,
   present: proposedSchema,

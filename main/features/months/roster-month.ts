@@ -75,6 +75,7 @@ export function proposeRosterMonth(db: Reader, place: MonthPlace): readonly Rost
       return {
         row: rowOf(line),
         label: line.payer === '' ? label : `${label} (${line.payer})`,
+        elsewhere: isCounted,
         norm: { proposed: hasNorm || index > 0 ? null : norm, held: held(row, 'norm') },
         filled: { proposed: isCounted ? null : line.filled, held: held(row, 'filled') },
         present: { proposed: isCounted ? null : line.present, held: held(row, 'present') },

@@ -4,7 +4,7 @@ import type { SalaryLine } from '../../../shared/contract/staffing.ts';
 import { formatMoney } from '../../../shared/domain/numbers/format-number.ts';
 import { StatusMark } from '../../ui/status-shape.tsx';
 
-function useArrearsWord({ owed, months }: SalaryLine['arrears']): string {
+function useArrearsWord(owed: number, months: number): string {
   const { t } = useTranslation();
   if (owed > 0) {
     return t('staffing:salary.months', { amount: formatMoney(owed), count: months });
@@ -17,12 +17,11 @@ function useArrearsWord({ owed, months }: SalaryLine['arrears']): string {
 /** What is still owed, and how many months nobody has written to the end: those are in no sum. */
 export function ArrearsMark({ arrears }: { readonly arrears: SalaryLine['arrears'] }) {
   const { t } = useTranslation();
-  const word = useArrearsWord(arrears);
-  const { owed, unknown } = arrears;
-  const isUnsaid = owed === 0 && unknown > 0;
+  const { owed, months, unknown } = arrears;
+  const word = useArrearsWord(owed ?? 0, months);
   return (
     <>
-      {!isUnsaid && <StatusMark status={owed > 0 ? 'act' : 'good'} word={word} />}
+      {owed !== null && <StatusMark status={owed > 0 ? 'act' : 'good'} word={word} />}
       {unknown > 0 && <Text size="sm">{t('staffing:salary.unknown', { count: unknown })}</Text>}
     </>
   );

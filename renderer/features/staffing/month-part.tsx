@@ -50,7 +50,10 @@ function ProposedTable({ lines }: { readonly lines: readonly RosterMonthLine[] }
       <Table.Tbody>
         {lines.map((line) => (
           <Table.Tr key={line.row}>
-            <Table.Th scope="row">{line.label}</Table.Th>
+            <Table.Th scope="row">
+              {line.label}
+              {line.elsewhere && <Text size="sm">{t('staffing:month.elsewhere')}</Text>}
+            </Table.Th>
             {COLUMNS.map((column) => (
               <Table.Td key={column}>
                 <ProposedCell {...line[column]} />

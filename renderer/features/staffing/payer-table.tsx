@@ -18,7 +18,7 @@ function sumLines(lines: readonly SalaryLine[]): PayerSum {
     due: sumKnown(lines.map(({ due }) => due)),
     paid: sumKnown(lines.map(({ paid }) => paid)),
     arrears: {
-      owed: sum(({ arrears }) => arrears.owed),
+      owed: sumKnown(lines.map(({ arrears }) => arrears.owed)),
       months: sum(({ arrears }) => arrears.months),
       unknown: sum(({ arrears }) => arrears.unknown),
     },

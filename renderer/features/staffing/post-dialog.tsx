@@ -1,21 +1,15 @@
 import { Modal, Tabs } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { RosterPost } from '../../../shared/contract/staffing.ts';
+import { useDone } from '../../ui/done-note.tsx';
 import { AbsenceRecords } from './absence-records.tsx';
-import { PostForm, type Roster } from './post-form.tsx';
+import { type FormProps, PostForm } from './post-form.tsx';
 import { personOf } from './roster-columns.tsx';
 import { SalaryRecords } from './salary-records.tsx';
 import { TrainingRecords } from './training-records.tsx';
 
-interface DialogProps {
-  readonly roster: Roster;
-  /** The post that is open; null for one to be added. */
-  readonly post: RosterPost | null;
-  readonly isOpen: boolean;
-  readonly onClose: () => void;
-}
-
-function PostTabs({ roster, post, onClose }: DialogProps & { readonly post: RosterPost }) {
+function PostTabs(props: FormProps & { readonly post: RosterPost }) {
+  const { post } = props;
   const { t } = useTranslation();
   const tabs = ['fields', 'absences', 'trainings', 'salaries'] as const;
   return (
@@ -28,7 +22,7 @@ function PostTabs({ roster, post, onClose }: DialogProps & { readonly post: Rost
         ))}
       </Tabs.List>
       <Tabs.Panel value="fields">
-        <PostForm roster={roster} post={post} onClose={onClose} />
+        <PostForm {...props} />
       </Tabs.Panel>
       <Tabs.Panel value="absences">
         <AbsenceRecords post={post.id} />
@@ -44,9 +38,13 @@ function PostTabs({ roster, post, onClose }: DialogProps & { readonly post: Rost
 }
 
 /** A post over the page: its fields, and what is recorded of whoever holds it. */
-export function PostDialog(props: DialogProps) {
+export function PostDialog({
+  isOpen,
+  ...form
+}: Omit<FormProps, 'done'> & { readonly isOpen: boolean }) {
   const { t } = useTranslation();
-  const { roster, post, isOpen, onClose } = props;
+  const done = useDone();
+  const { post, onClose } = form;
   return (
     <Modal
       opened={isOpen}
@@ -56,8 +54,8 @@ export function PostDialog(props: DialogProps) {
       transitionProps={{ duration: 0 }}
       closeButtonProps={{ 'aria-label': t('app:close') }}
     >
-      {isOpen && post === null && <PostForm roster={roster} post={null} onClose={onClose} />}
-      {isOpen && post !== null && <PostTabs {...props} post={post} />}
+      {isOpen && post === null && <PostForm {...form} done={done} />}
+      {isOpen && post !== null && <PostTabs {...form} done={done} post={post} />}
     </Modal>
   );
 }

@@ -14,7 +14,6 @@ import type { PostFields, RosterPost } from '../../../shared/contract/staffing.t
 import { useApi } from '../../api/client-context.tsx';
 import { useFacility } from '../../ui/current-facility.tsx';
 import { DayField } from '../../ui/day-field.tsx';
-import { useDone } from '../../ui/done-note.tsx';
 import { FailureNotice } from '../../ui/failure-notice.tsx';
 import { EraseName } from './erase-name.tsx';
 
@@ -24,9 +23,12 @@ export interface Roster {
   readonly payers: readonly string[];
 }
 
-interface FormProps {
+/** What the form of a post is given; `post` is null for one to be added. */
+export interface FormProps {
   readonly roster: Roster;
   readonly post: RosterPost | null;
+  /** Says what was done, with a way back. */
+  readonly done: (message: string, undo: () => Promise<unknown>) => void;
   readonly onClose: () => void;
 }
 
@@ -39,12 +41,11 @@ function fieldsOf(post: RosterPost | null): PostFields {
 }
 
 /** Writes a post, and says so with a way back. */
-function useKeep(post: RosterPost | null, onClose: () => void) {
+function useKeep({ post, done, onClose }: FormProps) {
   const { t } = useTranslation();
   const { client } = useApi();
   const { code: facility } = useFacility();
   const queries = useQueryClient();
-  const done = useDone();
   return useMutation({
     async mutationFn(fields: PostFields) {
       const { id } = await client.staffing.savePost({ facility, id: post?.id ?? null, fields });
@@ -123,10 +124,11 @@ function PostInputs({
 }
 
 /** The fields of a post; the name of who holds it can be erased for good. */
-export function PostForm({ roster, post, onClose }: FormProps) {
+export function PostForm(props: FormProps) {
+  const { roster, post, onClose } = props;
   const { t } = useTranslation();
   const [fields, setFields] = useState(() => fieldsOf(post));
-  const keep = useKeep(post, onClose);
+  const keep = useKeep(props);
   const isReady = fields.cadre !== '';
   const submit = (event: FormEvent): void => {
     event.preventDefault();

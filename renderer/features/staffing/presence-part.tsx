@@ -24,19 +24,26 @@ function tickOf(present: boolean | null): Tick {
   return present ? 'present' : 'absent';
 }
 
+interface Ticked {
+  readonly post: string;
+  readonly present: boolean | null;
+}
+
 function usePresence(day: Day) {
   const { client, calls } = useApi();
   const { code: facility } = useFacility();
   const queries = useQueryClient();
-  const { data, error } = useQuery(
-    calls.staffing.presence.queryOptions({ input: { facility, day } }),
-  );
+  const query = calls.staffing.presence.queryOptions({ input: { facility, day } });
+  const { data, error } = useQuery(query);
   const mark = useMutation({
-    mutationFn: ({ post, tick }: { readonly post: string; readonly tick: Tick }) => {
-      const present = tick === 'unseen' ? null : tick === 'present';
-      return client.staffing.markPresence({ facility, day, marks: [{ post, present }] });
-    },
-    onSuccess: () => queries.invalidateQueries(),
+    mutationFn: (ticked: Ticked) =>
+      client.staffing.markPresence({ facility, day, marks: [ticked] }),
+    // The tick shows at once; what is held has the last word.
+    onMutate: ({ post, present }) =>
+      queries.setQueryData(query.queryKey, (lines) =>
+        lines?.map((line) => (line.post === post ? { ...line, present } : line)),
+      ),
+    onSettled: () => queries.invalidateQueries(),
   });
   return { lines: data, error: mark.error ?? error, mark };
 }
@@ -63,23 +70,25 @@ function PersonRow({
       <Table.Td>{title === '' ? cadreLabel : `${cadreLabel}, ${title}`}</Table.Td>
       <Table.Td>{payer}</Table.Td>
       <Table.Td>
-        <Radio.Group
+        <Group
+          role="radiogroup"
           aria-label={t('staffing:presence.of', { name: personOf(line) })}
-          value={tickOf(present)}
-          onChange={(tick) => onTick?.(tick as Tick)}
+          gap="lg"
+          wrap="nowrap"
+          mih={44}
         >
-          <Group gap="lg" wrap="nowrap" mih={44}>
-            {TICKS.map((tick) => (
-              <Radio
-                key={tick}
-                size="md"
-                value={tick}
-                disabled={onTick === null}
-                label={t(`staffing:presence.${tick}`)}
-              />
-            ))}
-          </Group>
-        </Radio.Group>
+          {TICKS.map((tick) => (
+            <Radio
+              key={tick}
+              size="md"
+              name={`presence-${line.post}`}
+              checked={tickOf(present) === tick}
+              disabled={onTick === null}
+              label={t(`staffing:presence.${tick}`)}
+              onChange={() => onTick?.(tick)}
+            />
+          ))}
+        </Group>
       </Table.Td>
     </Table.Tr>
   );
@@ -145,7 +154,8 @@ export function PresencePart() {
   const files = useDocumentFiles((format) =>
     client.staffing.write({ facility, sheet: 'presence', day: day ?? today, format, language }),
   );
-  const tick = (post: string, chosen: Tick): void => mark.mutate({ post, tick: chosen });
+  const tick = (post: string, chosen: Tick): void =>
+    mark.mutate({ post, present: chosen === 'unseen' ? null : chosen === 'present' });
   return (
     <Stack gap="sm">
       <PageHeader title={t('staffing:parts.presence')} hint={t('staffing:presence.hint')} />

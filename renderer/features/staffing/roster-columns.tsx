@@ -43,26 +43,26 @@ export function useRosterColumns(): readonly DataColumn<RosterPost>[] {
   return useMemo(() => {
     const title = (name: string): string => t(`staffing:columns.${name}`);
     return [
-      { id: 'cadre', title: title('cadre'), width: 210, value: ({ cadreLabel }) => cadreLabel },
-      { id: 'title', title: title('title'), width: 130, value: (post) => post.title },
+      { id: 'cadre', title: title('cadre'), width: 190, value: ({ cadreLabel }) => cadreLabel },
+      { id: 'title', title: title('title'), width: 120, value: (post) => post.title },
       {
         id: 'name',
         title: title('name'),
-        width: 180,
+        width: 170,
         value: ({ name, erased }) => (erased ? t('staffing:erased') : name),
       },
       { id: 'payer', title: title('payer'), width: 110, value: ({ payer }) => payer },
       {
         id: 'since',
         title: title('since'),
-        width: 105,
+        width: 130,
         value: ({ sinceOn }) => sinceOn,
         text: ({ sinceOn }) => dayText(sinceOn),
       },
       {
         id: 'until',
         title: title('until'),
-        width: 105,
+        width: 130,
         value: ({ untilOn }) => untilOn,
         text: ({ untilOn }) => dayText(untilOn),
         hidden: true,

@@ -1,6 +1,6 @@
 import { Button, Group, Stack, Text } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SalaryLine } from '../../../shared/contract/staffing.ts';
 import { addMonths, type Month, monthOf } from '../../../shared/domain/calendar/month.ts';
@@ -42,9 +42,12 @@ function useSave(period: Month, lines: readonly SalaryLine[]) {
 function SalarySheet({
   period,
   lines,
+  month,
 }: {
   readonly period: Month;
   readonly lines: readonly SalaryLine[];
+  /** The choice of the month, under the head of the page. */
+  readonly month: ReactNode;
 }) {
   const { t } = useTranslation();
   const mayWrite = useMay('entry');
@@ -63,8 +66,19 @@ function SalarySheet({
   const canTakeOver = lines.some(
     ({ post, dueBefore }) => dueBefore !== null && (typed[post]?.due ?? null) === null,
   );
+  const saveButton = (
+    <Button size="md" loading={save.isPending} onClick={() => save.mutate(typed)}>
+      {t('staffing:salary.save')}
+    </Button>
+  );
   return (
     <Stack gap="sm">
+      <PageHeader
+        title={t('staffing:parts.salaries')}
+        hint={t('staffing:salary.hint')}
+        action={mayWrite && saveButton}
+      />
+      {month}
       <SalaryTable
         lines={lines}
         typed={typed}
@@ -73,9 +87,6 @@ function SalarySheet({
       <FailureNotice error={save.error} />
       {mayWrite && (
         <Group>
-          <Button mih={44} loading={save.isPending} onClick={() => save.mutate(typed)}>
-            {t('staffing:salary.save')}
-          </Button>
           <Button variant="default" mih={44} disabled={!canTakeOver} onClick={takeOver}>
             {t('staffing:salary.before')}
           </Button>
@@ -97,16 +108,20 @@ export function SalariesPart() {
     input: { facility, period: period ?? last },
   });
   const { data, error } = useQuery(query);
+  const month = (
+    <MonthField label={t('staffing:salary.period')} value={period} onChange={setPeriod} />
+  );
+  if (period !== null && data && data.length > 0) {
+    // What is typed begins anew only when what is held has changed.
+    const key = period + JSON.stringify(data);
+    return <SalarySheet key={key} period={period} lines={data} month={month} />;
+  }
   return (
     <Stack gap="sm">
       <PageHeader title={t('staffing:parts.salaries')} hint={t('staffing:salary.hint')} />
-      <MonthField label={t('staffing:salary.period')} value={period} onChange={setPeriod} />
+      {month}
       <FailureNotice error={error} />
       {data?.length === 0 && <Text>{t('staffing:salary.empty')}</Text>}
-      {period !== null && data && data.length > 0 && (
-        // What is typed begins anew only when what is held has changed.
-        <SalarySheet key={period + JSON.stringify(data)} period={period} lines={data} />
-      )}
     </Stack>
   );
 }

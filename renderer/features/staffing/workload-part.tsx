@@ -1,4 +1,4 @@
-import { NativeSelect, Stack } from '@mantine/core';
+import { Group, NativeSelect, Stack } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -54,10 +54,10 @@ export function WorkloadPart() {
   const workload = data?.cadres.find((each) => each.cadre === cadre);
   return (
     <Stack gap="sm">
-      <PageHeader title={t('staffing:parts.workload')} hint={t('staffing:workload.hint')} />
+      <PageHeader title={t('staffing:parts.wisn')} hint={t('staffing:workload.hint')} />
       <FailureNotice error={error} />
       {data && (
-        <Stack gap="sm" maw={280}>
+        <Group align="flex-end">
           <NativeSelect
             label={t('staffing:workload.cadre')}
             size="md"
@@ -66,7 +66,7 @@ export function WorkloadPart() {
             onChange={(event) => choose(event.currentTarget.value)}
           />
           <MonthField label={t('staffing:workload.period')} value={period} onChange={setPeriod} />
-        </Stack>
+        </Group>
       )}
       {data && workload && <CadrePages workload={workload} services={data.services} />}
     </Stack>

@@ -147,13 +147,13 @@ describe('arrears', () => {
   test.each([
     ['paid in full', [month('2026-10', 60_000, 60_000)], { owed: 0, months: 0, unknown: 0 }],
     ['not paid at all', [month('2026-10', 60_000, 0)], { owed: 60_000, months: 1, unknown: 0 }],
-    ['not written', [month('2026-10', 60_000, null)], { owed: 0, months: 0, unknown: 1 }],
+    ['not written', [month('2026-10', 60_000, null)], { owed: null, months: 0, unknown: 1 }],
     [
       'caught up later',
       [month('2026-09', 60_000, 20_000), month('2026-10', 60_000, 100_000)],
       { owed: 0, months: 1, unknown: 0 },
     ],
-    ['of a later month', [month('2026-11', 60_000, 0)], { owed: 0, months: 0, unknown: 0 }],
+    ['of a later month', [month('2026-11', 60_000, 0)], { owed: null, months: 0, unknown: 0 }],
   ] as const)('of a salary: %s', (_, salaries, found) => {
     expect(sumArrears(salaries, '2026-10')).toEqual(found);
   });
