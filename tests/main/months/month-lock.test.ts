@@ -32,7 +32,9 @@ describe('a validated month', () => {
       ['money', 'tarification|spending|salaires', 'amount'],
     ] as const;
     const refused = { code: 'month-validated', facts: { period: '2026-10' } };
-    for (const cell of cells) expect(await failureOf(save(...cell))).toMatchObject(refused);
+    for (const [sheet, row, column] of cells) {
+      expect(await failureOf(save(sheet, row, column))).toMatchObject(refused);
+    }
   });
 
   it('takes no line, note, reason or list, and undoing is a change as any other', async () => {
