@@ -97,7 +97,7 @@ describe('the cash boxes, by keyboard alone', () => {
     await countCash(page);
     await expect
       .poll(() => cellsOf(page, 'tarification'))
-      .toEqual(expect.arrayContaining(['79 000', '−1 000 : monnaie']));
+      .toEqual(expect.arrayContaining(['79 000', '−1 000 monnaie']));
 
     await vote(page);
     await lend(page);

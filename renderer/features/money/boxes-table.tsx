@@ -1,4 +1,4 @@
-import { Button, Paper, Table, Title } from '@mantine/core';
+import { Button, Paper, Table, Text, Title } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import {
   cashDifference,
@@ -13,14 +13,12 @@ function DifferenceCell({ box }: { readonly box: ShownBox }) {
   const { t } = useTranslation();
   const difference = cashDifference(box);
   if (difference === null) return <Table.Td>—</Table.Td>;
-  const word =
-    difference === 0
-      ? t('money:count.equal')
-      : [formatNumber(difference), box.reason].filter(Boolean).join(' : ');
+  const word = difference === 0 ? t('money:count.equal') : formatNumber(difference);
   const status = difference === 0 ? 'good' : box.reason === null ? 'act' : 'attention';
   return (
     <Table.Td>
       <StatusMark status={status} word={word} />
+      {box.reason !== null && <Text>{box.reason}</Text>}
     </Table.Td>
   );
 }
@@ -87,6 +85,7 @@ export function BoxesTable({
                   <Table.Td>
                     <Button
                       variant="default"
+                      px="xs"
                       aria-label={t('money:count.buttonOf', { box: box.label })}
                       onClick={() => onCount(box)}
                     >

@@ -53,14 +53,14 @@ export function useDebtColumns(): readonly DataColumn<ListedDebt>[] {
       {
         id: 'kind',
         title: t('money:owed.kind'),
-        width: 130,
+        width: 125,
         value: ({ kind }) => t(`money:owed.kinds.${kind}`),
       },
-      { id: 'whatFor', title: t('money:owed.whatFor'), width: 170, value: (debt) => debt.whatFor },
+      { id: 'whatFor', title: t('money:owed.whatFor'), width: 165, value: (debt) => debt.whatFor },
       {
         id: 'since',
         title: t('money:owed.since'),
-        width: 110,
+        width: 125,
         value: ({ since }) => since,
         text: ({ since }) => formatShortDay(since),
       },
