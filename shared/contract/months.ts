@@ -111,7 +111,10 @@ export const monthsContract = {
       sheet: sheetAnswerSchema,
     }),
   ),
-  /** Adds the lines of the last month that had any, with no value but what is carried over. */
+  /**
+   * Adds the lines of the last month that had any, with no value but what is carried over; where no month has any, those
+   * that every centre is asked about.
+   */
   copyList: writeCall(sheetOfSchema, sheetAnswerSchema),
   /** The cell in focus: its year, its note, its changes. */
   history: readCall(cellOfSchema, historySchema),

@@ -51,7 +51,8 @@ export const monthsHandlers: HandlersOf<typeof monthsContract> = {
     demandOpenMonth(db, place.facility, place.period);
     const source = SHEET_SOURCES[input.sheet];
     const from = source.before(db, place);
-    if (from !== null) source.copyList(db, place, from);
+    if (from === null) source.begin?.(db, place);
+    else source.copyList(db, place, from);
     return readSheet(db, place, input.sheet);
   },
   history(context, input) {

@@ -43,6 +43,8 @@ export interface SheetSource {
   before(db: Reader, place: MonthPlace): Month | null;
   /** Adds the lines of an earlier month; what is carried over (a closing that becomes an opening) comes with them. */
   copyList(db: Writer, place: MonthPlace, from: Month): void;
+  /** Puts the first lines where no month has any; a sheet whose lines are always those of the catalogue has none. */
+  readonly begin?: (db: Writer, place: MonthPlace) => void;
   /** The table and row that hold a cell, for its history in the journal; null for a computed column. */
   cellRow(place: MonthPlace, row: string, column: string): HeldCell | null;
 }

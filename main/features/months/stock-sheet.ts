@@ -162,6 +162,12 @@ export const stockSheet: SheetSource = {
     const lines = listLinesToCopy(db, place, from).map((code) => [code, {}] as const);
     saveStockLines(db, place, new Map(lines));
   },
+  // A centre that has no stock yet begins with what every centre is asked about.
+  begin(db, { facility }) {
+    for (const { id, tracer, local } of listProducts(db, facility)) {
+      if (tracer && !local) setManaged(db, facility, id, true);
+    }
+  },
   cellRow: (place, code, column) =>
     isStockColumn(column)
       ? { table: 'stock_entry', id: stockLineId(place, code), field: FIELDS[column] }

@@ -40,7 +40,7 @@ export function CellYear({
     <Stack gap={4}>
       <Text fw={700}>{t('months:panel.year')}</Text>
       <ScenePicture scene={scene} />
-      <Group gap="sm" justify="space-between">
+      <Group gap="0 12px" justify="space-between">
         {figures.map(([name, value]) => (
           <Text key={name} style={{ fontVariantNumeric: 'tabular-nums' }}>
             {t(`months:panel.${name}`)} <b>{writeCell(kind, value)}</b>

@@ -29,16 +29,19 @@ function CopyList({ place, held }: ToolsProps) {
       queries.setQueryData(calls.months.sheet.queryOptions({ input: place }).queryKey, answer),
   });
   const before = held.query.data?.before ?? null;
-  if (before === null) return null;
+  const mayBegin = place.sheet === 'stock' && held.rows.length === 0;
+  if (before === null && !mayBegin) return null;
   return (
     <>
       <Button
         variant="default"
-        title={t('months:copyListHint', { month: writeMonth(before) })}
+        {...(before === null
+          ? {}
+          : { title: t('months:copyListHint', { month: writeMonth(before) }) })}
         loading={copy.isPending}
         onClick={() => copy.mutate()}
       >
-        {t('months:copyList')}
+        {t(before === null ? 'months:beginList' : 'months:copyList')}
       </Button>
       <FailureNotice error={copy.error} />
     </>

@@ -16,7 +16,7 @@ import classes from './entry-grid.module.css';
 import type { GroupTitle } from './entry-line.ts';
 import { type CellMark, EntryRow, entryCellId } from './entry-row.tsx';
 import type { CellMap } from './entry-step.ts';
-import { COLUMN_REM, NAME_REM } from './entry-text.ts';
+import { COLUMN_REM, NAME_REM, remOfTitle } from './entry-text.ts';
 import { useEntryHands } from './use-entry-hands.ts';
 import { type EntryView, useEntryView } from './use-entry-view.ts';
 
@@ -53,8 +53,14 @@ export interface EntryGridProps {
 }
 
 /** Every line has the same columns, in parts of the whole width, each at least as wide as it asks for. */
-function widthsOf(columns: readonly SheetColumn[]): CSSProperties {
-  const widths = [NAME_REM, ...columns.map(({ kind }) => COLUMN_REM[kind])];
+function widthsOf(
+  columns: readonly SheetColumn[],
+  titles: Readonly<Record<string, string>>,
+): CSSProperties {
+  const own = columns.map(({ code, kind }) =>
+    Math.max(COLUMN_REM[kind], remOfTitle(titles[code] ?? code)),
+  );
+  const widths = [NAME_REM, ...own];
   const template = widths.map((rem) => `minmax(${rem}rem, ${rem}fr)`).join(' ');
   const least = widths.reduce((sum, rem) => sum + rem, 0);
   return { '--columns': template, minWidth: `${least}rem` } as CSSProperties;
@@ -165,7 +171,7 @@ export const EntryGrid = memo(function EntryGrid(props: EntryGridProps) {
   const grid = useRef<HTMLTableElement>(null);
   const view = useEntryView(rows, columns, scroller);
   const hands = useEntryHands(props, view, grid);
-  const widths = useMemo(() => widthsOf(columns), [columns]);
+  const widths = useMemo(() => widthsOf(columns, titles), [columns, titles]);
   const activeId = usePlace(props, view);
   const mouse = useMouse(view);
   useGridHandle(props, view, () => grid.current?.focus({ preventScroll: true }));

@@ -41,3 +41,9 @@ export const COLUMN_REM: Readonly<Record<CellKind, number>> = {
 
 /** How wide the column of names is at least. */
 export const NAME_REM = 17;
+
+/** How wide a heading is whose words are not broken: a bold letter and the room at both sides. */
+export function remOfTitle(title: string): number {
+  const longest = Math.max(...title.split(' ').map(({ length }) => length));
+  return longest * 0.6 + 1.125;
+}

@@ -26,6 +26,8 @@ function useHeldTable(rows: readonly SheetRow[], columns: readonly SheetColumn[]
     data: rows,
     getRowId: ({ id }) => id,
     enableMultiCellRangeSelection: false,
+    // What is typed changes the lines, and the keyboard stays where it is.
+    autoResetCellSelection: false,
   });
   const selection = useGridSelection(table, dataColumns, table.getRowModel().rows);
   return { table, selection };
