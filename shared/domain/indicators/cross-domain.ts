@@ -29,7 +29,14 @@ export interface CrossDomainFinding {
 export interface CrossDomainInput
   extends Pick<
     FigureInput,
-    'period' | 'stock' | 'products' | 'consumptionMethod' | 'staff' | 'serviceValues' | 'money'
+    | 'period'
+    | 'stock'
+    | 'products'
+    | 'consumptionMethod'
+    | 'shelf'
+    | 'staff'
+    | 'serviceValues'
+    | 'money'
   > {
   /** Names by code: staff and money are written by name. */
   readonly cadreNames: ReadonlyMap<string, string>;
@@ -56,8 +63,8 @@ export function listCrossDomainFindings(
   input: CrossDomainInput,
   rules: readonly CrossDomainRule[] = CROSS_DOMAIN_RULES,
 ): readonly CrossDomainFinding[] {
-  const { products, stock, period, consumptionMethod, serviceValues } = input;
-  const months = productMonths(products, stock, period, consumptionMethod);
+  const { products, stock, period, consumptionMethod, shelf, serviceValues } = input;
+  const months = productMonths(products, stock, period, consumptionMethod, shelf);
   const kept = months.filter(({ product }) => product.managed);
   const situation: Situation = {
     ...input,

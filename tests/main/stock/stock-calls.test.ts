@@ -194,6 +194,31 @@ describe('the order', () => {
     expect(form.lines).toMatchObject([{ written: null, proposed: 500 }]);
   });
 
+  it('takes a product in that was left out, also after it went out', async () => {
+    const client = await openStock();
+    await write(client, OCTOBER, WHOLE);
+    await client.months.manage({ ...OCTOBER, sheet: 'stock', row: 'sro', managed: true });
+    await client.stock.sendOrder(OCTOBER);
+    await client.stock.saveOrder({ ...OCTOBER, lines: [{ product: 'sro', quantity: 40 }] });
+    const { products } = await client.stock.overview({ ...OCTOBER });
+    expect(products.find(({ product }) => product === 'sro')).toMatchObject({
+      status: 'missing',
+      onOrder: 40,
+    });
+  });
+
+  it('of a locked month can be prepared, and is not noted until the month is opened', async () => {
+    const client = await openStock();
+    await write(client, OCTOBER, WHOLE);
+    await client.months.validate({ ...OCTOBER, receivedOn: null });
+    const form = await client.stock.saveOrder({ ...OCTOBER, lines: [{ ...ZINC, quantity: 90 }] });
+    expect(form.lines).toMatchObject([{ written: 90 }]);
+    expect(await failureOf(client.stock.sendOrder(OCTOBER))).toMatchObject({
+      code: 'month-validated',
+    });
+    expect(await client.stock.order(OCTOBER)).toEqual(form);
+  });
+
   it('of a product that nobody knows is refused', async () => {
     const client = await openStock();
     const lines = [{ product: 'lune', quantity: 1 }];
