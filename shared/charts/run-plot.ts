@@ -50,7 +50,9 @@ export function runPlot(picture: RunPicture): RunPlot {
   const y = scaleLinear(valueRange(picture), [bottom, top]).nice(TICKS);
   const ticks = y.ticks(TICKS).map((value) => ({ value, label: formatShortNumber(value, 2) }));
   const left = 2 + Math.max(7, ...ticks.map(({ label }) => room(label, labelSize)));
-  const labels = Math.max(room(picture.medianLabel, labelSize), room(picture.lastLabel, lastSize));
+  const { medianLabel, targetLabel = '', lastLabel } = picture;
+  const small = Math.max(room(medianLabel, labelSize), room(targetLabel, labelSize));
+  const labels = Math.max(small, room(lastLabel, lastSize));
   const right = width - 1 - Math.max(12, labels);
   const last = Math.max(1, picture.chart.points.length - 1);
   const x = scaleLinear([0, last], [left + 2, right - 1.5]);

@@ -72,6 +72,22 @@ describe('a run chart', () => {
     expect(isInside(scene)).toBe(true);
   });
 
+  it('keeps the names of the median, the last point and the target apart, wherever they are', () => {
+    const value = fc.integer({ min: 0, max: 100 });
+    fc.assert(
+      fc.property(fc.array(value, { minLength: 2, maxLength: 24 }), value, (values, target) => {
+        const targets = values.map(() => target);
+        const scene = runChartScene({ ...picture(values), targets, targetLabel: 'objectif' });
+        const names = scene.marks.filter((mark) => mark.kind === 'text' && mark.anchor === 'start');
+        const heights = names.flatMap(places).map(([, height]) => height);
+        const [first = 0, second = 0, third = 0] = heights.toSorted((a, b) => a - b);
+        expect(heights).toHaveLength(3);
+        expect(Math.min(second - first, third - second)).toBeGreaterThan(3);
+        expect(isInside(scene)).toBe(true);
+      }),
+    );
+  });
+
   it('leaves a gap where a month is missing, and draws no point there', () => {
     const scene = runChartScene(picture([12, 15, null, 18, 11]));
     const lines = scene.marks.filter((mark) => mark.kind === 'line' && mark.tone === 'accent');

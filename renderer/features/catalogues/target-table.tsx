@@ -43,11 +43,8 @@ function TargetRow({ target, save }: { readonly target: ListedTarget; readonly s
   const perYear = kind === 'service';
   return (
     <tr>
-      <th scope="row">
-        {name}
-        {perYear && <p className={classes['mark']}>{t('catalogues:target.perYear')}</p>}
-      </th>
-      <td>{unit}</td>
+      <th scope="row">{name}</th>
+      <td>{perYear ? t('catalogues:target.perYear', { unit }) : unit}</td>
       <td>{t(`catalogues:choices.direction.${direction}`)}</td>
       <td className={classes['number']}>
         {before === null ? '—' : formatShortNumber(before, DECIMALS)}

@@ -1,4 +1,6 @@
+import { Anchor } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
 import type { CrossDomainFinding } from '../../../shared/domain/indicators/cross-domain.ts';
 import { Card } from '../../ui/card.tsx';
 import { TogetherList } from '../../ui/together-list.tsx';
@@ -7,7 +9,15 @@ import { TogetherList } from '../../ui/together-list.tsx';
 export function TogetherCard({ together }: { readonly together: readonly CrossDomainFinding[] }) {
   const { t } = useTranslation();
   return (
-    <Card title={t('indicators:cross.title')} status="attention">
+    <Card
+      title={t('indicators:cross.title')}
+      status="attention"
+      action={
+        <Anchor component={Link} to="/services">
+          {t('indicators:cross.see')}
+        </Anchor>
+      }
+    >
       <TogetherList together={together} />
     </Card>
   );

@@ -119,6 +119,13 @@ function chartBlock(chart: ReportChart, context: ReportContext): ChartBlock {
   };
 }
 
+/** How the lines are read; the dotted one only where there is one. */
+function howToRead({ data, translate }: ReportContext): string {
+  const plain = translate('meeting:charts.howToRead');
+  const aims = data.charts.some(({ targets }) => targets !== undefined);
+  return aims ? `${plain} ${translate('meeting:charts.howToReadTarget')}` : plain;
+}
+
 /** The run charts, each under the sentence that says what it shows; the main one first. */
 export function chartsSection(context: ReportContext): readonly Block[] {
   const heading = sectionHeading(context, 'charts');
@@ -126,7 +133,7 @@ export function chartsSection(context: ReportContext): readonly Block[] {
   if (charts.length === 0) return [heading, missingParagraph(context, 'charts')];
   return [
     heading,
-    paragraph('small', context.translate('meeting:charts.howToRead')),
+    paragraph('small', howToRead(context)),
     ...charts.map((chart) => chartBlock(chart, context)),
   ];
 }
