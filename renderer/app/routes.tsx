@@ -62,8 +62,7 @@ export function Pages() {
       <Route path="/money" element={<Money />} />
       <Route path="/money/budget" element={<Budget />} />
       <Route path="/money/owed" element={<Owed />} />
-      <Route path="/staff" element={<Staff />} />
-      <Route path="/staff/:part" element={<Staff />} />
+      <Route path="/staff/:part?" element={<Staff />} />
       <Route path="/stock" element={<Stock />} />
       <Route path="/stock/order" element={<StockOrder />} />
       <Route path="/stock/:product" element={<StockCard />} />

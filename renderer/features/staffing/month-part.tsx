@@ -75,7 +75,8 @@ function useFill(period: Month) {
     mutationFn: () => client.staffing.fillMonth({ facility, period }),
     async onSuccess({ written }) {
       await queries.invalidateQueries();
-      notifications.show({ message: t('staffing:month.written', { count: written }) });
+      const message = t('staffing:month.written', { count: written });
+      notifications.show({ message, withCloseButton: false });
     },
   });
 }
