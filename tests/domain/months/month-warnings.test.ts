@@ -78,7 +78,7 @@ describe('what asks for a reason in the services of a month', () => {
 describe('what asks for a reason in a line of stock', () => {
   it.each<[string, Partial<StockEntry>, readonly unknown[]]>([
     ['a line that holds together', {}, []],
-    ['a negative stock', { closing: -5, used: 25 }, ['used', 'more-out-than-held']],
+    ['a negative stock', { closing: -5, used: 25 }, ['closing', 'negative']],
     ['more used than available', { used: 25, closing: 0 }, ['used', 'more-out-than-held']],
     ['a closing off the book', { used: 5, closing: 18 }, ['closing', 'closing-differs']],
     ['an opening off last month', { opening: 30, closing: 30 }, ['opening', 'opening-differs']],
