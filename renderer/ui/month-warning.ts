@@ -12,10 +12,10 @@ export function useWarningSentence(): {
 } {
   const { t } = useTranslation();
   const sentence = ({ sheet, code, facts }: Omit<SaidWarning, 'label'>): string => {
-    const written = Object.entries(facts).map(([name, fact]) => [
-      name,
-      typeof fact === 'number' ? formatShortNumber(fact, 1) : fact,
-    ]);
+    const written = Object.entries(facts).map(
+      ([name, fact]) =>
+        [name, typeof fact === 'number' ? formatShortNumber(fact, 1) : fact] as const,
+    );
     const key = code.startsWith('coherence.')
       ? `indicators:${code}`
       : `months:warnings.${sheet}.${code}`;

@@ -143,6 +143,7 @@ describe('a month by keyboard alone', { timeout: 180_000 }, () => {
     await tabTo(page, dialog.getByRole('textbox', { name: 'Rapport reçu au district le' }));
     await write(page, '05/11/2026', 'Enter');
     await page.getByText("Validé : rien n'y change").waitFor();
+    await page.getByRole('button', { name: 'Ajouter une ligne' }).waitFor({ state: 'detached' });
     await page.getByRole('grid').focus();
     await page.keyboard.press('Control+Home');
     await page.keyboard.type('9');

@@ -8,7 +8,10 @@ import { StatusShape } from '../../ui/status-shape.tsx';
 import type { SheetPlace } from './desks.ts';
 import classes from './month.module.css';
 
-/** Every warning of the month that nobody has explained; each leads to its cell. */
+/** A month that was pasted and not yet looked at can have thousands; F8 goes through all of them. */
+const SHOWN = 30;
+
+/** The warnings of the month that nobody has explained; each leads to its cell. */
 export function AlertList({
   place,
   onGo,
@@ -32,7 +35,7 @@ export function AlertList({
       </Title>
       {open.length > 0 && (
         <ul className={classes['alerts']}>
-          {open.map((warning) => (
+          {open.slice(0, SHOWN).map((warning) => (
             <li key={`${warning.sheet} ${warning.row} ${warning.code}`}>
               <button type="button" className={classes['alert']} onClick={() => onGo(warning)}>
                 <StatusShape status="attention" size={14} />
@@ -41,6 +44,9 @@ export function AlertList({
             </li>
           ))}
         </ul>
+      )}
+      {open.length > SHOWN && (
+        <Text>{t('months:alerts.more', { count: open.length - SHOWN })}</Text>
       )}
     </Paper>
   );

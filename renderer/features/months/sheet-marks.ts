@@ -1,4 +1,4 @@
-import type { MonthSheet } from '../../../shared/contract/months.ts';
+import type { ListedWarning, MonthSheet } from '../../../shared/contract/months.ts';
 import type { SheetColumn, SheetName, SheetRow } from '../../../shared/domain/months/sheet.ts';
 import type { CellMark } from '../../ui/entry-grid/entry-row.tsx';
 import { type CellMap, cellIn, withCell } from '../../ui/entry-grid/entry-step.ts';
@@ -13,23 +13,41 @@ export function rowOfWarning(
   return rows.find(({ id }) => id === row) ?? rows.find(({ id }) => id.startsWith(`${row}|`));
 }
 
+/** The warnings of each line, by its id. */
+export type WarningsByRow = ReadonlyMap<string, readonly ListedWarning[]>;
+
+/** The warnings by the line that they are about, or that stands for what they are about. */
+export function placeWarnings(
+  warnings: readonly ListedWarning[],
+  rows: readonly SheetRow[],
+): WarningsByRow {
+  const ids = new Set(rows.map(({ id }) => id));
+  const placed = new Map<string, ListedWarning[]>();
+  for (const warning of warnings) {
+    const row = ids.has(warning.row) ? warning.row : rowOfWarning(warning, rows)?.id;
+    if (row === undefined) continue;
+    const held = placed.get(row);
+    if (held) held.push(warning);
+    else placed.set(row, [warning]);
+  }
+  return placed;
+}
+
 /** What stands at each cell beside its value; a warning of a whole line stands at its first column. */
 export function markCells(
-  {
-    warnings,
-    noted,
-    columns,
-  }: Pick<MonthSheet, 'warnings' | 'noted'> & { readonly columns: readonly SheetColumn[] },
-  rows: readonly SheetRow[],
+  warnings: WarningsByRow,
+  noted: MonthSheet['noted'],
+  columns: readonly SheetColumn[],
 ): CellMap<CellMark> {
   const marks = new Map<string, Readonly<Record<string, CellMark>>>();
   const first = columns[0]?.code ?? '';
-  for (const warning of warnings) {
-    const row = rowOfWarning(warning, rows)?.id ?? warning.row;
-    const column = warning.column ?? first;
-    const held = cellIn(marks, row, column) ?? NOTHING;
-    const isOpen = warning.reason === null || held.warning === 'open';
-    withCell(marks, row, column, { ...held, warning: isOpen ? 'open' : 'explained' });
+  for (const [row, own] of warnings) {
+    for (const { column, reason } of own) {
+      const at = column ?? first;
+      const held = cellIn(marks, row, at) ?? NOTHING;
+      const isOpen = reason === null || held.warning === 'open';
+      withCell(marks, row, at, { ...held, warning: isOpen ? 'open' : 'explained' });
+    }
   }
   for (const { row, column, flagged } of noted) {
     withCell(marks, row, column, {

@@ -71,15 +71,13 @@ function useManage(place: SheetPlace) {
   });
 }
 
-/** What is still to be explained about a cell: its own warnings first, then those of its line. */
-function warningsOf(
-  { query, rows }: SheetOnDesk,
+/** What there is to explain about a cell: its own warnings first, then those of its line. */
+function listWarnings(
+  { warningsOf }: SheetOnDesk,
   cell: FocusedCell | null,
 ): readonly ListedWarning[] {
   if (!cell) return [];
-  const ofRow = (query.data?.warnings ?? []).filter(
-    (warning) => rowOfWarning(warning, rows)?.id === cell.row,
-  );
+  const ofRow = warningsOf.get(cell.row) ?? [];
   const isOfCell = ({ column }: ListedWarning): boolean => column === cell.column;
   return [...ofRow.filter(isOfCell), ...ofRow.filter((warning) => !isOfCell(warning))];
 }
@@ -109,8 +107,8 @@ export function SheetView(props: ViewProps) {
   const [asked, ask] = useState<ListedWarning | null>(null);
   const { groups, foot } = useSums(place, columns, rows);
   const { mutate: manage, error: manageError } = useManage(place);
-  const place_ = useCallback((row: string, column: string) => setCell({ row, column }), []);
-  const warnings = warningsOf(held, cell);
+  const follow = useCallback((row: string, column: string) => setCell({ row, column }), []);
+  const warnings = listWarnings(held, cell);
   const open = warnings.find(({ reason }) => reason === null) ?? null;
   const latestOpen = useRef(open);
   latestOpen.current = open;
@@ -151,7 +149,7 @@ export function SheetView(props: ViewProps) {
                 lineTitle={t(`months:line.${sheet}`)}
                 {...{ rows, columns, titles, groups, foot, marks, desk, face, lock }}
                 onTell={tell}
-                onPlace={place_}
+                onPlace={follow}
                 onAct={act}
                 handle={grid}
               />

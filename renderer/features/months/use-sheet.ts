@@ -9,7 +9,7 @@ import type { EntryDesk } from '../../ui/entry-grid/entry-desk.ts';
 import { groupRows } from '../../ui/entry-grid/entry-line.ts';
 import { overlayRows } from '../../ui/entry-grid/entry-step.ts';
 import type { Desks, SheetPlace } from './desks.ts';
-import { markCells } from './sheet-marks.ts';
+import { markCells, placeWarnings } from './sheet-marks.ts';
 
 const NO_ROWS: readonly SheetRow[] = [];
 const NO_COLUMNS: readonly SheetColumn[] = [];
@@ -40,16 +40,14 @@ export function useSheet(place: SheetPlace, desks: Desks) {
   );
   // Each stays the same value where a save changed nothing of it, and so do the marks.
   const { warnings, noted } = data ?? NO_MARKS;
-  const marks = useMemo(
-    () => markCells({ warnings, noted, columns }, held),
-    [warnings, noted, columns, held],
-  );
+  const warningsOf = useMemo(() => placeWarnings(warnings, held), [warnings, held]);
+  const marks = useMemo(() => markCells(warningsOf, noted, columns), [warningsOf, noted, columns]);
   const lock: 'reader' | 'validated' | null = !mayType
     ? 'reader'
     : data?.state === 'validated'
       ? 'validated'
       : null;
-  return { query, desk, face, rows, columns, titles, marks, lock };
+  return { query, desk, face, rows, columns, titles, marks, warningsOf, lock };
 }
 
 /** A sheet as its parts are given it. */
