@@ -10,7 +10,7 @@ import { useMay } from '../../ui/current-user.tsx';
 import { useDone } from '../../ui/done-note.tsx';
 import { FailureNotice } from '../../ui/failure-notice.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
-import { BudgetTable } from './budget-table.tsx';
+import { BudgetTable, type LineVote } from './budget-table.tsx';
 import { MoneyLinks } from './money-links.tsx';
 import { NewHeadingDialog } from './new-heading.tsx';
 
@@ -46,7 +46,7 @@ function BudgetSections({
   onVote,
 }: {
   readonly lines: readonly BudgetLine[];
-  readonly onVote: ((line: BudgetLine, amount: number | null) => void) | undefined;
+  readonly onVote: ((votes: readonly LineVote[]) => void) | undefined;
 }) {
   const { t } = useTranslation();
   return (['receipt', 'spending'] as const).map((direction) => {
@@ -122,9 +122,7 @@ export default function BudgetPage() {
       <Stack gap="md">
         <BudgetSections
           lines={lines}
-          onVote={
-            mayVote ? (line, amount) => vote.mutate([{ ...toVote(line), amount }]) : undefined
-          }
+          onVote={mayVote ? (votes) => vote.mutate(votes.map(toVote)) : undefined}
         />
       </Stack>
       <NewHeadingDialog
@@ -140,6 +138,6 @@ export default function BudgetPage() {
   );
 }
 
-function toVote({ box, heading, direction, amount }: BudgetLine): Vote {
+function toVote({ line: { box, heading, direction }, amount }: LineVote): Vote {
   return { box, heading, direction, amount };
 }
