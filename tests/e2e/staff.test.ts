@@ -110,7 +110,7 @@ describe('the staff', () => {
     await page.getByText('2 × 1 + 0 = 2 personnes demandées').waitFor();
     await page.getByText('Le mois ne dit pas combien sont en poste.').waitFor();
     await expectAccessible(page);
-  });
+  }, 120_000);
 
   it('only reads what others write', async () => {
     const { page } = await openSignedIn({ role: 'reader' });

@@ -52,44 +52,46 @@ export function SalaryTable({
 }) {
   const { t } = useTranslation();
   return (
-    <Table verticalSpacing={4}>
-      <Table.Thead>
-        <Table.Tr>
-          {['name', 'cadre', 'payer'].map((name) => (
-            <Table.Th key={name}>{t(`staffing:columns.${name}`)}</Table.Th>
-          ))}
-          {['due', 'paid', 'owed'].map((name) => (
-            <Table.Th key={name}>{t(`staffing:salary.${name}`)}</Table.Th>
-          ))}
-        </Table.Tr>
-      </Table.Thead>
-      <Table.Tbody>
-        {lines.map((line) => {
-          const amounts = typed[line.post] ?? line;
-          const input = (field: 'due' | 'paid') => (
-            <FrancsInput
-              label={t(`staffing:salary.${field}Of`, { name: personOf(line) })}
-              value={amounts[field]}
-              isReadOnly={onType === null}
-              onChange={(value) =>
-                onType?.(line.post, { due: amounts.due, paid: amounts.paid, [field]: value })
-              }
-            />
-          );
-          return (
-            <Table.Tr key={line.post}>
-              <Table.Td fw={600}>{line.name || '—'}</Table.Td>
-              <Table.Td>{line.cadreLabel}</Table.Td>
-              <Table.Td>{line.payer}</Table.Td>
-              <Table.Td>{input('due')}</Table.Td>
-              <Table.Td>{input('paid')}</Table.Td>
-              <Table.Td>
-                <ArrearsMark arrears={line.arrears} />
-              </Table.Td>
-            </Table.Tr>
-          );
-        })}
-      </Table.Tbody>
-    </Table>
+    <Table.ScrollContainer minWidth={880}>
+      <Table verticalSpacing={4}>
+        <Table.Thead>
+          <Table.Tr>
+            {['name', 'cadre', 'payer'].map((name) => (
+              <Table.Th key={name}>{t(`staffing:columns.${name}`)}</Table.Th>
+            ))}
+            {['due', 'paid', 'owed'].map((name) => (
+              <Table.Th key={name}>{t(`staffing:salary.${name}`)}</Table.Th>
+            ))}
+          </Table.Tr>
+        </Table.Thead>
+        <Table.Tbody>
+          {lines.map((line) => {
+            const amounts = typed[line.post] ?? line;
+            const input = (field: 'due' | 'paid') => (
+              <FrancsInput
+                label={t(`staffing:salary.${field}Of`, { name: personOf(line) })}
+                value={amounts[field]}
+                isReadOnly={onType === null}
+                onChange={(value) =>
+                  onType?.(line.post, { due: amounts.due, paid: amounts.paid, [field]: value })
+                }
+              />
+            );
+            return (
+              <Table.Tr key={line.post}>
+                <Table.Td fw={600}>{line.name || '—'}</Table.Td>
+                <Table.Td>{line.cadreLabel}</Table.Td>
+                <Table.Td>{line.payer}</Table.Td>
+                <Table.Td>{input('due')}</Table.Td>
+                <Table.Td>{input('paid')}</Table.Td>
+                <Table.Td>
+                  <ArrearsMark arrears={line.arrears} />
+                </Table.Td>
+              </Table.Tr>
+            );
+          })}
+        </Table.Tbody>
+      </Table>
+    </Table.ScrollContainer>
   );
 }

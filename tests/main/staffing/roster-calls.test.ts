@@ -63,6 +63,14 @@ describe('the roster', () => {
     expect(await listPosts(open)).toMatchObject([{ id: post, name: '', erased: true, held: true }]);
   });
 
+  it('erases one of two people of the same name, and not the other', async () => {
+    const open = await openStaff();
+    const post = await open.addPost('matrone', { name: 'Fanta Koné' });
+    await open.addPost('gardien', { name: 'Fanta Koné' });
+    await open.staff.eraseName({ ...FACILITY, post });
+    expect((await listPosts(open)).map(({ name }) => name)).toEqual(['', 'Fanta Koné']);
+  });
+
   it('takes back a post that was just written, and no post of which something is recorded', async () => {
     const open = await openStaff();
     const first = await open.addPost('matrone', { name: 'Fanta Koné' });
@@ -102,6 +110,23 @@ describe('what is recorded of a person', () => {
     expect(trainings).toMatchObject([{ topic: 'SONU', days: 5 }]);
     await open.staff.removeRecord({ ...place, kind: 'absence', id });
     expect((await open.staff.records(place)).absences).toHaveLength(1);
+  });
+
+  it('makes the absence rate of the month once days are written', async () => {
+    const open = await openStaff();
+    const post = await open.addPost('matrone');
+    await open.addPost('matrone');
+    await open.staff.fillMonth(OCTOBER);
+    const rates = async () => {
+      const figures = JSON.stringify(await open.client.indicators.figures(OCTOBER));
+      return [...figures.matchAll(/"method":"(one-day|calendar-days)"/g)].map(
+        ([, method]) => method,
+      );
+    };
+    expect(new Set(await rates())).toEqual(new Set(['one-day']));
+    const sick = { id: null, startOn: '2026-10-06', endOn: '2026-10-10', reason: 'sick' } as const;
+    await open.staff.saveAbsence({ ...FACILITY, post, absence: sick });
+    expect(new Set(await rates())).toEqual(new Set(['calendar-days']));
   });
 
   it('tells what is owed of salaries, and what nobody has written', async () => {
