@@ -1,6 +1,10 @@
 import type { Day } from '../../../shared/domain/calendar/day.ts';
 import type { Month } from '../../../shared/domain/calendar/month.ts';
-import { orderedQuantity, type WrittenOrder } from '../../../shared/domain/stock/stock-order.ts';
+import {
+  orderedQuantity,
+  sentDay,
+  type WrittenOrder,
+} from '../../../shared/domain/stock/stock-order.ts';
 import type { Writer } from '../../db/handles.ts';
 import { deleteRow, saveRow } from '../../db/save-row.ts';
 import { readOrderForm } from './month-reader.ts';
@@ -59,7 +63,7 @@ function saveLine(
 /** Writes quantities of an order; of one that went out already they change what is on order as well. */
 export function saveOrder(db: Writer, place: Place, lines: readonly Wanted[]): void {
   const written = listOrderLines(db, place.facility, place.period);
-  const { orderedOn } = readOrderForm(db, place.facility, place.period);
+  const orderedOn = sentDay(written);
   for (const line of lines) {
     saveLine(db, place, line, { held: written.get(line.product), orderedOn });
   }

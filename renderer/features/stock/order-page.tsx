@@ -103,12 +103,7 @@ function OrderView({ period }: { readonly period: Month }) {
           <SentNotice form={form} />
           {form.lines.length === 0 && <Text>{t('stock:order.empty')}</Text>}
           {form.lines.length > 0 && (
-            <OrderTable
-              form={form}
-              onWrite={
-                mayWrite ? ({ product }, quantity) => write.mutate({ product, quantity }) : null
-              }
-            />
+            <OrderTable form={form} onWrite={mayWrite ? write.mutate : null} />
           )}
           <Text size="sm" c="dark.4" mt="xs">
             {t('stock:order.method', { method: t(methodKey(form.method)), count: form.months })}

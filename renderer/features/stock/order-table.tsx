@@ -1,4 +1,5 @@
 import { Table } from '@mantine/core';
+import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatShortNumber } from '../../../shared/domain/numbers/format-number.ts';
 import { STATUS_OF_STOCK } from '../../../shared/domain/reports/stock-words.ts';
@@ -8,7 +9,10 @@ import { FigureCell } from './figure-cell.tsx';
 import { QuantityField } from './quantity-field.tsx';
 
 /** Writes the quantity of a line; `null` goes back to what is computed. */
-export type WriteQuantity = (line: OrderLine, quantity: number | null) => void;
+export type WriteQuantity = (line: {
+  readonly product: string;
+  readonly quantity: number | null;
+}) => void;
 
 const COLUMNS = [
   { name: 'product', isFigure: false },
@@ -22,7 +26,8 @@ const COLUMNS = [
   { name: 'quantity', isFigure: true },
 ] as const;
 
-function OrderRow({
+/** Lines that stay as they are, of four hundred, are not drawn again. */
+const OrderRow = memo(function OrderRow({
   line,
   onWrite,
 }: {
@@ -50,12 +55,12 @@ function OrderRow({
           value={written}
           placeholder={computed}
           disabled={onWrite === null}
-          onChange={(quantity) => onWrite?.(line, quantity)}
+          onChange={(quantity) => onWrite?.({ product: line.product, quantity })}
         />
       </Table.Td>
     </Table.Tr>
   );
-}
+});
 
 /** The lines of an order: what they rest on, what is computed, and what is asked for. */
 export function OrderTable({

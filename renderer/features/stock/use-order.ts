@@ -12,8 +12,9 @@ export function useOrder(period: Month) {
   const options = calls.stock.order.queryOptions({ input: { facility, period } });
   const query = useQuery(options);
   const show = async (form: OrderForm): Promise<void> => {
+    // Other pages ask anew when they are opened; this one has its answer.
+    await queries.invalidateQueries({ refetchType: 'none' });
     queries.setQueryData(options.queryKey, form);
-    await queries.invalidateQueries({ predicate: ({ queryKey }) => queryKey !== options.queryKey });
   };
   const write = useMutation({
     mutationFn: (line: { readonly product: string; readonly quantity: number | null }) =>

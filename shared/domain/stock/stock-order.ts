@@ -55,14 +55,19 @@ export function buildOrderForm(
   { period, method }: Pick<OrderForm, 'period' | 'method'>,
 ): OrderForm {
   const managed = months.filter(({ product }) => product.managed);
-  const sent = [...written.values()].flatMap(({ orderedOn }) => orderedOn ?? []);
   return {
     period,
     method,
     months: CONSUMPTION_MONTHS,
     lines: managed.map((month) => orderLine(month, written.get(month.product.code) ?? null)),
-    orderedOn: sent.toSorted().at(-1) ?? null,
+    orderedOn: sentDay(written),
   };
+}
+
+/** The day on which an order went out, the last where parts went later; `null` while it is being prepared. */
+export function sentDay(written: ReadonlyMap<string, WrittenOrder>): Day | null {
+  const days = [...written.values()].flatMap(({ orderedOn }) => orderedOn ?? []);
+  return days.toSorted().at(-1) ?? null;
 }
 
 function orderLine(month: ProductMonth, written: WrittenOrder | null): OrderLine {
