@@ -1,4 +1,4 @@
-import type { moneyContract } from '../../../shared/contract/money.ts';
+import type { FreeCareWords, moneyContract } from '../../../shared/contract/money.ts';
 import { demandOpenMonth } from '../../db/month-lock.ts';
 import { deleteRow } from '../../db/save-row.ts';
 import { todayOf } from '../../platform/clock.ts';
@@ -11,6 +11,11 @@ import { readBudget } from './budget-reader.ts';
 import { recordVoted } from './budget-writer.ts';
 import { listDebts, listFreeCare } from './owed-reader.ts';
 import { recordDebt, recordFreeCare } from './owed-writer.ts';
+
+function isSameCare(held: FreeCareWords, words: FreeCareWords): boolean {
+  const given = ['period', 'programme', 'payer', 'cases', 'amount'] as const;
+  return given.every((name) => held[name] === words[name]);
+}
 
 /** What the pages of money ask; writing the account to a file is a task. */
 export const moneyHandlers: HandlersOf<typeof moneyContract> = {
@@ -56,8 +61,11 @@ export const moneyHandlers: HandlersOf<typeof moneyContract> = {
   saveFreeCare({ db, ids }, { facility, id, ...words }) {
     getFacility(db, facility);
     const held = listFreeCare(db, facility).find((each) => each.id === id);
-    if (held) demandOpenMonth(db, facility, held.period);
-    demandOpenMonth(db, facility, words.period);
+    // The payer pays long after the month is validated.
+    if (!held || !isSameCare(held, words)) {
+      if (held) demandOpenMonth(db, facility, held.period);
+      demandOpenMonth(db, facility, words.period);
+    }
     const kept = id ?? ids.next();
     recordFreeCare(db, facility, kept, words);
     return { id: kept };

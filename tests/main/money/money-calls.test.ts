@@ -167,7 +167,7 @@ describe('what is owed', () => {
 });
 
 describe('a month that is validated', () => {
-  it('takes no count and no free care until it is opened again', async () => {
+  it('takes no count and no free care until it is opened again, but what is paid for it', async () => {
     const { money, months } = await openCentre();
     const { id } = await money.saveFreeCare(CARE);
     await months.validate({ ...OCTOBER, receivedOn: null });
@@ -179,6 +179,8 @@ describe('a month that is validated', () => {
     ];
     const failures = await Promise.all(writes.map(failureOf));
     expect(failures.map(({ code }) => code)).toEqual(writes.map(() => 'month-validated'));
+    await money.saveFreeCare({ ...CARE, id, paid: 90_000 });
+    expect(await money.freeCare({ facility: FACILITY })).toMatchObject([{ left: 0 }]);
     await months.reopen({ ...OCTOBER, reason: 'erreur' });
     await money.removeFreeCare({ facility: FACILITY, id });
     expect(await money.freeCare({ facility: FACILITY })).toEqual([]);
