@@ -1,5 +1,5 @@
 import type { CellChange, CellValue } from '../../../shared/domain/months/sheet.ts';
-import { type CellMap, type EntryStep, type RefusedText, withCell } from './entry-step.ts';
+import { type CellMap, type EntryStep, editCells, type RefusedText } from './entry-step.ts';
 
 /** How long a cell waits before it is sent again to a program that did not answer. */
 const RETRY_MS = [1_000, 3_000, 10_000] as const;
@@ -93,16 +93,16 @@ export class EntryDesk {
   }
 
   #apply(from: EntryStep['after'], to: EntryStep['after']): void {
-    const drafts = new Map(this.#face.drafts);
-    const refusals = new Map(this.#face.refusals);
+    const drafts = editCells(this.#face.drafts);
+    const refusals = editCells(this.#face.refusals);
     for (const [position, { row, column, value, refused }] of to.entries()) {
-      withCell(refusals, row, column, refused ?? undefined);
+      refusals.set(row, column, refused ?? undefined);
       // A text that is no value leaves the value under it as it is.
       if (from[position]?.value === value) continue;
-      withCell(drafts, row, column, value);
+      drafts.set(row, column, value);
       this.#waiting.set(keyOf(row, column), { row, column, value });
     }
-    this.#show({ drafts, refusals });
+    this.#show({ drafts: drafts.changed(), refusals: refusals.changed() });
     this.retry();
   }
 
@@ -126,11 +126,11 @@ export class EntryDesk {
 
   /** What was typed again meanwhile stays a draft. */
   #settle(sent: ReadonlyMap<string, CellChange>): void {
-    const drafts = new Map(this.#face.drafts);
+    const drafts = editCells(this.#face.drafts);
     for (const [key, { row, column }] of sent) {
-      if (!this.#waiting.has(key)) withCell(drafts, row, column, undefined);
+      if (!this.#waiting.has(key)) drafts.set(row, column, undefined);
     }
-    this.#show({ drafts, error: null });
+    this.#show({ drafts: drafts.changed(), error: null });
   }
 
   #fail(sent: ReadonlyMap<string, CellChange>, error: unknown): void {

@@ -43,6 +43,33 @@ export function withCell<Value>(
   else map.set(row, cells as Readonly<Record<string, Value>>);
 }
 
+/** Changes many cells of a map, each line copied once; `changed` gives the map with all of them. */
+export function editCells<Value>(map: CellMap<Value>): {
+  readonly set: (row: string, column: string, value: Value | undefined) => void;
+  readonly changed: () => CellMap<Value>;
+} {
+  const touched = new Map<string, Record<string, Value>>();
+  return {
+    set(row, column, value) {
+      const held = touched.get(row) ?? map.get(row);
+      if (value === undefined && (held === undefined || !(column in held))) return;
+      const cells = touched.get(row) ?? { ...held };
+      touched.set(row, cells);
+      if (value === undefined) delete cells[column];
+      else cells[column] = value;
+    },
+    changed() {
+      if (touched.size === 0) return map;
+      const changed = new Map(map);
+      for (const [row, cells] of touched) {
+        if (Object.keys(cells).length === 0) changed.delete(row);
+        else changed.set(row, cells);
+      }
+      return changed;
+    },
+  };
+}
+
 /** The lines with what is not saved yet over what is; lines without are the same values. */
 export function overlayRows(
   rows: readonly SheetRow[],
