@@ -45,5 +45,5 @@ export const NAME_REM = 17;
 /** How wide a heading is whose words are not broken: a bold letter and the room at both sides. */
 export function remOfTitle(title: string): number {
   const longest = Math.max(...title.split(' ').map(({ length }) => length));
-  return longest * 0.6 + 1.125;
+  return longest * 0.68 + 1.125;
 }
