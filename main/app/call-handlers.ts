@@ -1,11 +1,15 @@
 import type { access } from '../../shared/contract/call.ts';
 import type { Contract } from '../../shared/contract/contract.ts';
+import { cataloguesHandlers } from '../features/facilities/catalogue-handlers.ts';
 import { facilitiesHandlers } from '../features/facilities/handlers.ts';
 import { improvementHandlers } from '../features/improvement/handlers.ts';
 import { indicatorsHandlers } from '../features/indicators/handlers.ts';
 import { instrumentsHandlers } from '../features/instruments/handlers.ts';
+import { moneyHandlers } from '../features/money/handlers.ts';
+import { monthsHandlers } from '../features/months/handlers.ts';
 import { reportsHandlers } from '../features/reports/handlers.ts';
 import { settingsHandlers } from '../features/settings/handlers.ts';
+import { stockHandlers } from '../features/stock/handlers.ts';
 import { surveysHandlers } from '../features/surveys/handlers.ts';
 import { todayHandlers } from '../features/today/handlers.ts';
 import { usersHandlers } from '../features/users/handlers.ts';
@@ -18,9 +22,13 @@ import { careHandlers } from './care-handlers.ts';
 import type { Desk } from './desk.ts';
 import { fileHandlers } from './file-handlers.ts';
 import type { HostFiles } from './host-files.ts';
+import { accountTask } from './money-task.ts';
 import type { Session } from './session.ts';
 import { sessionHandlers } from './session-handlers.ts';
+import { staffingHandlers } from './staffing-handlers.ts';
+import { staffSheetTask } from './staffing-task.ts';
 import type { Progress } from './task.ts';
+import { stockSheetTask } from './stock-task.ts';
 import { importTask, pagesTask, reportTask } from './task-handlers.ts';
 import { addUser, changePin, removeUser, resetPin } from './users.ts';
 import { unlockWithDelay, type Workspace } from './workspace.ts';
@@ -81,6 +89,7 @@ export const CALL_HANDLERS: CallHandlers = {
     },
   },
   facilities: facilitiesHandlers,
+  catalogues: cataloguesHandlers,
   today: todayHandlers,
   instruments: instrumentsHandlers,
   visits: { ...visitsHandlers, ...attachmentHandlers, ...attachedFileHandlers },
@@ -90,4 +99,8 @@ export const CALL_HANDLERS: CallHandlers = {
   settings: { ...settingsHandlers, ...careHandlers },
   indicators: indicatorsHandlers,
   improvement: { ...improvementHandlers, ...actionHandlers },
+  months: monthsHandlers,
+  money: { ...moneyHandlers, write: accountTask },
+  stock: { ...stockHandlers, print: stockSheetTask },
+  staffing: { ...staffingHandlers, write: staffSheetTask },
 };

@@ -1,7 +1,10 @@
 import { statSync } from 'node:fs';
 import type { importsContract } from '../../shared/contract/imports.ts';
+import type { OfferedFile } from '../../shared/contract/primitives.ts';
 import type { reportsContract } from '../../shared/contract/reports.ts';
 import { describeImport } from '../../shared/domain/imports/import-outcome.ts';
+import type { ReportDocument } from '../../shared/domain/reports/document.ts';
+import type { PrintedForm } from '../features/reports/paint-format.ts';
 import { createTranslator } from '../platform/translator.ts';
 import type { AppHandlerOf, TaskCall } from './call-handlers.ts';
 import { runTask } from './run-task.ts';
@@ -89,6 +92,18 @@ export const reportTask: AppHandlerOf<typeof reportsContract.write> = async func
   const bytes = statSync(file.path).size;
   return { token: call.files.offer(file), name, type: TYPES[format], bytes };
 };
+
+/** Paints a document that was read already into a file that the page can then open, save or print. */
+export async function* offerPainted(
+  call: TaskCall,
+  order: PrintedForm & { readonly document: ReportDocument },
+  title: string,
+): AsyncGenerator<Progress, OfferedFile> {
+  const name = `${title}.${order.format}`;
+  const file = call.files.place(name);
+  const { bytes } = yield* streamTask(call, 'paint', { ...order, file: file.path });
+  return { token: call.files.offer(file), name, type: TYPES[order.format], bytes };
+}
 
 /** Lays the report out page by page, beside what people type meanwhile. */
 export const pagesTask: AppHandlerOf<typeof reportsContract.pages> = (call, input) =>

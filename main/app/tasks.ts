@@ -1,13 +1,16 @@
 import type { ImportOutcome } from '../../shared/domain/imports/import-outcome.ts';
+import type { ReportDocument } from '../../shared/domain/reports/document.ts';
 import type { ReportPages } from '../../shared/domain/reports/report-pages.ts';
 import type { Role } from '../../shared/domain/users/role.ts';
 import type { ImportRequest } from '../features/imports/import-request.ts';
+import type { PrintedForm } from '../features/reports/paint-format.ts';
 import type {
   PagesOrder,
   ReportOrder,
   WrittenReport,
 } from '../features/reports/write-meeting-report.ts';
 import { todayOf } from '../platform/clock.ts';
+import { writeFileAtomically } from '../platform/files/atomic-write.ts';
 import { RefusedFiles } from './refused-files.ts';
 import type { TaskContext } from './task.ts';
 import { workspaceFiles } from './workspace-files.ts';
@@ -17,6 +20,13 @@ interface Tasks {
   readonly import: { readonly input: ImportRequest; readonly result: ImportOutcome };
   readonly report: { readonly input: ReportOrder; readonly result: WrittenReport };
   readonly pages: { readonly input: PagesOrder; readonly result: ReportPages };
+  readonly paint: { readonly input: PaintOrder; readonly result: { readonly bytes: number } };
+}
+
+/** A document that was read already, to be painted into a file. */
+interface PaintOrder extends PrintedForm {
+  readonly document: ReportDocument;
+  readonly file: string;
 }
 
 /** The name of a task. */
@@ -31,6 +41,7 @@ export const TASK_ROLES: Readonly<Record<TaskName, Role>> = {
   import: 'coach',
   report: 'reader',
   pages: 'reader',
+  paint: 'reader',
 };
 
 type Handlers = {
@@ -56,6 +67,12 @@ const HANDLERS: Handlers = {
   async pages(context, input) {
     const { layOutMeetingReport } = await import('../features/reports/write-meeting-report.ts');
     return layOutMeetingReport(context.database.reader, todayOf(context.clock), input);
+  },
+  async paint(_context, { document, file, ...form }) {
+    const { paintFormat } = await import('../features/reports/paint-format.ts');
+    const bytes = await paintFormat(document, form);
+    writeFileAtomically(file, bytes);
+    return { bytes: bytes.byteLength };
   },
 };
 

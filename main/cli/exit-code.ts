@@ -71,6 +71,17 @@ function exitCodeOfFailure(failure: Failure): ExitCode {
     case 'unknown-indicator':
     case 'unknown-submission':
     case 'unknown-draft':
+    case 'month-validated':
+    case 'name-without-letters':
+    case 'unknown-row':
+    case 'entry-field-refused':
+    case 'entry-exists':
+    case 'entry-common':
+    case 'entry-in-use':
+    case 'bad-code':
+    case 'cell-refused':
+    case 'post-in-use':
+    case 'end-before-start':
     case 'unknown-action':
     case 'cancelled':
       return EXIT.failed;

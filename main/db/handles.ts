@@ -1,4 +1,5 @@
 import type Sqlite from 'better-sqlite3';
+import { recogniseLock } from './month-lock.ts';
 
 declare const reading: unique symbol;
 declare const writing: unique symbol;
@@ -20,7 +21,7 @@ export interface Reader {
 /** A handle that exists only inside a transaction with a journal context. */
 export interface Writer extends Reader {
   readonly [writing]: true;
-  /** Runs one change and says how many rows it touched. */
+  /** Runs one change and says how many rows it touched; what a validated month holds is refused. */
   run(sql: string, parameters?: SqlParameters): number;
 }
 
@@ -67,8 +68,13 @@ function createReading(
 export function createHandles(connection: Sqlite.Database): { reader: Reader; writer: Writer } {
   const statements = cacheStatements(connection);
   const reads = createReading(connection, statements);
-  const run = (sql: string, parameters?: SqlParameters): number =>
-    statements(sql).run(...bind(parameters)).changes;
+  const run = (sql: string, parameters?: SqlParameters): number => {
+    try {
+      return statements(sql).run(...bind(parameters)).changes;
+    } catch (error) {
+      throw recogniseLock(error);
+    }
+  };
   // The brands exist for the compiler alone: nothing at run time carries them.
   return { reader: reads as Reader, writer: { ...reads, run } as Writer };
 }

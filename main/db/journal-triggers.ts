@@ -1,3 +1,4 @@
+import { lockTriggersSql } from './month-lock.ts';
 import { SYNCHRONISED_TABLES, type SynchronisedTable } from './synchronised-tables.ts';
 
 type Change = 'insert' | 'update' | 'delete';
@@ -78,5 +79,5 @@ export function journalTriggersSql(existing: readonly string[]): string {
     journalTrigger(table, 'update'),
     journalTrigger(table, 'delete'),
   ]);
-  return [...drops, ...creates].join('\n');
+  return [...drops, ...creates, lockTriggersSql()].join('\n');
 }

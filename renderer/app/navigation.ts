@@ -6,11 +6,17 @@ type PageName = Extract<
   IconName,
   | 'today'
   | 'visits'
+  | 'month'
   | 'interviews'
   | 'import'
   | 'figures'
+  | 'stock'
+  | 'money'
+  | 'staff'
+  | 'services'
   | 'actions'
   | 'report'
+  | 'catalogues'
   | 'facilities'
   | 'users'
   | 'settings'
@@ -29,11 +35,17 @@ export interface Destination {
 export const DESTINATIONS: readonly Destination[] = [
   { path: '/', name: 'today', role: 'reader' },
   { path: '/visits', name: 'visits', role: 'reader' },
+  { path: '/month', name: 'month', role: 'reader' },
   { path: '/interviews', name: 'interviews', role: 'reader' },
   { path: '/import', name: 'import', role: 'coach' },
+  { path: '/services', name: 'services', role: 'reader' },
   { path: '/figures', name: 'figures', role: 'reader' },
+  { path: '/stock', name: 'stock', role: 'reader' },
+  { path: '/money', name: 'money', role: 'reader' },
+  { path: '/staff', name: 'staff', role: 'reader' },
   { path: '/actions', name: 'actions', role: 'reader' },
   { path: '/report', name: 'report', role: 'reader' },
+  { path: '/catalogues', name: 'catalogues', role: 'reader' },
   { path: '/facilities', name: 'facilities', role: 'reader' },
   { path: '/users', name: 'users', role: 'reader' },
   { path: '/settings', name: 'settings', role: 'reader' },

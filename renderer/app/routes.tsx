@@ -6,13 +6,23 @@ const Visits = lazy(() => import('../features/visits/visits-page.tsx'));
 const Draft = lazy(() => import('../features/visits/draft-page.tsx'));
 const Visit = lazy(() => import('../features/visits/visit-page.tsx'));
 const Feedback = lazy(() => import('../features/visits/feedback-page.tsx'));
+const Month = lazy(() => import('../features/months/month-page.tsx'));
 const Interviews = lazy(() => import('../features/surveys/interviews-page.tsx'));
 const Interview = lazy(() => import('../features/surveys/interview-page.tsx'));
 const Import = lazy(() => import('../features/imports/import-page.tsx'));
 const Report = lazy(() => import('../features/reports/report-page.tsx'));
 const Project = lazy(() => import('../features/reports/project-page.tsx'));
+const Services = lazy(() => import('../features/services/services-page.tsx'));
 const Figures = lazy(() => import('../features/indicators/figures-page.tsx'));
+const Money = lazy(() => import('../features/money/money-page.tsx'));
+const Budget = lazy(() => import('../features/money/budget-page.tsx'));
+const Owed = lazy(() => import('../features/money/owed-page.tsx'));
+const Stock = lazy(() => import('../features/stock/stock-page.tsx'));
+const StockOrder = lazy(() => import('../features/stock/order-page.tsx'));
+const StockCard = lazy(() => import('../features/stock/card-page.tsx'));
 const Actions = lazy(() => import('../features/improvement/actions-page.tsx'));
+const Catalogues = lazy(() => import('../features/catalogues/catalogues-page.tsx'));
+const Staff = lazy(() => import('../features/staffing/staff-page.tsx'));
 const Facilities = lazy(() => import('../features/facilities/facilities-page.tsx'));
 const Users = lazy(() => import('../features/users/users-page.tsx'));
 const Settings = lazy(() => import('../features/settings/settings-page.tsx'));
@@ -37,15 +47,25 @@ export function Pages() {
       <Route path="/visits/draft/:id" element={<Draft />} />
       <Route path="/visits/:id" element={<Visit />} />
       <Route path="/visits/:id/feedback" element={<Feedback />} />
+      <Route path="/month" element={<Month />} />
       <Route path="/interviews" element={<Interviews />} />
       <Route path="/interviews/:id" element={<Interview />} />
       <Route path="/import" element={<Import />} />
       <Route path="/report" element={<Report />} />
+      <Route path="/catalogues" element={<Catalogues />} />
+      <Route path="/services" element={<Services />} />
       <Route path="/project" element={<Project />} />
       <Route path="/figures" element={<Figures />} />
       <Route path="/actions" element={<Actions />} />
       <Route path="/figures" element={<Figures />} />
       <Route path="/actions" element={<Actions />} />
+      <Route path="/money" element={<Money />} />
+      <Route path="/money/budget" element={<Budget />} />
+      <Route path="/money/owed" element={<Owed />} />
+      <Route path="/staff/:part?" element={<Staff />} />
+      <Route path="/stock" element={<Stock />} />
+      <Route path="/stock/order" element={<StockOrder />} />
+      <Route path="/stock/:product" element={<StockCard />} />
       {everywhere}
       <Route path="*" element={<Today />} />
     </Routes>

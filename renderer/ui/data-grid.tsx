@@ -1,4 +1,4 @@
-import { defaultRangeExtractor, type Range, useVirtualizer } from '@tanstack/react-virtual';
+import { useVirtualizer } from '@tanstack/react-virtual';
 import {
   type ClipboardEvent,
   type CSSProperties,
@@ -11,6 +11,7 @@ import { type DataColumn, textOf } from './data-column.ts';
 import classes from './data-grid.module.css';
 import { DataGridFoot, DataGridHead } from './data-grid-head.tsx';
 import { cellId, DataGridRow } from './data-grid-row.tsx';
+import { withRow } from './drawn-rows.ts';
 import { moveInGrid } from './grid-move.ts';
 import { useGridSelection } from './grid-selection.ts';
 import type { HeldTable } from './held-table.ts';
@@ -34,13 +35,6 @@ function widthsOf(columns: readonly { readonly width: number }[]): CSSProperties
   const template = columns.map(({ width }) => `minmax(${rem(width)}, ${width}fr)`).join(' ');
   const least = rem(columns.reduce((sum, { width }) => sum + width, 0));
   return { '--columns': template, minWidth: least } as CSSProperties;
-}
-
-/** The rows to draw: those in sight, and the one where the keyboard is, for those who listen. */
-function withRow(range: Range, row: number | null): number[] {
-  const inSight = defaultRangeExtractor(range);
-  if (row === null || row >= range.count || inSight.includes(row)) return inSight;
-  return [...inSight, row].toSorted((first, second) => first - second);
 }
 
 /** The cells of a table: only the rows in sight are drawn, and one cell is where the keyboard is. */

@@ -4,13 +4,25 @@ import type { ReactNode } from 'react';
 const DRAWINGS = {
   today: <path d="M3 9.5 10 3.5l7 6M5 8.5V17h10V8.5M8.5 17v-4.5h3V17" />,
   visits: <path d="M7 3.5H5V17h10V3.5h-2M7 2.5h6v3H7zM7.5 10l1.8 1.8L12.8 8M7.5 14.5h5" />,
+  month: <path d="M3 4.5h14V17H3zM3 8.5h14M3 12.7h14M8 8.5V17" />,
   interviews: <path d="M3 4h14v9.5H9L5 17v-3.5H3zM6.5 7.5h7M6.5 10.2h4.5" />,
   import: <path d="M10 2.5V12M6.5 8.5 10 12l3.5-3.5M3 12.5V17h14v-4.5" />,
   figures: <path d="M3 3v14h14M6.5 12.5l3-4 2.5 2.5 4-5.5" />,
+  money: (
+    <path d="M2.5 5.5h15v9h-15zM10 12.2a2.2 2.2 0 1 0 0-4.4 2.2 2.2 0 0 0 0 4.4M5 8v4M15 8v4" />
+  ),
+  stock: <path d="M3 6.5 10 3l7 3.5v7L10 17l-7-3.5zM3 6.5l7 3.5 7-3.5M10 10v7" />,
   actions: <path d="M4 10.5 8 14.5 16 5.5" />,
   report: <path d="M5 2.5h7.5L15.5 6v11.5H5zM12 2.5V6h3.5M7.5 14.5v-3M10 14.5v-5M12.8 14.5v-2" />,
   users: (
     <path d="M7.5 9.5a3 3 0 1 0 0-6 3 3 0 0 0 0 6M2 17c0-3.2 2.4-5 5.5-5s5.5 1.8 5.5 5M13 3.8a3 3 0 0 1 0 5.4M15 12.6c1.9.7 3 2.2 3 4.4" />
+  ),
+  services: (
+    <path d="M10 17S3 12.8 3 7.8A3.8 3.8 0 0 1 10 6a3.8 3.8 0 0 1 7 1.8C17 12.8 10 17 10 17M5 10.5h3l1.5-2.5 2 4 1.3-1.5H15" />
+  ),
+  catalogues: <path d="M4 3.5h3.5v13H4zM7.5 3.5H11v13H7.5zM11.5 4.2l3-.7 3 12.6-3 .7z" />,
+  staff: (
+    <path d="M10 8.5a3 3 0 1 0 0-6 3 3 0 0 0 0 6M4 17.5c0-4 2.5-6.5 6-6.5s6 2.5 6 6.5M10 13v3M8.5 14.5h3" />
   ),
   settings: (
     <path d="M3 5.5h8M15 5.5h2M3 10h2M9 10h8M3 14.5h7M14 14.5h3M13 3.5v4M7 8v4M12 12.5v4" />

@@ -59,6 +59,44 @@ function medians({ picture, left, right, x, y }: RunPlot): readonly Mark[] {
   });
 }
 
+/** The steps of a target: neighbouring points that aim at the same. */
+interface TargetStep {
+  readonly value: number;
+  readonly from: number;
+  readonly to: number;
+}
+
+function targetSteps(targets: readonly (number | null)[]): readonly TargetStep[] {
+  const steps: TargetStep[] = [];
+  targets.forEach((value, position) => {
+    const last = steps.at(-1);
+    if (value === null) return;
+    if (last?.value === value && last.to === position - 1) {
+      steps[steps.length - 1] = { ...last, to: position };
+    } else steps.push({ value, from: position, to: position });
+  });
+  return steps;
+}
+
+/** What is aimed at, a dotted step for each year. */
+function targetLine({ picture, left, right, x, y }: RunPlot): readonly Mark[] {
+  return targetSteps(picture.targets ?? []).map(({ value, from, to }): Mark => {
+    const start: Place = [Math.max(left, x(from - 0.5)), y(value)];
+    const end: Place = [Math.min(right, x(to + 0.5)), y(value)];
+    return { ...segment(start, end, 'ink', 0.35), dash: [0.5, 0.9] };
+  });
+}
+
+/** The height nearest to the one that is wanted where a label lies on no other. */
+function freeHeight(wanted: number, taken: readonly number[]): number {
+  const apart = LABEL_HEIGHT + 0.6;
+  const places = [wanted, ...taken.flatMap((height) => [height - apart, height + apart])];
+  const free = places.filter((place) =>
+    taken.every((height) => Math.abs(place - height) >= apart - 0.01),
+  );
+  return free.toSorted((a, b) => Math.abs(a - wanted) - Math.abs(b - wanted))[0] ?? wanted;
+}
+
 /** Stretches of neighbouring points that have a value: a month without one leaves a gap. */
 function stretches({ picture, x, y }: RunPlot): readonly (readonly Place[])[] {
   const found: Place[][] = [[]];
@@ -116,15 +154,25 @@ function bracket({ picture, left, right, x }: RunPlot): readonly Mark[] {
   ];
 }
 
-/** The median and the last value, named at the right end of their lines and kept apart. */
-function endLabels({ picture, right, y }: RunPlot): readonly Mark[] {
+/** The target's name at the right, apart from those that are there. */
+function targetName({ picture, right, y }: RunPlot, taken: readonly number[]): readonly Mark[] {
+  const target = picture.targets?.findLast((value) => value !== null) ?? null;
+  if (target === null) return [];
+  const height = freeHeight(y(target), taken);
+  return [label([right + 1, height + 0.9], picture.targetLabel ?? '', 'start', 'ink')];
+}
+
+/** The median, the last value and the target, named at the right end of their lines and kept apart. */
+function endLabels(plot: RunPlot): readonly Mark[] {
+  const { picture, right, y } = plot;
   const { chart, medianLabel, lastLabel } = picture;
   const last = chart.points.findLast((point) => point.y !== null)?.y ?? null;
   const start = right + 1;
   const medianAt = chart.centre === null ? null : y(chart.centre);
   const marks: Mark[] = [];
   if (medianAt !== null) marks.push(label([start, medianAt + 0.9], medianLabel, 'start', 'ink'));
-  if (last === null) return marks;
+  const median = medianAt === null ? [] : [medianAt];
+  if (last === null) return [...marks, ...targetName(plot, median)];
   const away = medianAt !== null && y(last) > medianAt ? 1 : -1;
   const near = medianAt !== null && Math.abs(y(last) - medianAt) < LABEL_HEIGHT + 0.6;
   const lastAt = near && medianAt !== null ? medianAt + away * (LABEL_HEIGHT + 0.6) : y(last);
@@ -136,7 +184,7 @@ function endLabels({ picture, right, y }: RunPlot): readonly Mark[] {
     anchor: 'start',
   } as const;
   marks.push({ ...text, at: [start, lastAt + 1.2], tone: 'ink' });
-  return marks;
+  return [...marks, ...targetName(plot, [...median, lastAt])];
 }
 
 /**
@@ -149,6 +197,7 @@ export function runChartScene(picture: RunPicture): Scene {
     ...grid(plot),
     ...months(plot),
     ...medians(plot),
+    ...targetLine(plot),
     ...stretches(plot).map((points) => line(points, 'accent', 0.6)),
     ...picture.chart.points.flatMap((point, position) => pointMarks(point, position, plot)),
     ...bracket(plot),

@@ -34,11 +34,10 @@ function room(text: string, size: number): number {
 }
 
 /** From 0, or as far below the lowest value as the values spread: a small swing is not drawn as a large one. */
-function valueRange({ chart }: RunPicture): readonly [from: number, to: number] {
+function valueRange({ chart, targets = [] }: RunPicture): readonly [from: number, to: number] {
   const { points, phases } = chart;
-  const values = [...points.map(({ y }) => y), ...phases.map(({ centre }) => centre)].filter(
-    (value) => value !== null,
-  );
+  const drawn = [...points.map(({ y }) => y), ...phases.map(({ centre }) => centre), ...targets];
+  const values = drawn.filter((value) => value !== null);
   if (values.length === 0) return [0, 1];
   const [low, high] = [Math.min(...values), Math.max(...values)];
   const from = low < 0 ? low : Math.max(0, 2 * low - high);
@@ -51,7 +50,9 @@ export function runPlot(picture: RunPicture): RunPlot {
   const y = scaleLinear(valueRange(picture), [bottom, top]).nice(TICKS);
   const ticks = y.ticks(TICKS).map((value) => ({ value, label: formatShortNumber(value, 2) }));
   const left = 2 + Math.max(7, ...ticks.map(({ label }) => room(label, labelSize)));
-  const labels = Math.max(room(picture.medianLabel, labelSize), room(picture.lastLabel, lastSize));
+  const { medianLabel, targetLabel = '', lastLabel } = picture;
+  const small = Math.max(room(medianLabel, labelSize), room(targetLabel, labelSize));
+  const labels = Math.max(small, room(lastLabel, lastSize));
   const right = width - 1 - Math.max(12, labels);
   const last = Math.max(1, picture.chart.points.length - 1);
   const x = scaleLinear([0, last], [left + 2, right - 1.5]);

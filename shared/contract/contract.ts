@@ -1,12 +1,17 @@
+import { cataloguesContract } from './catalogues.ts';
 import { facilitiesContract } from './facilities.ts';
 import { filesContract } from './files.ts';
 import { importsContract } from './imports.ts';
 import { improvementContract } from './improvement.ts';
 import { indicatorsContract } from './indicators.ts';
 import { instrumentsContract } from './instruments.ts';
+import { moneyContract } from './money.ts';
+import { monthsContract } from './months.ts';
 import { reportsContract } from './reports.ts';
 import { sessionContract } from './session.ts';
 import { settingsContract } from './settings.ts';
+import { staffingContract } from './staffing.ts';
+import { stockContract } from './stock.ts';
 import { surveysContract } from './surveys.ts';
 import { todayContract } from './today.ts';
 import { usersContract } from './users.ts';
@@ -19,6 +24,7 @@ export const contract = {
   files: filesContract,
   users: usersContract,
   facilities: facilitiesContract,
+  catalogues: cataloguesContract,
   today: todayContract,
   instruments: instrumentsContract,
   visits: { ...visitsContract, ...visitFilesContract },
@@ -28,6 +34,10 @@ export const contract = {
   settings: settingsContract,
   indicators: indicatorsContract,
   improvement: improvementContract,
+  months: monthsContract,
+  money: moneyContract,
+  stock: stockContract,
+  staffing: staffingContract,
 };
 
 /** The contract, as a type. */

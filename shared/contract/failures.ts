@@ -79,6 +79,28 @@ export type Failure =
   | { readonly code: 'unknown-submission'; readonly facts: { readonly id: string } }
   | { readonly code: 'unknown-action'; readonly facts: { readonly id: string } }
   | { readonly code: 'unknown-draft'; readonly facts: { readonly draft: string } }
+  | { readonly code: 'month-validated'; readonly facts: { readonly period: string } }
+  | { readonly code: 'post-in-use'; readonly facts: Record<never, never> }
+  | {
+      readonly code: 'end-before-start';
+      readonly facts: { readonly start: string; readonly end: string };
+    }
+  | { readonly code: 'name-without-letters'; readonly facts: { readonly name: string } }
+  | { readonly code: 'unknown-row'; readonly facts: { readonly row: string } }
+  | {
+      readonly code: 'entry-field-refused';
+      readonly facts: { readonly field: string; readonly reason: string };
+    }
+  | { readonly code: 'entry-exists'; readonly facts: { readonly name: string } }
+  | { readonly code: 'entry-common' | 'bad-code'; readonly facts: { readonly code: string } }
+  | {
+      readonly code: 'entry-in-use';
+      readonly facts: { readonly code: string; readonly uses: number };
+    }
+  | {
+      readonly code: 'cell-refused';
+      readonly facts: { readonly row: string; readonly column: string };
+    }
   | { readonly code: 'cancelled'; readonly facts: Record<never, never> };
 
 /** An expected failure on its way to the person; `message` is for developers, never shown. */

@@ -24,6 +24,8 @@ export const offeredFileSchema = z.object({
   type: z.string(),
   bytes: z.number(),
 });
+/** A file that the program offers to the page. */
+export type OfferedFile = z.infer<typeof offeredFileSchema>;
 /** The catalogues whose entries a centre's tables name. */
 export const catalogueSchema = z.enum(['product', 'service', 'cadre', 'cashBox']);
 /** A catalogue whose entries a centre's tables name. */

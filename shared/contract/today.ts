@@ -1,14 +1,8 @@
 import { z } from 'zod';
 import { readCall } from './call.ts';
+import { crossDomainSchema } from './indicators.ts';
+import { listedWarningSchema } from './months.ts';
 import { daySchema, facilityCodeSchema, monthSchema } from './primitives.ts';
-
-const warningSchema = z.object({
-  code: z.string(),
-  item: z.string(),
-  products: z.string(),
-  found: z.number().nullable(),
-  expected: z.number().nullable(),
-});
 
 /** What the coach needs to know this morning. */
 export const todaySchema = z.object({
@@ -27,8 +21,10 @@ export const todaySchema = z.object({
     .nullable(),
   /** The day set for the next visit. */
   nextVisit: daySchema.nullable(),
-  /** What asks for a look in the last month that has anything recorded. */
-  warnings: z.object({ period: monthSchema.nullable(), list: z.array(warningSchema) }),
+  /** What still asks for a reason in the last month that has anything recorded, the contradictions first. */
+  warnings: z.object({ period: monthSchema.nullable(), list: z.array(listedWarningSchema) }),
+  /** What falls together in that month across stock, services, staff and money. */
+  together: z.array(crossDomainSchema),
   nextMeeting: daySchema.nullable(),
   overdue: z.array(
     z.object({

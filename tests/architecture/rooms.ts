@@ -15,12 +15,13 @@ const READING_FEATURES = [
   'meetings',
   'indicators',
   'improvement',
+  'money',
   'today',
   'visits',
   'surveys',
 ];
 /** Features that also write what others own, because they bring it in. */
-const WRITING_FEATURES = ['imports', 'exchange'];
+const WRITING_FEATURES = ['imports', 'exchange', 'months'];
 
 // What every page stands on. The texts of a language are data, fetched as the pages are built.
 const PAGES_BASE = [

@@ -2,9 +2,7 @@ import { DEMO_CODE, lastCompleteMonth } from '../../main/app/demo.ts';
 import { readFigures } from '../../main/app/figures.ts';
 import type { Workspace } from '../../main/app/workspace.ts';
 import { readIndicatorSource, seriesOf } from '../../main/features/indicators/chart-reader.ts';
-import { readFigureInput } from '../../main/features/indicators/figure-reader.ts';
 import { type Month, monthsEndingWith } from '../../shared/domain/calendar/month.ts';
-import { computeFigures } from '../../shared/domain/indicators/figures.ts';
 import { buildRunChart } from '../../shared/domain/statistics/build-run-chart.ts';
 import type { BenchLine } from './bench-line.ts';
 import { interleave, worked } from './measuring.ts';
@@ -28,10 +26,9 @@ function drawAllCharts({ database: { reader } }: Workspace): number {
   return charts.length;
 }
 
-function computeYear({ database: { reader } }: Workspace, last: Month): number {
-  const input = readFigureInput(reader, DEMO_CODE, last);
+function computeYear(workspace: Workspace, last: Month): number {
   const months = monthsEndingWith(last, 12);
-  return months.flatMap((period) => computeFigures({ ...input, period })).length;
+  return months.flatMap((period) => readFigures(workspace, DEMO_CODE, period)).length;
 }
 
 /** Figures and charts of a centre with ten years of data, beside a plain reading of the same rows. */

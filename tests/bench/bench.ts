@@ -6,6 +6,7 @@ import { benchChoices } from './bench-choices.ts';
 import { benchForms } from './bench-forms.ts';
 import { benchImport } from './bench-import.ts';
 import { type Bench, type BenchLine, isHeld } from './bench-line.ts';
+import { benchMonth } from './bench-month.ts';
 import { benchReport } from './bench-report.ts';
 import { benchScore } from './bench-score.ts';
 import { tableJson, tableText } from './bench-table.ts';
@@ -20,6 +21,7 @@ import { inBrowser } from './browser/find-browser.ts';
 const BENCHES: Readonly<Record<string, Bench>> = {
   report: benchReport,
   workspace: benchWorkspace,
+  month: benchMonth,
   score: benchScore,
   choices: benchChoices,
   forms: benchForms,

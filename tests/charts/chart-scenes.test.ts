@@ -62,6 +62,32 @@ describe('a run chart', () => {
     expect(texts(scene)).toEqual(expect.arrayContaining(['médiane 13.5', '18']));
   });
 
+  it('draws what is aimed at as one dotted step for each year, inside the paper, and names it', () => {
+    const targets = [null, 20, 20, 60, 60];
+    const plain = picture([12, 15, 11, 18, 14]);
+    const scene = runChartScene({ ...plain, targets, targetLabel: 'objectif 60' });
+    const dotted = scene.marks.filter((mark) => mark.kind === 'line' && mark.dash?.[0] === 0.5);
+    expect(dotted).toHaveLength(2);
+    expect(texts(scene)).toContain('objectif 60');
+    expect(isInside(scene)).toBe(true);
+  });
+
+  it('keeps the names of the median, the last point and the target apart, wherever they are', () => {
+    const value = fc.integer({ min: 0, max: 100 });
+    fc.assert(
+      fc.property(fc.array(value, { minLength: 2, maxLength: 24 }), value, (values, target) => {
+        const targets = values.map(() => target);
+        const scene = runChartScene({ ...picture(values), targets, targetLabel: 'objectif' });
+        const names = scene.marks.filter((mark) => mark.kind === 'text' && mark.anchor === 'start');
+        const heights = names.flatMap(places).map(([, height]) => height);
+        const [first = 0, second = 0, third = 0] = heights.toSorted((a, b) => a - b);
+        expect(heights).toHaveLength(3);
+        expect(Math.min(second - first, third - second)).toBeGreaterThan(3);
+        expect(isInside(scene)).toBe(true);
+      }),
+    );
+  });
+
   it('leaves a gap where a month is missing, and draws no point there', () => {
     const scene = runChartScene(picture([12, 15, null, 18, 11]));
     const lines = scene.marks.filter((mark) => mark.kind === 'line' && mark.tone === 'accent');

@@ -6,6 +6,12 @@ import { reopeningMigration } from './050-reopening.ts';
 import { attachmentsMigration } from './060-attachments.ts';
 import { choicesMigration } from './070-choices.ts';
 import { visitActionsMigration } from './080-visit-actions.ts';
+import { monthEntryMigration } from './100-month-entry.ts';
+import { monthLinesMigration } from './110-month-lines.ts';
+import { stockMigration } from './120-stock.ts';
+import { staffingMigration } from './130-staffing.ts';
+import { moneyMigration } from './140-money.ts';
+import { cataloguesMigration } from './150-catalogues.ts';
 
 /** A step of the schema; numbers go by tens, so that one can be put between two others before a release. */
 export interface Migration {
@@ -23,4 +29,10 @@ export const MIGRATIONS: readonly Migration[] = [
   { number: 60, sql: attachmentsMigration },
   { number: 70, sql: choicesMigration },
   { number: 80, sql: visitActionsMigration },
+  { number: 100, sql: monthEntryMigration },
+  { number: 110, sql: monthLinesMigration },
+  { number: 120, sql: stockMigration },
+  { number: 130, sql: staffingMigration },
+  { number: 140, sql: moneyMigration },
+  { number: 150, sql: cataloguesMigration },
 ];

@@ -9,8 +9,15 @@ import type {
 import type { Reader } from '../../db/handles.ts';
 import type { SynchronisedTable } from '../../db/synchronised-tables.ts';
 
-/** An entry as it is held: its id is what other tables refer to; `local` marks what the centre added. */
-export type Held<Entry> = Entry & { readonly id: string; readonly local: boolean };
+/**
+ * An entry as it is held: its id is what other tables refer to; `local` marks what the centre added, `retired` what is
+ * no longer proposed.
+ */
+export type Held<Entry> = Entry & {
+  readonly id: string;
+  readonly local: boolean;
+  readonly retired: boolean;
+};
 
 interface EntryRow {
   readonly id: string;
@@ -20,6 +27,7 @@ interface EntryRow {
   readonly aliases: string;
   readonly note: string | null;
   readonly local: number;
+  readonly retired: number;
 }
 
 function listEntries<Extra>(
@@ -42,6 +50,7 @@ function toEntry(row: EntryRow): Held<CashBox> {
     aliases: JSON.parse(row.aliases) as readonly string[],
     ...(row.note === null ? {} : { note: row.note }),
     local: row.local === 1,
+    retired: row.retired === 1,
   };
 }
 

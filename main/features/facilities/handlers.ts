@@ -13,7 +13,9 @@ export const facilitiesHandlers: HandlersOf<typeof facilitiesContract> = {
     return {};
   },
   entries: ({ db }, { facility, catalogue }) =>
-    listNamedEntries(db, facility, catalogue).map(({ id, name }) => ({ id, name })),
+    listNamedEntries(db, facility, catalogue)
+      .filter(({ retired }) => !retired)
+      .map(({ id, name }) => ({ id, name })),
   addAlias({ db }, { facility, catalogue, id, alias }) {
     recordAlias(db, facility, catalogue, { id, alias });
     return {};

@@ -38,36 +38,3 @@ export function listMembers(db: Reader, facility: string): readonly HeldMember[]
     phone: phone_sealed === null ? '' : (openText(secret, phone_sealed) ?? ''),
   }));
 }
-
-/** Somebody whose name is held: a member, or whoever else was present or promised something. */
-export interface HeldPerson {
-  readonly id: string;
-  readonly name: string;
-  readonly isMember: boolean;
-}
-
-interface PersonRow {
-  readonly id: string;
-  readonly name_sealed: string;
-  readonly secret: Buffer;
-  readonly is_member: 0 | 1;
-}
-
-/** Everybody of a centre whose name is held, with or without a mandate; those erased are left out. */
-export function listPersons(db: Reader, facility: string): readonly HeldPerson[] {
-  const rows = db.all<PersonRow>(
-    `SELECT p.id, p.name_sealed, k.secret,
-       EXISTS (SELECT 1 FROM mandate m WHERE m.person_id = p.id) AS is_member
-     FROM person p JOIN person_key k ON k.person_id = p.id WHERE p.facility_id = ? ORDER BY p.rowid`,
-    [facility],
-  );
-  return rows.flatMap(({ id, name_sealed, secret, is_member }) => {
-    const name = openText(secret, name_sealed);
-    return name === null ? [] : [{ id, name, isMember: is_member === 1 }];
-  });
-}
-
-/** The names of a centre's people by id; those erased are left out. */
-export function listPersonNames(db: Reader, facility: string): ReadonlyMap<string, string> {
-  return new Map(listPersons(db, facility).map(({ id, name }) => [id, name]));
-}

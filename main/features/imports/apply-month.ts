@@ -6,7 +6,7 @@ import { recordServiceValue } from '../services/writer.ts';
 import { recordStaffEntry } from '../staffing/writer.ts';
 import { recordStockEntry } from '../stock/writer.ts';
 import type { Applying } from './applying.ts';
-import type { KnownName, NameKeeper } from './known-names.ts';
+import type { KnownName, NameKeeper } from '../facilities/known-names.ts';
 import type { StagedEntry, StagedRecord } from './staged-record.ts';
 
 type RowOf<Kind> = Extract<StagedRecord, { kind: Kind }> extends { row: infer Row } ? Row : never;

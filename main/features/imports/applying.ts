@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { ExpectedFailure } from '../../../shared/contract/failures.ts';
 import {
   type ImportProblemWord,
   importProblem,
@@ -9,7 +10,7 @@ import type { Writer } from '../../db/handles.ts';
 import type { Saved } from '../../db/save-row.ts';
 import type { ImportContext } from './import-request.ts';
 import type { ImportTally } from './import-tally.ts';
-import { createKnownNames, type KnownNames } from './known-names.ts';
+import { createKnownNames, type KnownNames } from '../facilities/known-names.ts';
 import { KnownPeople } from './known-people.ts';
 import type { StagedEntry } from './staged-record.ts';
 
@@ -42,9 +43,19 @@ export class Applying {
     }
     const digest = createHash('sha256').update(JSON.stringify(content)).digest('base64');
     const repetition = this.#repeated.note(key, digest, entry.row ?? 0);
-    if (repetition.state === 'first') this.tally.count(save());
+    if (repetition.state === 'first') this.#take(entry, save);
     else if (repetition.state === 'same') this.tally.count('unchanged');
     else this.setAside(entry, 'row-repeated', { earlier: repetition.row });
+  }
+
+  #take(entry: StagedEntry, save: () => Saved): void {
+    try {
+      this.tally.count(save());
+    } catch (error) {
+      const failure = error instanceof ExpectedFailure ? error.failure : null;
+      if (failure?.code !== 'month-validated') throw error;
+      this.setAside(entry, 'month-validated', failure.facts);
+    }
   }
 
   setAside(entry: StagedEntry, word: ImportProblemWord, facts: Facts): void {

@@ -8,17 +8,13 @@ import {
 import { type MemberMatch, matchMember } from '../../../shared/domain/meetings/attendance.ts';
 import { foldSpelling } from '../../../shared/domain/text/spelling.ts';
 import type { Writer } from '../../db/handles.ts';
+import { type HeldPerson, listPersons, recordPersonName } from '../../db/person-names.ts';
 import type { Saved } from '../../db/save-row.ts';
 import { readCatalogues } from '../../platform/catalogues.ts';
 import type { IdSource } from '../../platform/ids.ts';
 import { listCadres, listOffices } from '../facilities/catalogue-reader.ts';
-import {
-  type HeldMember,
-  type HeldPerson,
-  listMembers,
-  listPersons,
-} from '../governance/reader.ts';
-import { recordMember, recordPersonName } from '../governance/writer.ts';
+import { type HeldMember, listMembers } from '../governance/reader.ts';
+import { recordMember } from '../governance/writer.ts';
 
 /** Whom a word on a list or in a promise stands for. */
 export interface Reference {
@@ -80,7 +76,7 @@ export class KnownPeople {
     const known = held.find(({ isMember }) => !isMember);
     if (known) return known.id;
     const id = recordPersonName(this.#db, this.#ids, this.#facility, name);
-    persons.set(key, [...held, { id, name, isMember: false }]);
+    persons.set(key, [...held, { id, name, isMember: false, isStaff: false }]);
     return id;
   }
 

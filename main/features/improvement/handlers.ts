@@ -1,12 +1,12 @@
 import type { improvementContract } from '../../../shared/contract/improvement.ts';
 import { actionStateOn } from '../../../shared/domain/actions/action-state.ts';
+import { listPersons } from '../../db/person-names.ts';
 import { deleteRow, saveRow } from '../../db/save-row.ts';
 import { todayOf } from '../../platform/clock.ts';
 import type { HandlersOf } from '../../platform/handlers.ts';
 import { createTranslator } from '../../platform/translator.ts';
 import { listCadres, listOffices } from '../facilities/catalogue-reader.ts';
 import { getFacility } from '../facilities/reader.ts';
-import { listPersons } from '../governance/reader.ts';
 import { getActionPlace, listActions } from './reader.ts';
 
 type OwnCalls = Pick<typeof improvementContract, 'list' | 'people' | 'mark' | 'remove'>;
@@ -26,7 +26,8 @@ export const improvementHandlers: HandlersOf<OwnCalls> = {
   },
   people({ db, language }, { facility }) {
     const entries = [...listOffices(db, facility), ...listCadres(db, facility)];
-    const offices = entries.map(({ labels }) => labels[language] ?? labels.fr);
+    const proposed = entries.filter(({ retired }) => !retired);
+    const offices = proposed.map(({ labels }) => labels[language] ?? labels.fr);
     const names = listPersons(db, facility).map(({ name }) => name);
     return { names: [...new Set(names)], offices: [...new Set(offices)] };
   },

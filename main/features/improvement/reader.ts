@@ -1,7 +1,7 @@
 import { ExpectedFailure } from '../../../shared/contract/failures.ts';
 import type { Day } from '../../../shared/domain/calendar/day.ts';
 import type { Reader } from '../../db/handles.ts';
-import { listPersonNames } from '../governance/reader.ts';
+import { listPersonNames } from '../../db/person-names.ts';
 
 /** A promise as held. */
 export interface HeldAction {

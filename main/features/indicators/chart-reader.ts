@@ -10,9 +10,11 @@ import { countsOf } from '../../../shared/domain/indicators/service-figures.ts';
 import type { Population } from '../../../shared/domain/services/population.ts';
 import { computeRate } from '../../../shared/domain/services/rate.ts';
 import type { ServiceValue } from '../../../shared/domain/services/service-value.ts';
+import { type Target, targetFor } from '../../../shared/domain/services/target.ts';
 import type { Reader } from '../../db/handles.ts';
 import { type Held, listRates, listServices } from '../facilities/catalogue-reader.ts';
 import { listPopulations } from '../facilities/reader.ts';
+import { listTargets } from '../facilities/targets.ts';
 import { listServiceValues } from '../services/reader.ts';
 
 /** One indicator over the months, a month without a value as `null`. */
@@ -23,6 +25,8 @@ export interface IndicatorSeries {
   readonly unit: string;
   readonly direction: ImprovementDirection;
   readonly months: readonly { readonly x: Month; readonly y: number | null }[];
+  /** What is aimed at, month by month. */
+  readonly targets: readonly (number | null)[];
 }
 
 function monthsOf(values: readonly ServiceValue[], last: Month | null): readonly Month[] {
@@ -65,6 +69,7 @@ export interface IndicatorSource {
   readonly rates: readonly Held<Rate>[];
   readonly values: readonly ServiceValue[];
   readonly populations: readonly Population[];
+  readonly targets: readonly Target[];
 }
 
 /** Reads the catalogues of indicators and every count of a centre. */
@@ -75,22 +80,27 @@ export function readIndicatorSource(db: Reader, facility: string): IndicatorSour
     rates: listRates(db, facility),
     values: listServiceValues(db, facility),
     populations: listPopulations(db, facility),
+    targets: listTargets(db, facility),
   };
 }
 
 /** An indicator (a count or a rate, by code) from its first month to `last`, or to the last one reported. */
 export function seriesOf(
-  { facility, services, rates, values, populations }: IndicatorSource,
+  { facility, services, rates, values, populations, targets }: IndicatorSource,
   code: string,
   last: Month | null,
 ): IndicatorSeries {
+  const withTargets = (months: IndicatorSeries['months'], isCount: boolean) => ({
+    months,
+    targets: months.map(({ x }) => targetFor(targets, code, x, { isCount, months: 1 })),
+  });
   const service = services.find((each) => each.code === code);
   if (service) {
     const own = values.filter((each) => each.indicator === code);
-    return { ...service, months: countSeries(own, last) };
+    return { ...service, ...withTargets(countSeries(own, last), true) };
   }
   const rate = rates.find((each) => each.code === code);
-  if (rate) return { ...rate, months: rateSeries(rate, values, populations, last) };
+  if (rate) return { ...rate, ...withTargets(rateSeries(rate, values, populations, last), false) };
   throw new ExpectedFailure({
     code: 'unknown-indicator',
     facts: { indicator: code, facility },

@@ -1,6 +1,6 @@
 import type { Day } from '../../../shared/domain/calendar/day.ts';
 import type { Reader } from '../../db/handles.ts';
-import { listPersonNames } from '../governance/reader.ts';
+import { listPersonNames } from '../../db/person-names.ts';
 
 /** Somebody on the attendance list: a person, an office or institution as it was written, or both. */
 export interface HeldAttendee {

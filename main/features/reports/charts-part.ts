@@ -21,6 +21,7 @@ function chartOf(
     better: series.direction,
     unit: series.unit,
     chart: buildRunChart(series.months),
+    ...(series.targets.some((target) => target !== null) ? { targets: series.targets } : {}),
   };
 }
 

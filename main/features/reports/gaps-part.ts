@@ -1,9 +1,9 @@
-import { type Month, monthsEndingWith } from '../../../shared/domain/calendar/month.ts';
+import { rangeEndingWith } from '../../../shared/domain/calendar/month.ts';
 import { cashStates } from '../../../shared/domain/money/cash.ts';
 import type { ReportGap } from '../../../shared/domain/reports/meeting-data.ts';
 import { listPopulations } from '../facilities/reader.ts';
 import { listMoneyEntries } from '../money/reader.ts';
-import { listServiceValues } from '../services/reader.ts';
+import { listReportedServices, listServiceValues } from '../services/reader.ts';
 import { listStockEntries, listStockProducts } from '../stock/reader.ts';
 import type { ReportRequest } from './report-request.ts';
 
@@ -11,11 +11,13 @@ import type { ReportRequest } from './report-request.ts';
 const MONTHS_LOOKED_AT = 6;
 
 function missingServices({ db, facility, period }: ReportRequest): number {
-  const values = listServiceValues(db, facility).filter((each) => each.period <= period);
-  const reported = new Set(values.map((each) => each.indicator));
-  const months = new Set<Month>(monthsEndingWith(period, MONTHS_LOOKED_AT));
-  const present = values.filter((each) => each.value !== null && months.has(each.period));
-  return reported.size * MONTHS_LOOKED_AT - present.length;
+  const expected = listReportedServices(db, facility, period).filter((service) => service.expected);
+  const codes = new Set(expected.map(({ code }) => code));
+  const months = rangeEndingWith(period, MONTHS_LOOKED_AT);
+  const present = listServiceValues(db, facility, months).filter(
+    ({ indicator, value }) => value !== null && codes.has(indicator),
+  );
+  return expected.length * MONTHS_LOOKED_AT - present.length;
 }
 
 function missingStock({ db, facility, period }: ReportRequest): number {

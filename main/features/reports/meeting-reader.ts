@@ -12,6 +12,7 @@ import type { Reader } from '../../db/handles.ts';
 import { findAsaco, getFacility } from '../facilities/reader.ts';
 import { listMembers } from '../governance/reader.ts';
 import { listActions } from '../improvement/reader.ts';
+import { readCrossDomain } from '../indicators/cross-domain-reader.ts';
 import { type HeldMeeting, listMeetings } from '../meetings/reader.ts';
 import { readChartsPart } from './charts-part.ts';
 import { readChecklistPart } from './checklist-part.ts';
@@ -154,6 +155,7 @@ export function readMeetingData(
     services: readServicesPart(request),
     money: readMoneyPart(request),
     charts: readChartsPart(request),
+    together: readCrossDomain(db, facility, request.period),
     gaps: readGaps(request),
     sources: readSources(request),
   };

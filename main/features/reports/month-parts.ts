@@ -1,9 +1,6 @@
 import { addMonths, type Month } from '../../../shared/domain/calendar/month.ts';
 import { countsOf } from '../../../shared/domain/indicators/service-figures.ts';
-import {
-  type ProductMonth,
-  productMonths,
-} from '../../../shared/domain/indicators/stock-figures.ts';
+import type { ProductMonth } from '../../../shared/domain/indicators/stock-figures.ts';
 import { cashStates } from '../../../shared/domain/money/cash.ts';
 import type {
   CountOf,
@@ -13,6 +10,7 @@ import type {
   ReportStock,
 } from '../../../shared/domain/reports/meeting-data.ts';
 import { computeRate } from '../../../shared/domain/services/rate.ts';
+import { targetFor } from '../../../shared/domain/services/target.ts';
 import { sumPosts } from '../../../shared/domain/staffing/posts.ts';
 import type { StaffEntry } from '../../../shared/domain/staffing/staff-entry.ts';
 import { proportionInterval } from '../../../shared/domain/statistics/proportion.ts';
@@ -25,13 +23,14 @@ import {
   listServices,
 } from '../facilities/catalogue-reader.ts';
 import { listPopulations } from '../facilities/reader.ts';
+import { listTargets } from '../facilities/targets.ts';
+import { readAccount } from '../money/account-reader.ts';
 import { listMoneyEntries } from '../money/reader.ts';
-import { listServiceValues } from '../services/reader.ts';
+import { listReportedServices, listServiceValues } from '../services/reader.ts';
 import { listStaffEntries } from '../staffing/reader.ts';
-import { listStockEntries, listStockProducts } from '../stock/reader.ts';
+import { listStockMonths, readProductMonths } from '../stock/month-reader.ts';
+import { readConsumptionMethod } from '../stock/shelf-reader.ts';
 import { labelIn, type ReportRequest } from './report-request.ts';
-
-const METHOD = 'msh';
 
 function tracersOut(months: readonly ProductMonth[]): CountOf {
   const reported = months.filter(
@@ -48,15 +47,13 @@ function tracersOut(months: readonly ProductMonth[]): CountOf {
 
 /** The products at the end of the month; null when the centre never counted any. */
 export function readStockPart({ db, facility, period }: ReportRequest): ReportStock | null {
-  const products = listStockProducts(db, facility);
-  const entries = listStockEntries(db, facility);
-  if (products.length === 0 || !entries.some((entry) => entry.period <= period)) return null;
-  const months = productMonths(products, entries, period, METHOD);
-  const before = tracersOut(productMonths(products, entries, addMonths(period, -1), METHOD));
+  if (!listStockMonths(db, facility).some((month) => month <= period)) return null;
+  const months = readProductMonths(db, facility, period);
+  const before = tracersOut(readProductMonths(db, facility, addMonths(period, -1)));
   return {
-    method: METHOD,
+    method: readConsumptionMethod(db, facility),
     months: CONSUMPTION_MONTHS,
-    lines: months.map(({ product, entry, consumption, situation, status }) => ({
+    lines: months.map(({ product, entry, consumption, situation, status, onOrder }) => ({
       product: product.name,
       unit: product.unit,
       closing: entry?.closing ?? null,
@@ -64,7 +61,7 @@ export function readStockPart({ db, facility, period }: ReportRequest): ReportSt
       monthsLeft: monthsOfStock(situation.usable, situation.monthlyUse),
       state: status,
       daysOut: entry?.stockoutDays ?? null,
-      order: orderQuantity(situation),
+      order: orderQuantity(situation, onOrder),
     })),
     out: tracersOut(months),
     outBefore: before.of === 0 ? null : before,
@@ -112,16 +109,21 @@ export function readServicesPart(request: ReportRequest): ReportServices | null 
   const { db, facility, period, language } = request;
   const values = listServiceValues(db, facility).filter((each) => each.period <= period);
   if (values.length === 0) return null;
-  const reported = new Set(values.map((each) => each.indicator));
+  const reported = new Map(
+    listReportedServices(db, facility, period).map(({ code, expected }) => [code, expected]),
+  );
   const now = countsOf(values, period);
   const before = countsOf(values, addMonths(period, -1));
   const year = Number(period.slice(0, 4));
   const population = listPopulations(db, facility).find((each) => each.year === year) ?? null;
+  const targets = listTargets(db, facility);
+  const aimedAt = (target: number | null) => (target === null ? {} : { target });
   return {
     counts: listServices(db, facility)
       .filter((service) => reported.has(service.code))
       .map((service) => ({
         label: labelIn(language, service),
+        managed: reported.get(service.code) === true,
         value: now.get(service.code) ?? null,
         before: before.get(service.code) ?? null,
       })),
@@ -132,17 +134,28 @@ export function readServicesPart(request: ReportRequest): ReportServices | null 
         label: labelIn(language, rate),
         unit: rate.unit,
         decimals: rate.unit === '%' ? 1 : 2,
+        ...aimedAt(targetFor(targets, rate.code, period, { isCount: false, months: 1 })),
       })),
   };
 }
 
-/** The cash boxes over the month; null when no accounts were ever written. */
-export function readMoneyPart({
+function readStanding({
   db,
   facility,
   period,
   language,
-}: ReportRequest): ReportMoney | null {
+  day,
+}: ReportRequest): Pick<ReportMoney, 'standing'> {
+  const account = readAccount(db, { facility, period, length: 'month', language, today: day });
+  const { lines, debts, freeCare } = account;
+  const isVoted = lines.some(({ budget }) => budget !== null);
+  const isOwed = debts.oldestDays !== null || freeCare.some(({ left }) => left > 0);
+  return isVoted || isOwed ? { standing: { lines, debts, freeCare } } : {};
+}
+
+/** The cash boxes over the month; null when no accounts were ever written. */
+export function readMoneyPart(request: ReportRequest): ReportMoney | null {
+  const { db, facility, period, language } = request;
   const entries = listMoneyEntries(db, facility);
   const states = cashStates(entries, period);
   const boxes = states.flatMap(({ box, ...state }) => (box === null ? [] : [{ box, ...state }]));
@@ -161,5 +174,6 @@ export function readMoneyPart({
       };
     }),
     balanceBefore: before?.balance ?? null,
+    ...readStanding(request),
   };
 }

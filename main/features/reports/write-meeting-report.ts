@@ -4,11 +4,12 @@ import { buildMeetingReport } from '../../../shared/domain/reports/meeting-repor
 import type { PageType } from '../../../shared/domain/reports/page-type.ts';
 import type { ReportFormat } from '../../../shared/domain/reports/report-format.ts';
 import type { ReportPages } from '../../../shared/domain/reports/report-pages.ts';
-import type { Language, Translate } from '../../../shared/domain/text/translate.ts';
+import type { Language } from '../../../shared/domain/text/translate.ts';
 import type { Reader } from '../../db/handles.ts';
 import { writeFileAtomically } from '../../platform/files/atomic-write.ts';
 import { createTranslator } from '../../platform/translator.ts';
 import { readMeetingData } from './meeting-reader.ts';
+import { paintFormat } from './paint-format.ts';
 
 /** Which report is wanted. */
 export interface PagesOrder {
@@ -35,24 +36,6 @@ export interface WrittenReport {
   readonly date: Day;
 }
 
-// Each painter is loaded when it is asked for: the text of a report needs no PDF library.
-async function paint(
-  document: ReportDocument,
-  { format, type }: ReportOrder,
-  translate: Translate,
-): Promise<Uint8Array> {
-  switch (format) {
-    case 'pdf':
-      return (await import('./pdf/paint-document.ts')).paintPdf(document, type);
-    case 'txt':
-      return Buffer.from((await import('./text/paint-text.ts')).paintText(document));
-    case 'json':
-      return Buffer.from((await import('./text/paint-json.ts')).paintJson(document));
-    case 'xlsx':
-      return (await import('./xlsx/paint-xlsx.ts')).paintXlsx(document, translate);
-  }
-}
-
 function readDocument(db: Reader, today: Day, order: PagesOrder): ReportDocument {
   const { facility, meeting, language } = order;
   const translate = createTranslator(language);
@@ -66,9 +49,9 @@ export async function writeMeetingReport(
   today: Day,
   order: ReportOrder,
 ): Promise<WrittenReport> {
-  const { file, format, language } = order;
+  const { file, format } = order;
   const document = readDocument(db, today, order);
-  const bytes = await paint(document, order, createTranslator(language));
+  const bytes = await paintFormat(document, order);
   writeFileAtomically(file, bytes);
   return { file, format, bytes: bytes.byteLength, date: document.date };
 }

@@ -13,9 +13,11 @@ import type { HandlersOf } from '../../platform/handlers.ts';
 import { createTranslator } from '../../platform/translator.ts';
 import { getFacility } from '../facilities/reader.ts';
 import { listActions } from '../improvement/reader.ts';
-import { readOpenWarnings } from '../indicators/warning-reader.ts';
+import { readCrossDomain } from '../indicators/cross-domain-reader.ts';
+import { listRecordedMonths } from '../indicators/figure-reader.ts';
 import { findForm } from '../instruments/reader.ts';
 import { listMeetings } from '../meetings/reader.ts';
+import { listMonthWarnings } from '../months/warning-reader.ts';
 import { type Draft, listDraftAnswers, listDrafts } from '../visits/draft-reader.ts';
 import { findPlannedVisit } from '../visits/plan-reader.ts';
 import { listSubmissions } from '../visits/reader.ts';
@@ -74,19 +76,27 @@ function overdueActions(
     .toSorted((a, b) => b.daysLate - a.daysLate);
 }
 
+function openWarnings(db: Reader, facility: string, language: Language): Today['warnings'] {
+  const [period] = listRecordedMonths(db, facility);
+  if (period === undefined) return { period: null, list: [] };
+  const warnings = listMonthWarnings(db, { facility, period, language });
+  return { period, list: warnings.filter(({ reason }) => reason === null) };
+}
+
 /** What the start page asks. */
 export const todayHandlers: HandlersOf<typeof todayContract> = {
   read({ db, clock, language }, { facility }) {
     getFacility(db, facility);
     const day = todayOf(clock);
     const drafts = listDrafts(db, facility).map((draft) => describeDraft(db, draft, language));
-    const { period, warnings } = readOpenWarnings(db, facility, language);
+    const warnings = openWarnings(db, facility, language);
     const planned = listMeetings(db, facility).map(({ nextDay }) => nextDay);
     return {
       day,
       lastVisit: lastVisit(db, facility, day, language),
       nextVisit: findPlannedVisit(db, facility),
-      warnings: { period, list: [...warnings] },
+      warnings,
+      together: warnings.period === null ? [] : [...readCrossDomain(db, facility, warnings.period)],
       nextMeeting: planned.filter((next) => next !== null && next >= day).at(-1) ?? null,
       overdue: overdueActions(db, facility, day, language),
       openActions: listActions(db, facility).filter(

@@ -50,6 +50,13 @@ export function useFigureColumns(): readonly DataColumn<NamedFigure>[] {
       { id: 'unit', title: title('unit'), width: 125, value: ({ unit }) => unit },
       { id: 'share', title: title('share'), width: 120, align: 'right', value: writeShare },
       {
+        id: 'target',
+        title: title('target'),
+        width: 110,
+        align: 'right',
+        value: ({ target }) => target,
+      },
+      {
         id: 'flags',
         title: title('flags'),
         width: 200,

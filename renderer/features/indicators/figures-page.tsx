@@ -1,14 +1,16 @@
-import { Loader, NativeSelect } from '@mantine/core';
+import { Box, Loader, NativeSelect } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Month } from '../../../shared/domain/calendar/month.ts';
 import { useApi } from '../../api/client-context.tsx';
+import { Card } from '../../ui/card.tsx';
 import { useFacility } from '../../ui/current-facility.tsx';
 import { DataTable } from '../../ui/data-table.tsx';
 import { FailureNotice } from '../../ui/failure-notice.tsx';
 import { useFormats } from '../../ui/formats.ts';
 import { PageHeader } from '../../ui/page-header.tsx';
+import { TogetherList } from '../../ui/together-list.tsx';
 import { useFigureColumns } from './figure-columns.tsx';
 
 /** Every figure of a month, to look one up, compare and copy. */
@@ -38,6 +40,13 @@ export default function FiguresPage() {
       />
       <FailureNotice error={error} onRetry={() => void refetch()} />
       {!data && !error && <Loader aria-label={t('app:loading')} />}
+      {data && data.together.length > 0 && (
+        <Box mb="md">
+          <Card title={t('indicators:cross.title')} status="attention">
+            <TogetherList together={data.together} />
+          </Card>
+        </Box>
+      )}
       {data && (
         <DataTable
           label={t('app:pages.figures')}

@@ -15,6 +15,7 @@ import { DraftsCard } from './drafts-card.tsx';
 import { MeetingCard } from './meeting-card.tsx';
 import { NextVisitCard } from './next-visit-card.tsx';
 import { PromisesCard } from './promises-card.tsx';
+import { TogetherCard } from './together-card.tsx';
 import { VisitCard } from './visit-card.tsx';
 import { WaitingCard } from './waiting-card.tsx';
 import { WarningsCard } from './warnings-card.tsx';
@@ -33,6 +34,7 @@ function Cards({ today }: { readonly today: Today }) {
         />
         <MeetingCard next={today.nextMeeting} today={today.day as Day} />
         <WarningsCard warnings={today.warnings} />
+        {today.together.length > 0 && <TogetherCard together={today.together} />}
         {today.drafts.length === 0 && <DraftsCard drafts={today.drafts} />}
         {today.waiting > 0 && <WaitingCard count={today.waiting} />}
         <BackupCard last={today.lastBackup} today={today.day as Day} unsent={today.unsent} />

@@ -2,32 +2,17 @@ import { Anchor, List, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { Today } from '../../../shared/contract/today.ts';
-import { formatShortNumber } from '../../../shared/domain/numbers/format-number.ts';
 import { Card, CardFigure } from '../../ui/card.tsx';
 import { useFormats } from '../../ui/formats.ts';
-
-type Warning = Today['warnings']['list'][number];
+import { useWarningSentence } from '../../ui/month-warning.ts';
 
 const SHOWN = 4;
-
-/** The sentence of a warning. */
-function useSentence(): (warning: Warning) => string {
-  const { t } = useTranslation();
-  const write = (value: number | null): string =>
-    value === null ? '–' : formatShortNumber(value, 1);
-  return ({ code, item, products, found, expected }) => {
-    const facts = { item, products, found: write(found), expected: write(expected) };
-    return code.startsWith('coherence.')
-      ? t(`indicators:${code}`, facts)
-      : t(`today:warnings.${code}`, facts);
-  };
-}
 
 /** What asks for a look in the figures of the last month, the contradictions first. */
 export function WarningsCard({ warnings }: { readonly warnings: Today['warnings'] }) {
   const { t } = useTranslation();
   const formats = useFormats();
-  const say = useSentence();
+  const { line } = useWarningSentence();
   const { period, list } = warnings;
   const link = (path: string, word: string) => (
     <Anchor component={Link} to={path}>
@@ -49,7 +34,7 @@ export function WarningsCard({ warnings }: { readonly warnings: Today['warnings'
     <Card
       title={t('today:warnings.title')}
       status={list.length === 0 ? 'good' : 'attention'}
-      action={link('/figures', t('today:warnings.see'))}
+      action={link('/month', t('today:warnings.see'))}
     >
       {list.length === 0 && (
         <Text>{t('today:warnings.none', { month: formats.month(period) })}</Text>
@@ -60,7 +45,9 @@ export function WarningsCard({ warnings }: { readonly warnings: Today['warnings'
           <Text c="dark.4">{formats.month(period)}</Text>
           <List spacing={4}>
             {list.slice(0, SHOWN).map((warning) => (
-              <List.Item key={`${warning.code} ${warning.item}`}>{say(warning)}</List.Item>
+              <List.Item key={`${warning.sheet} ${warning.row} ${warning.code}`}>
+                {line(warning)}
+              </List.Item>
             ))}
           </List>
           {list.length > SHOWN && (

@@ -5,8 +5,8 @@ import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { useApi } from '../../api/client-context.tsx';
 import { Icon } from '../../ui/icons.tsx';
+import { ReasonDialog } from '../../ui/reason-dialog.tsx';
 import { useUndo } from '../../ui/undo.tsx';
-import { ReasonDialog } from './reason-dialog.tsx';
 
 /** Deletes a visit that is done: the reason first, then ten seconds to think better of it. */
 export function DeleteVisit({ id }: { readonly id: string }) {

@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { useApi } from '../../api/client-context.tsx';
 import { FailureNotice } from '../../ui/failure-notice.tsx';
-import { ReasonDialog } from './reason-dialog.tsx';
+import { ReasonDialog } from '../../ui/reason-dialog.tsx';
 
 /** Opens a filled form again, with the reason for it. */
 export function ReopenVisit({ id }: { readonly id: string }) {

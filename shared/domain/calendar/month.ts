@@ -27,6 +27,20 @@ export function monthsEndingWith(last: Month, count: number): readonly Month[] {
   return Array.from({ length: count }, (_, index) => addMonths(last, index - count + 1));
 }
 
+/** The months from one to another, both included. */
+export interface MonthRange {
+  readonly from: Month;
+  readonly to: Month;
+}
+
+/** Every month that can be written. */
+export const EVERY_MONTH: MonthRange = { from: '0000-01', to: '9999-12' };
+
+/** The `count` months that end with `last`: `rangeEndingWith('2026-10', 6).from === '2026-05'`. */
+export function rangeEndingWith(last: Month, count: number): MonthRange {
+  return { from: addMonths(last, 1 - count), to: last };
+}
+
 /** How many days the month has: 28 or 29 in February. */
 export function daysInMonth(month: Month): number {
   return new Date(Date.UTC(Number(month.slice(0, 4)), Number(month.slice(5, 7)), 0)).getUTCDate();

@@ -32,6 +32,7 @@ export const IMPORT_PROBLEMS = [
   'due-before-date',
   'responsible-missing',
   'row-repeated',
+  'month-validated',
   'id-column-missing',
   'id-empty',
   'form-ambiguous',

@@ -67,7 +67,7 @@ function servicesPresent({ services, serviceValues, period }: QualityInput): Com
 
 function stockPresent(products: readonly ProductMonth[]): Completeness {
   const managed = products.filter(({ product }) => product.managed);
-  const present = managed.filter(({ lot }) => lot !== null);
+  const present = managed.filter(({ lots }) => lots !== null);
   return countPresent(
     managed.map(({ product }) => product.code),
     new Set(present.map(({ product }) => product.code)),

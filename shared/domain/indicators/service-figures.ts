@@ -31,7 +31,10 @@ export function findServiceOutlier(
   return value === null ? null : findOutlier(value, known);
 }
 
-/** One figure a service, flagged where it breaks a rule of the report or is far from its last twelve months. */
+/**
+ * One figure a service, flagged where it breaks a rule of the report, is far from its last twelve months, or is not given
+ * by this centre (`unmanaged`).
+ */
 export function serviceFigures(
   services: readonly ServiceDefinition[],
   values: readonly ServiceValue[],
@@ -39,11 +42,14 @@ export function serviceFigures(
 ): readonly Figure[] {
   const counts = countsOf(values, period);
   const { findings } = checkServiceCoherence(counts);
-  return services.map(({ code, unit }) => {
+  const byService = Map.groupBy(values, ({ indicator }) => indicator);
+  return services.map(({ code, unit, expected }) => {
     const value = counts.get(code) ?? null;
-    const outlier = findServiceOutlier(code, values, period);
+    const outlier = findServiceOutlier(code, byService.get(code) ?? [], period);
     const broken = findings.filter(({ service }) => service === code).map((each) => each.code);
-    const flags = outlier === null ? broken : [...broken, `outlier-${outlier.strength}`];
+    const unmanaged = value === null && !expected ? ['unmanaged'] : [];
+    const distance = outlier === null ? [] : [`outlier-${outlier.strength}`];
+    const flags = [...unmanaged, ...broken, ...distance];
     return makeFigure(`service.${code}`, null, unit, { value, flags });
   });
 }

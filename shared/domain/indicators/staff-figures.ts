@@ -1,4 +1,5 @@
 import type { Month } from '../calendar/month.ts';
+import { type CadreAbsence, recordedAbsenceRate } from '../staffing/absence.ts';
 import {
   absenceRate,
   type CadrePosts,
@@ -10,12 +11,27 @@ import type { StaffEntry } from '../staffing/staff-entry.ts';
 import { compareStaff, findWisnFault, requiredStaff, type WisnCadre } from '../staffing/wisn.ts';
 import { type Figure, makeFigure } from './figure.ts';
 
-/** The staff figures of a month, cadre by cadre and (item `null`) of the whole centre. */
-export function staffFigures(entries: readonly StaffEntry[], period: Month): readonly Figure[] {
+/**
+ * The staff figures of a month, cadre by cadre and (item `null`) of the whole centre. The absence rate is that of the
+ * days recorded (method `calendar-days`) where absences are, else that of one count (`one-day`).
+ */
+export function staffFigures(
+  entries: readonly StaffEntry[],
+  period: Month,
+  absences: readonly CadreAbsence[],
+): readonly Figure[] {
   const cadres = postsByCadre(entries, period);
   return [
-    ...cadres.flatMap((cadre) => postFigures(cadre.cadre, cadre, [cadre])),
+    ...cadres.flatMap((cadre) => [
+      ...postFigures(cadre.cadre, cadre, [cadre]),
+      absenceFigure(
+        cadre.cadre,
+        [cadre],
+        absences.filter((each) => each.cadre === cadre.cadre),
+      ),
+    ]),
     ...postFigures(null, sumPosts(cadres), cadres),
+    absenceFigure(null, cadres, absences),
   ];
 }
 
@@ -37,8 +53,19 @@ function postFigures(
       flags: tooManyPresent ? ['present-above-filled'] : [],
     }),
     makeFigure('staff.vacancyRate', item, '%', vacancyRate(cadres)),
-    makeFigure('staff.absenceRate', item, '%', { ...absenceRate(cadres), method: 'one-day' }),
   ];
+}
+
+function absenceFigure(
+  item: string | null,
+  cadres: readonly CadrePosts[],
+  absences: readonly CadreAbsence[],
+): Figure {
+  const rate =
+    absences.length === 0
+      ? { ...absenceRate(cadres), method: 'one-day' }
+      : { ...recordedAbsenceRate(absences), method: 'calendar-days' };
+  return makeFigure('staff.absenceRate', item, '%', rate);
 }
 
 /** Staff against workload, for the cadres whose activity standards the centre holds; none is invented. */

@@ -79,6 +79,17 @@ function axisLabels(chart: ReportChart, { translate }: ReportContext): readonly 
   return chart.chart.points.map(({ x }) => (isMonth(x) ? formatShortMonth(x, translate) : x));
 }
 
+function targetLine(
+  chart: ReportChart,
+  { translate }: ReportContext,
+): Pick<RunPicture, 'targets' | 'targetLabel'> {
+  const { targets = [] } = chart;
+  const last = targets.findLast((target) => target !== null) ?? null;
+  if (last === null) return {};
+  const value = writeValue(last, chart);
+  return { targets, targetLabel: translate('meeting:charts.target', { value }) };
+}
+
 /** The picture of a run chart with its words. */
 function runPicture(chart: ReportChart, context: ReportContext): RunPicture {
   const { translate } = context;
@@ -93,6 +104,7 @@ function runPicture(chart: ReportChart, context: ReportContext): RunPicture {
       centre === null
         ? ''
         : translate('meeting:charts.median', { value: writeValue(centre, chart) }),
+    ...targetLine(chart, context),
     lastLabel: last?.y === null || last === undefined ? '' : writeValue(last.y, chart),
     signalLabel:
       signal === true && isJudgeable(chart.chart) ? translate('meeting:charts.signal') : null,
@@ -107,6 +119,13 @@ function chartBlock(chart: ReportChart, context: ReportContext): ChartBlock {
   };
 }
 
+/** How the lines are read; the dotted one only where there is one. */
+function howToRead({ data, translate }: ReportContext): string {
+  const plain = translate('meeting:charts.howToRead');
+  const aims = data.charts.some(({ targets }) => targets !== undefined);
+  return aims ? `${plain} ${translate('meeting:charts.howToReadTarget')}` : plain;
+}
+
 /** The run charts, each under the sentence that says what it shows; the main one first. */
 export function chartsSection(context: ReportContext): readonly Block[] {
   const heading = sectionHeading(context, 'charts');
@@ -114,7 +133,7 @@ export function chartsSection(context: ReportContext): readonly Block[] {
   if (charts.length === 0) return [heading, missingParagraph(context, 'charts')];
   return [
     heading,
-    paragraph('small', context.translate('meeting:charts.howToRead')),
+    paragraph('small', howToRead(context)),
     ...charts.map((chart) => chartBlock(chart, context)),
   ];
 }

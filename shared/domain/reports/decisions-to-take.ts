@@ -1,3 +1,4 @@
+import { writeCrossDomain } from '../indicators/write-cross-domain.ts';
 import { formatMoney, formatNumber } from '../numbers/format-number.ts';
 import { missingPartsOf } from './missing-parts.ts';
 import { moneyInBoxes } from './money-section.ts';
@@ -21,6 +22,10 @@ function stockOuts({ data, translate }: ReportContext): readonly string[] {
       ? translate('meeting:decide.outOfStock', { product })
       : translate('meeting:decide.order', { product, quantity: formatNumber(order), unit }),
   );
+}
+
+function together({ data, translate }: ReportContext): readonly string[] {
+  return data.together.map((finding) => writeCrossDomain(finding, translate));
 }
 
 function postponed({ data, translate }: ReportContext): readonly string[] {
@@ -63,13 +68,15 @@ function missingParts(context: ReportContext): readonly string[] {
 }
 
 /**
- * What the committee has to decide, most pressing first: critical misses, stock-outs, actions postponed twice or more,
- * money that does not cover the plan, actions without a person, what nobody has collected, posts without a person.
+ * What the committee has to decide, most pressing first: critical misses, stock-outs, what falls together with them,
+ * actions postponed twice or more, money that does not cover the plan, actions without a person, what nobody has
+ * collected, posts without a person.
  */
 export function decisionsToTake(context: ReportContext): readonly string[] {
   return [
     criticalMisses,
     stockOuts,
+    together,
     postponed,
     shortOfMoney,
     ownerless,

@@ -3,14 +3,27 @@ import type { RunChart } from '../statistics/run-chart.ts';
 import type { Language } from '../text/translate.ts';
 
 /**
+ * What a document is: the report of a meeting; the account of a month or a year; an order of medicines, a sheet to
+ * count the stock on, the card of a product.
+ */
+export type DocumentName =
+  | 'meeting'
+  | 'account'
+  | 'stockOrder'
+  | 'countSheet'
+  | 'stockCard'
+  | 'roster'
+  | 'presenceSheet';
+
+/**
  * A report before it is pages: every sentence chosen, every figure formatted, nothing placed. The PDF, the text, the
  * workbook and the screen are painted from this one value, so that they cannot differ.
  */
 export interface ReportDocument {
-  readonly document: 'meeting';
+  readonly document: DocumentName;
   /** The code of the centre. */
   readonly facility: string;
-  /** The day of the meeting. */
+  /** The day of the meeting; of anything else, the last day that it speaks of. */
   readonly date: Day;
   readonly language: Language;
   readonly blocks: readonly Block[];
@@ -116,6 +129,8 @@ export interface Table {
   readonly rows: readonly TableRow[];
   /** Empty lines of 9 mm under the rows, for handwriting. */
   readonly blankRows: number;
+  /** To be filled in by hand: every row is high enough to write in, and every place has its lines. */
+  readonly writing?: boolean;
   /** Long and narrow: a painter may set it in two halves side by side, read down the left one first. */
   readonly halves?: boolean;
   /** What the list leaves out, or `null` when it must be whole. */
@@ -203,6 +218,9 @@ export interface RunPicture {
   /** Under the axis, one a point; an empty text leaves the place free. */
   readonly axis: readonly string[];
   readonly medianLabel: string;
+  /** What is aimed at, one a point, and its name; absent where nothing is. */
+  readonly targets?: readonly (number | null)[];
+  readonly targetLabel?: string;
   readonly lastLabel: string;
   /** Said beside the line when the rule finds a signal, else `null`. */
   readonly signalLabel: string | null;

@@ -2,7 +2,8 @@ import { formatDay } from '../calendar/format-day.ts';
 import { decisionsToTake } from './decisions-to-take.ts';
 import type { Block, Columns, FrontPage, Letterhead, ListColumn, More, Table } from './document.ts';
 import { fiveFigures } from './five-figures.ts';
-import type { ReportFacility, ReportMeeting } from './meeting-data.ts';
+import { buildLetterhead, PLACE_LENGTH } from './letterhead.ts';
+import type { ReportMeeting } from './meeting-data.ts';
 import { cashBesideCost } from './money-section.ts';
 import { byUrgency, promiseCell, writeOwner } from './promise-words.ts';
 import { promisesSentence } from './promises-section.ts';
@@ -22,7 +23,6 @@ const PROMISE_LENGTH = 90;
 const OWNER_LENGTH = 36;
 const LINE_LENGTH = 96;
 const TITLE_LENGTH = 90;
-const PLACE_LENGTH = 60;
 
 const ORGANS = new Set(['AG', 'CA', 'CG', 'CS']);
 const KINDS = new Set(['ordinaire', 'extraordinaire']);
@@ -37,19 +37,6 @@ function writeKind({ kind }: ReportMeeting, { translate }: ReportContext): strin
   return KINDS.has(kind) ? translate(`meeting:kinds.${kind}`) : kind;
 }
 
-function administrativeLines(
-  facility: ReportFacility,
-  { translate }: ReportContext,
-): readonly string[] {
-  const names = ['region', 'district', 'commune', 'area', 'name'] as const;
-  return names.flatMap((name) => {
-    const place = facility[name];
-    return place === null || place === ''
-      ? []
-      : [translate(`meeting:letterhead.${name}`, { place: shortenText(place, PLACE_LENGTH) })];
-  });
-}
-
 function letterhead(context: ReportContext): Letterhead {
   const { data, translate } = context;
   const { facility, meeting } = data;
@@ -59,15 +46,11 @@ function letterhead(context: ReportContext): Letterhead {
     formatDay(meeting.date, translate),
     shortenText(meeting.place ?? '', PLACE_LENGTH),
   ];
-  return {
-    kind: 'letterhead',
-    left: [translate('meeting:letterhead.republic'), translate('meeting:letterhead.motto')],
-    right: administrativeLines(facility, context),
-    title: translate(meeting.draft ? 'meeting:letterhead.draft' : 'meeting:letterhead.title', {
-      name: shortenText(facility.asaco ?? facility.name, TITLE_LENGTH),
-    }),
-    subtitle: parts.filter((part) => part !== '').join(' · '),
-  };
+  const title = translate(meeting.draft ? 'meeting:letterhead.draft' : 'meeting:letterhead.title', {
+    name: shortenText(facility.asaco ?? facility.name, TITLE_LENGTH),
+  });
+  const subtitle = parts.filter((part) => part !== '').join(' · ');
+  return buildLetterhead(facility, { title, subtitle }, translate);
 }
 
 /** The line for what a list leaves out, now or when the page is full. */

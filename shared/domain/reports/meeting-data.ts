@@ -1,8 +1,11 @@
 import type { Day } from '../calendar/day.ts';
 import type { Month } from '../calendar/month.ts';
 import type { ImprovementDirection } from '../catalogues/catalogues.ts';
+import type { CrossDomainFinding } from '../indicators/cross-domain.ts';
 import type { Band } from '../instruments/form-definition.ts';
+import type { ShownAccount } from '../money/shown-account.ts';
 import type { RunChart } from '../statistics/run-chart.ts';
+import type { ConsumptionMethod } from '../stock/consumption.ts';
 
 /**
  * Everything the meeting report shows, as plain figures: unrounded numbers, codes, and names in the language of the
@@ -22,6 +25,8 @@ export interface MeetingReportData {
   readonly staff: ReportStaff | null;
   readonly services: ReportServices | null;
   readonly money: ReportMoney | null;
+  /** What falls together in the month across stock, services, staff and money. */
+  readonly together: readonly CrossDomainFinding[];
   /** The main chart first, then up to eleven more. */
   readonly charts: readonly ReportChart[];
   readonly gaps: readonly ReportGap[];
@@ -144,8 +149,8 @@ export interface InterviewItem {
 
 /** The tracer products at the end of the month. */
 export interface ReportStock {
-  /** How CMM was computed: `msh`, `in-stock-days`, `openlmis`. */
-  readonly method: string;
+  /** How CMM was computed. */
+  readonly method: ConsumptionMethod;
   readonly months: number;
   readonly lines: readonly StockLine[];
   /** Tracers out on the last day, of those managed and counted. */
@@ -193,6 +198,8 @@ export interface ReportServices {
 /** A count of the month, and of the month before. */
 export interface ServiceCount {
   readonly label: string;
+  /** `false`: the centre does not give this service, and nothing is expected. */
+  readonly managed: boolean;
   readonly value: number | null;
   readonly before: number | null;
 }
@@ -206,6 +213,8 @@ export interface ServiceRate {
   /** `%` or a unit in words. */
   readonly unit: string;
   readonly decimals: number;
+  /** What is aimed at in the year; absent where nothing is. */
+  readonly target?: number;
   readonly flags: readonly string[];
 }
 
@@ -213,7 +222,12 @@ export interface ServiceRate {
 export interface ReportMoney {
   readonly boxes: readonly ReportBox[];
   readonly balanceBefore: number | null;
+  /** Absent where no budget is voted and nothing is owed. */
+  readonly standing?: MoneyStanding;
 }
+
+/** What was voted beside what was real, and who owes what. */
+export type MoneyStanding = Pick<ShownAccount, 'lines' | 'debts' | 'freeCare'>;
 
 /** One box over the month: `opening` + `receipts` − `spending` = `balance`; both `null` while no opening balance is known. */
 export interface ReportBox {
@@ -233,6 +247,8 @@ export interface ReportChart {
   /** `%` is printed after the values; any other unit is part of the label. */
   readonly unit?: string;
   readonly chart: RunChart;
+  /** What is aimed at, point by point; absent where nothing is. */
+  readonly targets?: readonly (number | null)[];
 }
 
 /** What is not known although it should be. */

@@ -1,14 +1,14 @@
-import { formatDay } from '../calendar/format-day.ts';
 import type { Language, Translate } from '../text/translate.ts';
 import { chartsSection } from './charts-section.ts';
 import { checklistSection } from './checklist-section.ts';
-import type { Block, ReportDocument, RunningFooter } from './document.ts';
+import type { Block, ReportDocument } from './document.ts';
 import { frontPage } from './front-page.ts';
 import { interviewsSection } from './interviews-section.ts';
 import { listsSection } from './lists-section.ts';
 import type { MeetingReportData } from './meeting-data.ts';
 import { attendanceSection, decisionsSection, signaturesSection } from './meeting-section.ts';
 import { moneySection } from './money-section.ts';
+import { buildFooter } from './page-footer.ts';
 import { planSection } from './plan-section.ts';
 import { promisesSection } from './promises-section.ts';
 import type { ReportContext } from './report-context.ts';
@@ -17,21 +17,6 @@ import { qualitySection, sourcesSection } from './sources-section.ts';
 import { staffSection } from './staff-section.ts';
 import { stockSection } from './stock-section.ts';
 import { typesetDocument } from './typeset-document.ts';
-
-/** Languages whose texts no native speaker has reviewed yet; the page says so. */
-const UNREVIEWED: ReadonlySet<Language> = new Set(['bm']);
-
-function footer({ data, translate }: ReportContext, language: Language): RunningFooter {
-  const { name, asaco } = data.facility;
-  const names = asaco === null || asaco === name ? name : `${name} · ${asaco}`;
-  return {
-    kind: 'footer',
-    text: `${names} · ${formatDay(data.meeting.date, translate)}`,
-    pageNumber: translate('reports:footer.page', { page: '{{page}}', pages: '{{pages}}' }),
-    notice: UNREVIEWED.has(language) ? translate('reports:footer.unreviewed') : null,
-    unprintable: translate('reports:footer.unprintable'),
-  };
-}
 
 /**
  * The report that the ASACO's committee holds in its hands: one page that stands alone, then the last promises one by
@@ -64,7 +49,7 @@ export function buildMeetingReport(
     sourcesSection,
   ];
   const blocks: readonly Block[] = [
-    footer(context, language),
+    buildFooter(data.facility, data.meeting.date, language, translate),
     frontPage(context),
     { kind: 'pageBreak' },
     ...sections.flatMap((section) => section(context)),

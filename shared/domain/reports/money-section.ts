@@ -3,6 +3,7 @@ import { formatMoney, formatNumber } from '../numbers/format-number.ts';
 import type { Translate } from '../text/translate.ts';
 import type { Amount, Balance, Block, ReportStatus, Table } from './document.ts';
 import type { ReportBox, ReportMoney } from './meeting-data.ts';
+import { moneyStandingBlocks } from './money-standing.ts';
 import { type PlanCost, planCost } from './plan-section.ts';
 import {
   figureCell,
@@ -156,5 +157,10 @@ export function moneySection(context: ReportContext): readonly Block[] {
   if (money === null || money.boxes.length === 0)
     return [heading, missingParagraph(context, 'money')];
   const balance = cashBesideCost(context);
-  return [heading, paragraph('strong', balance.sentence), boxesTable(money, context)];
+  return [
+    heading,
+    paragraph('strong', balance.sentence),
+    boxesTable(money, context),
+    ...(money.standing ? moneyStandingBlocks(money.standing, context) : []),
+  ];
 }

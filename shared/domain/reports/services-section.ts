@@ -28,8 +28,14 @@ function countsTable({ counts }: ReportServices, { data, translate }: ReportCont
       figureColumn(formatShortMonth(addMonths(data.period, -1), translate), 41),
       figureColumn(formatShortMonth(data.period, translate), 41),
     ],
-    rows: counts.map(({ label, value, before }) => ({
-      cells: [{ text: label }, figureCell(before, formatNumber), figureCell(value, formatNumber)],
+    rows: counts.map(({ label, managed, value, before }) => ({
+      cells: [
+        { text: label },
+        figureCell(before, formatNumber),
+        value === null && !managed
+          ? { text: translate('meeting:services.unmanaged') }
+          : figureCell(value, formatNumber),
+      ],
     })),
     blankRows: 0,
     halves: true,
@@ -46,6 +52,16 @@ function writeRate(
   if (unit === '%' && few)
     return translate('meeting:share.count', { part: numerator, of: denominator });
   return unit === '%' ? formatPercent(value, decimals) : formatNumber(value, decimals);
+}
+
+/** What to know of a rate: what is unusual in it, and what is aimed at. */
+function writeRemark({ flags, target, unit }: ServiceRate, { translate }: ReportContext): string {
+  const unusual = flags
+    .filter((flag) => FLAGS.has(flag))
+    .map((flag) => translate(`meeting:services.flags.${flag}`));
+  if (target === undefined) return unusual.join(', ');
+  const written = unit === '%' ? formatPercent(target, 1) : formatShortNumber(target, 2);
+  return [...unusual, translate('meeting:services.target', { target: written })].join(', ');
 }
 
 function ratesTable({ rates }: ReportServices, context: ReportContext): Table {
@@ -73,12 +89,7 @@ function ratesTable({ rates }: ReportServices, context: ReportContext): Table {
         figureCell(rate.numerator, formatNumber),
         // An expected number is seldom whole; rounded, it would not give the rate beside it.
         figureCell(rate.denominator, (value) => formatShortNumber(value, 1)),
-        {
-          text: rate.flags
-            .filter((flag) => FLAGS.has(flag))
-            .map((flag) => translate(`meeting:services.flags.${flag}`))
-            .join(', '),
-        },
+        { text: writeRemark(rate, context) },
       ],
     })),
     blankRows: 0,
@@ -94,11 +105,12 @@ export function servicesSection(context: ReportContext): readonly Block[] {
   if (services === null || services.counts.length + services.rates.length === 0) {
     return [heading, missingParagraph(context, 'services')];
   }
-  const known = services.counts.filter(({ value }) => value !== null).length;
+  const expected = services.counts.filter(({ managed, value }) => managed || value !== null);
+  const known = expected.filter(({ value }) => value !== null).length;
   const sentence = translate('meeting:services.sentence', {
     month: formatMonth(data.period, translate),
     count: known,
-    of: services.counts.length,
+    of: expected.length,
   });
   return [
     heading,

@@ -1,7 +1,7 @@
 import { formatMonth } from '../calendar/format-day.ts';
 import { formatNumber, formatShortNumber } from '../numbers/format-number.ts';
-import type { Block, ReportStatus, Table, TableRow } from './document.ts';
-import type { ReportStock, StockLine, StockState } from './meeting-data.ts';
+import type { Block, Table, TableRow } from './document.ts';
+import type { ReportStock, StockLine } from './meeting-data.ts';
 import {
   figureCell,
   figureColumn,
@@ -11,16 +11,7 @@ import {
   sectionHeading,
   textColumn,
 } from './report-context.ts';
-
-const STATUS_OF_STATE: Readonly<Record<StockState, ReportStatus>> = {
-  unmanaged: 'notApplicable',
-  missing: 'none',
-  out: 'critical',
-  low: 'act',
-  ok: 'good',
-  over: 'attention',
-  insufficient: 'none',
-};
+import { methodKey, STATUS_OF_STOCK } from './stock-words.ts';
 
 function stockRow(line: StockLine, { translate }: ReportContext): TableRow {
   return {
@@ -32,7 +23,7 @@ function stockRow(line: StockLine, { translate }: ReportContext): TableRow {
       figureCell(line.monthsLeft, (value) => formatShortNumber(value, 1)),
       {
         text: translate(`meeting:stock.states.${line.state}`),
-        status: STATUS_OF_STATE[line.state],
+        status: STATUS_OF_STOCK[line.state],
       },
       figureCell(line.daysOut, formatNumber),
       figureCell(line.order, formatNumber),
@@ -76,7 +67,7 @@ export function stockSection(context: ReportContext): readonly Block[] {
     of: stock.out.of,
     month,
   });
-  const facts = { method: translate(`meeting:stock.methods.${stock.method}`), count: stock.months };
+  const facts = { method: translate(methodKey(stock.method)), count: stock.months };
   return [
     heading,
     paragraph('strong', sentence),

@@ -61,7 +61,8 @@ function rateOver(
   return countedPercent(numerator, denominator);
 }
 
-function sumKnown(values: readonly (number | null)[]): number | null {
+/** The sum of what is recorded; `null` where nothing is, which is not 0. */
+export function sumKnown(values: readonly (number | null)[]): number | null {
   const known = values.filter((value) => value !== null);
   return known.length === 0 ? null : known.reduce((sum, value) => sum + value, 0);
 }

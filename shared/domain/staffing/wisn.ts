@@ -12,8 +12,11 @@ export interface WorkingYear {
 export interface WisnCadre {
   readonly cadre: string;
   readonly workingYear: WorkingYear;
-  /** Care that the statistics count: cases a year, and the hours one takes. */
-  readonly activities: readonly { readonly annualWorkload: number; readonly unitHours: number }[];
+  /** Care that the statistics count: cases a year (`null` where no month counted them), and the hours one takes. */
+  readonly activities: readonly {
+    readonly annualWorkload: number | null;
+    readonly unitHours: number;
+  }[];
   /** Work that everybody of the cadre does, in percent of the working time (CAS). */
   readonly categoryPercents: readonly number[];
   /** Work that some persons do, in hours a year, all of them together (IAS). */
@@ -24,6 +27,8 @@ export interface WisnCadre {
 export interface WisnRequirement {
   /** Hours that one person works in a year (AWT). */
   readonly availableHours: number;
+  /** Activity by activity, in their order: cases that one person can do in a year, and persons for them. */
+  readonly steps: readonly { readonly standardWorkload: number; readonly persons: number }[];
   /** Persons for the counted care alone. */
   readonly forActivities: number;
   /** CAF: what the work of everybody multiplies it by. */
@@ -39,13 +44,23 @@ export function availableWorkingTime(year: WorkingYear): number {
   return (year.possibleDays - off) * year.hoursPerDay;
 }
 
-/** What makes a standard of no use: a year without working time, or allowances of 100 % and more. */
-export type WisnFault = 'no-working-time' | 'allowances-too-high';
+/**
+ * What makes a standard of no use: a year without working time, allowances of 100 % and more, an activity whose cases
+ * nobody counted, or which takes no time.
+ */
+export type WisnFault =
+  | 'no-working-time'
+  | 'allowances-too-high'
+  | 'workload-unknown'
+  | 'no-unit-time';
 
 /** Finds what is wrong with the standards of a cadre; `null` when they can be used. */
 export function findWisnFault(cadre: WisnCadre): WisnFault | null {
   if (availableWorkingTime(cadre.workingYear) <= 0) return 'no-working-time';
-  return sum(cadre.categoryPercents) >= 100 ? 'allowances-too-high' : null;
+  if (sum(cadre.categoryPercents) >= 100) return 'allowances-too-high';
+  if (cadre.activities.some(({ unitHours }) => unitHours <= 0)) return 'no-unit-time';
+  const isUnknown = cadre.activities.some(({ annualWorkload }) => annualWorkload === null);
+  return isUnknown ? 'workload-unknown' : null;
 }
 
 /**
@@ -57,16 +72,15 @@ export function requiredStaff(cadre: WisnCadre): WisnRequirement {
   const availableHours = availableWorkingTime(cadre.workingYear);
   const fault = findWisnFault(cadre);
   if (fault !== null) throw new RangeError(`WISN: ${fault}`);
-  const forActivities = sum(
-    cadre.activities.map(({ annualWorkload, unitHours }) => {
-      const standardWorkload = availableHours / unitHours;
-      return annualWorkload / standardWorkload;
-    }),
-  );
+  const steps = cadre.activities.map(({ annualWorkload, unitHours }) => {
+    const standardWorkload = availableHours / unitHours;
+    return { standardWorkload, persons: (annualWorkload ?? 0) / standardWorkload };
+  });
+  const forActivities = sum(steps.map(({ persons }) => persons));
   const categoryFactor = 1 / (1 - sum(cadre.categoryPercents) / 100);
   const individualFactor = sum(cadre.individualHours) / availableHours;
   const required = forActivities * categoryFactor + individualFactor;
-  return { availableHours, forActivities, categoryFactor, individualFactor, required };
+  return { availableHours, steps, forActivities, categoryFactor, individualFactor, required };
 }
 
 /** Persons there against persons required; both are always given. */

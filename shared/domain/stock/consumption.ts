@@ -2,7 +2,7 @@ import { daysInMonth, type Month, monthsEndingWith } from '../calendar/month.ts'
 import type { StockEntry } from './stock-entry.ts';
 
 /** How the consommation moyenne mensuelle (CMM) is made; its name is printed beside the figure. */
-export type ConsumptionMethod = 'msh' | 'in-stock days' | 'openlmis';
+export type ConsumptionMethod = (typeof CONSUMPTION_METHODS)[number];
 
 /** What was used in one month, and the days without stock in it. */
 export interface ConsumptionMonth {
@@ -24,11 +24,14 @@ export interface AverageConsumption {
   readonly denominator: number;
 }
 
+/** The three methods, the usual one first; a centre chooses one. */
+export const CONSUMPTION_METHODS = ['msh', 'in-stock days', 'openlmis'] as const;
+
 /** The CMM uses the six months that end with the period, those with a value. */
 export const CONSUMPTION_MONTHS = 6;
 
 /** Days of an average month, as MSH's handbook has it. */
-const DAYS_A_MONTH = 30.5;
+export const DAYS_A_MONTH = 30.5;
 
 /**
  * The months of one product that make its CMM: the six that end with `period`, those whose use was recorded. Days out

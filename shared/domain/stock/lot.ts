@@ -4,6 +4,8 @@ import { type Month, monthsBetween } from '../calendar/month.ts';
 export interface Lot {
   readonly quantity: number;
   readonly expiry: Month | null;
+  /** As printed on the boxes; left out where nobody noted it. */
+  readonly number?: string;
 }
 
 /** Whether a lot may still be given on the last day of `period`: `2026-10` is good throughout October 2026. */

@@ -4,7 +4,9 @@ import type { StockEntry } from './stock-entry.ts';
  * What the fiche de stock should show at the end of the month: opening + received − used − lost + adjusted.
  * A movement left empty makes it unknown: `null`.
  */
-export function bookClosing(entry: StockEntry): number | null {
+export function bookClosing(
+  entry: Pick<StockEntry, 'opening' | 'received' | 'used' | 'lost' | 'adjusted'>,
+): number | null {
   const { opening, received, used, lost, adjusted } = entry;
   if (opening === null || received === null || used === null || lost === null || adjusted === null)
     return null;

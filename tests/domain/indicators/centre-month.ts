@@ -40,6 +40,7 @@ export const CENTRE: FigureInput = {
     { period: '2026-10', cadre: 'Matrone', payer: 'ASACO', norm: 2, filled: 3, present: 2 },
     { period: '2026-09', cadre: 'Gardien', payer: 'ASACO', norm: 9, filled: 9, present: 9 },
   ],
+  absences: [],
   wisn: [],
   services: [
     { code: 'penta1', unit: 'enfants', expected: true },

@@ -128,7 +128,7 @@ describe('the figures of services, rates and money', () => {
     ['service.penta1', null, 50, []],
     ['service.penta3', null, 55, ['penta3-above-penta1']],
     ['service.palu_testes', null, null, ['missing']],
-    ['service.tpi1', null, null, ['missing']],
+    ['service.tpi1', null, null, ['unmanaged']],
     ['rate.abandon_penta', null, -10, ['negative']],
     ['rate.couverture_penta3', null, 137.5, ['above-100']],
     ['money.balance', 'dépôt', 900, []],

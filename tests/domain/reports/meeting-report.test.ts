@@ -268,6 +268,21 @@ describe('the rates', () => {
     ]);
   });
 
+  it('say what is aimed at, where something is', () => {
+    const rate = {
+      label: 'Couverture CPN4',
+      value: 49.7,
+      numerator: 31,
+      denominator: 62.43,
+      unit: '%',
+      decimals: 1,
+      flags: [],
+      target: 60,
+    };
+    const data = { ...normalCentre, services: { counts: [], rates: [rate] } };
+    expect(table(data, 'rates').rows[0]?.cells.at(-1)?.text).toBe('objectif : 60\u202F%');
+  });
+
   it('carry their unit and the year of the month in the sentence of their chart', () => {
     const values = Array.from({ length: 24 }, (_, index) => 0.4 + (index % 3) / 10);
     const chart = { ...chartOf('utilisation', 'Utilisation', 'up', values), unit: 'cas/hab/an' };
@@ -327,6 +342,15 @@ describe('what there is to decide', () => {
       'Pourvoir',
       'Pourvoir',
     ]);
+  });
+
+  it('says what falls together after the stock-outs, and never why', () => {
+    const facts = { product: 'AL 6x2', days: 15, value: 70, usual: 50, change: 40 };
+    const together = [{ code: 'al-out-cases-up', facts }];
+    const decisions = decisionsToTake({ data: { ...normalCentre, together }, translate });
+    expect(decisions[3]).toBe(
+      'Paludisme : 15 jours de rupture (AL 6x2) alors que les cas confirmés montent de 40\u202F%.',
+    );
   });
 
   it('asks who brings what is missing', () => {

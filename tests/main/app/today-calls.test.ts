@@ -44,11 +44,10 @@ describe('the start page', () => {
     });
     const { list } = (await client.today.read({ facility })).warnings;
     const rule = list.find(({ code }) => code === 'coherence.tested-above-suspected');
-    expect(rule).toMatchObject({ found: 9000, products: '' });
-    expect(rule?.item).not.toBe('palu_testes');
+    expect(rule).toMatchObject({ row: 'palu_testes', facts: { found: 9000 } });
+    expect(rule?.label).not.toBe('palu_testes');
     const agreement = list.find(({ code }) => code === 'agreement');
-    expect(agreement).toMatchObject({ expected: 9000, item: rule?.item });
-    expect(agreement?.products).not.toBe('');
+    expect(agreement).toMatchObject({ facts: { given: 9000 }, label: rule?.label });
   });
 
   it('has nothing to tell of a centre that recorded nothing', async () => {

@@ -19,6 +19,8 @@ export interface ImportScratch {
   readonly reader: Reader;
   readonly staging: string;
   readonly progress: readonly ImportProgress[];
+  /** Records what no file brings in. */
+  readonly change: ReturnType<typeof openScratch>['change'];
   /** Writes a file to be imported and gives its path. */
   file(name: string, content: string | Uint8Array): string;
   context(more?: Partial<ImportContext>): ImportContext;
@@ -53,6 +55,7 @@ export function createImportScratch(): ImportScratch {
     reader: database.reader,
     staging,
     progress,
+    change,
     file(name, content) {
       const path = join(directory, 'files', name);
       mkdirSync(dirname(path), { recursive: true });

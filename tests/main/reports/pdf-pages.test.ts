@@ -180,6 +180,7 @@ describe('the charts', () => {
     (rows) => {
       const counts = Array.from({ length: rows }, (_, n) => ({
         label: `Service ${n}`,
+        managed: true,
         value: n,
         before: n,
       }));

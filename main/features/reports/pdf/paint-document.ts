@@ -14,6 +14,7 @@ import { GAP, PAGE } from './page-geometry.ts';
 import { chartsStartHeight, paintCharts } from './paint-charts.ts';
 import { feetOf, paintFooters } from './paint-footer.ts';
 import { frontPageCount, paintFrontPage } from './paint-front-page.ts';
+import { letterheadHeight, paintLetterhead } from './paint-letterhead.ts';
 import { paintSignatures, signaturesStartHeight } from './paint-signatures.ts';
 import { headingHeight, paintHeading, paintParagraph, paragraphHeight } from './paint-words.ts';
 import { Paper } from './paper.ts';
@@ -70,6 +71,11 @@ function paintBlock(blocks: readonly Block[], index: number, flow: PageFlow): vo
   const block = blocks[index];
   const { paper } = flow;
   switch (block?.kind) {
+    case 'letterhead':
+      paintLetterhead(block, flow.y, paper);
+      flow.put([block]);
+      flow.y += letterheadHeight(block, paper) + GAP;
+      break;
     case 'heading':
       if (flow.y > PAGE.top) flow.y += HEADING_AIR;
       flow.keepTogether(startHeight(blocks, index, flow));
@@ -110,9 +116,11 @@ function isRunning(block: Block): block is RunningFooter | FrontPage {
 /** The same data makes the same bytes: the file's day is the meeting's, and its id is made of what it reports on. */
 function stamp(document: ReportDocument, paper: Paper): void {
   const { facility, date, language } = document;
+  // The report of a meeting goes by its centre and day alone; what is made on the same day goes by its name as well.
+  const name = document.document === 'meeting' ? '' : document.document;
   paper.pdf.setCreationDate(`D:${date.replaceAll('-', '')}000000+00'00'`);
   paper.pdf.setFileId(
-    Buffer.from(`${paper.type === 'large' ? '+' : ''}${facility}${date}${language}`)
+    Buffer.from(`${paper.type === 'large' ? '+' : ''}${name}${facility}${date}${language}`)
       .toString('hex')
       .padEnd(32, '0')
       .slice(0, 32)

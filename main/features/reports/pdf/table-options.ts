@@ -6,6 +6,7 @@ import { FAMILY, INK, type Paper } from './paper.ts';
 import { drawStatus } from './status-shape.ts';
 import { wrapText } from './wrap-text.ts';
 
+/** What a hand needs to write in, millimetres. */
 const BLANK_LINE = 9;
 
 function wrapper(paper: Paper, size: number, bold: boolean) {
@@ -32,6 +33,7 @@ function cellInput(cell: Cell, column: number, isTotal: boolean, { table, set, p
       cellPadding: { ...PADDING, left },
       ...(isTotal ? { fillColor: false as const } : {}),
       overflow: wrapper(paper, size, isTotal),
+      ...(table.writing ? { minCellHeight: BLANK_LINE, fillColor: false as const } : {}),
     },
   } as const;
 }
@@ -65,10 +67,17 @@ function columnStyles({ widths }: SetTable): NonNullable<UserOptions['columnStyl
   return Object.fromEntries(widths.map((cellWidth, index) => [index, { cellWidth }]));
 }
 
+/** A line to write on, and others between the columns: grey or thinner, a bad copy loses them. */
+function drawWritingLines({ x, y, width, height }: CellHookData['cell'], paper: Paper): void {
+  paper.rule([x, y + height], [x + width, y + height], 0.35, INK.black);
+  for (const side of [x, x + width]) paper.rule([side, y], [side, y + height], 0.3, INK.black);
+}
+
 /** The rule under a row: strong above and below a total, a writing line in a blank row, else none. */
 function drawRules({ row, cell }: CellHookData, table: Table, paper: Paper): void {
   const [left, right, bottom] = [cell.x, cell.x + cell.width, cell.y + cell.height];
   if (row.section === 'head') paper.rule([left, bottom], [right, bottom], 0.4, INK.black);
+  else if (table.writing) drawWritingLines(cell, paper);
   else if (row.index >= table.rows.length)
     paper.rule([left, bottom], [right, bottom], 0.35, INK.black);
   else if (table.rows[row.index]?.total)

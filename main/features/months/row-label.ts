@@ -1,0 +1,7 @@
+import type { CatalogueEntry } from '../../../shared/domain/catalogues/catalogue.ts';
+import type { Language } from '../../../shared/domain/text/translate.ts';
+
+/** How a line is called on the screen: in its language, else as people write it. */
+export function labelOf(entry: CatalogueEntry, language: Language): string {
+  return entry.labels[language] ?? entry.labels.fr ?? entry.name;
+}

@@ -1,0 +1,53 @@
+import { Paper, Text, Title } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import type { ListedWarning } from '../../../shared/contract/months.ts';
+import { useApi } from '../../api/client-context.tsx';
+import { useWarningSentence } from '../../ui/month-warning.ts';
+import { StatusShape } from '../../ui/status-shape.tsx';
+import type { SheetPlace } from './desks.ts';
+import classes from './month.module.css';
+
+/** A month that was pasted and not yet looked at can have thousands; F8 goes through all of them. */
+const SHOWN = 30;
+
+/** The warnings of the month that nobody has explained; each leads to its cell. */
+export function AlertList({
+  place,
+  onGo,
+}: {
+  readonly place: SheetPlace;
+  readonly onGo: (warning: ListedWarning) => void;
+}) {
+  const { t } = useTranslation();
+  const { calls } = useApi();
+  const { line } = useWarningSentence();
+  const { facility, period } = place;
+  const { data } = useQuery(calls.months.warnings.queryOptions({ input: { facility, period } }));
+  const open = (data ?? []).filter(({ reason }) => reason === null);
+  if (!data) return null;
+  return (
+    <Paper withBorder p="md" component="section">
+      <Title order={2} size="h5">
+        {open.length === 0
+          ? t('months:alerts.none')
+          : t('months:alerts.title', { count: open.length })}
+      </Title>
+      {open.length > 0 && (
+        <ul className={classes['alerts']}>
+          {open.slice(0, SHOWN).map((warning) => (
+            <li key={`${warning.sheet} ${warning.row} ${warning.code}`}>
+              <button type="button" className={classes['alert']} onClick={() => onGo(warning)}>
+                <StatusShape status="attention" size={14} />
+                <Text component="span">{line(warning)}</Text>
+              </button>
+            </li>
+          ))}
+        </ul>
+      )}
+      {open.length > SHOWN && (
+        <Text>{t('months:alerts.more', { count: open.length - SHOWN })}</Text>
+      )}
+    </Paper>
+  );
+}

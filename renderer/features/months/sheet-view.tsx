@@ -1,0 +1,197 @@
+import { Box, Loader, Stack, Text } from '@mantine/core';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { type RefObject, useCallback, useEffect, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { ListedWarning } from '../../../shared/contract/months.ts';
+import type { SheetColumn, SheetName, SheetRow } from '../../../shared/domain/months/sheet.ts';
+import { useApi } from '../../api/client-context.tsx';
+import { EntryGrid, type EntryGridHandle } from '../../ui/entry-grid/entry-grid.tsx';
+import { FailureNotice } from '../../ui/failure-notice.tsx';
+import { AlertList } from './alert-list.tsx';
+import { CellPanel } from './cell-panel.tsx';
+import type { Desks, SheetPlace } from './desks.ts';
+import classes from './month.module.css';
+import { rowOfWarning } from './sheet-marks.ts';
+import { SheetTools } from './sheet-tools.tsx';
+import type { MonthPlace } from './use-month-place.ts';
+import { type SheetOnDesk, useSheet } from './use-sheet.ts';
+import { useSums } from './use-sheet-sums.ts';
+import { WhyDialog } from './why-dialog.tsx';
+
+interface ViewProps {
+  readonly place: SheetPlace;
+  readonly desks: Desks;
+  readonly go: MonthPlace['go'];
+  /** The cell to which the keyboard goes once the sheet has it. */
+  readonly wanted: WantedCell | null;
+  readonly onWant: (cell: WantedCell | null) => void;
+}
+
+/** A cell that somebody is led to, from a warning or from a line just added. */
+export interface WantedCell {
+  readonly sheet: SheetName;
+  /** By the id of the line, or by the cash box that is meant as a whole. */
+  readonly row: string;
+  /** Null where the line as a whole is meant. */
+  readonly column: string | null;
+}
+
+/** The cell where the keyboard is. */
+interface FocusedCell {
+  readonly row: string;
+  readonly column: string;
+}
+
+/** Leads the keyboard to a cell as soon as the sheet that has it is there. */
+function useWanted(
+  { place, wanted, onWant }: ViewProps,
+  { rows, columns }: SheetOnDesk,
+  grid: RefObject<EntryGridHandle | null>,
+): void {
+  useEffect(() => {
+    if (wanted?.sheet !== place.sheet || rows.length === 0) return;
+    const row = rowOfWarning(wanted, rows);
+    if (row) grid.current?.goTo(row.id, wanted.column ?? columns[0]?.code ?? '');
+    onWant(null);
+  }, [wanted, place.sheet, rows, columns, onWant, grid]);
+}
+
+/** "Non géré ici", or back in the list. */
+function useManage(place: SheetPlace) {
+  const { client, calls } = useApi();
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: ({ id, managed }: Pick<SheetRow, 'id' | 'managed'>) =>
+      client.months.manage({ ...place, row: id, managed: !managed }),
+    onSuccess: async (answer) => {
+      const { queryKey } = calls.months.sheet.queryOptions({ input: place });
+      queries.setQueryData(queryKey, answer);
+      await queries.invalidateQueries({ queryKey: calls.months.warnings.key() });
+    },
+  });
+}
+
+/** What there is to explain about a cell: its own warnings first, then those of its line. */
+function listWarnings(
+  { warningsOf }: SheetOnDesk,
+  cell: FocusedCell | null,
+): readonly ListedWarning[] {
+  if (!cell) return [];
+  const ofRow = warningsOf.get(cell.row) ?? [];
+  const isOfCell = ({ column }: ListedWarning): boolean => column === cell.column;
+  return [...ofRow.filter(isOfCell), ...ofRow.filter((warning) => !isOfCell(warning))];
+}
+
+/** The grid takes the keyboard where nothing else has it: a sheet that was just chosen is there to be typed. */
+function useFirstFocus(isReady: boolean, focus: () => void): void {
+  const latest = useRef(focus);
+  latest.current = focus;
+  useEffect(() => {
+    const { activeElement } = document;
+    const isFree = activeElement === document.body || activeElement?.id === 'page';
+    if (isReady && isFree) latest.current();
+  }, [isReady]);
+}
+
+/** One sheet: its tools, its grid, and beside it what is known of the cell where the keyboard is. */
+export function SheetView(props: ViewProps) {
+  const { place, desks, go, onWant } = props;
+  const { t } = useTranslation();
+  const held = useSheet(place, desks);
+  const { query, desk, face, rows, columns, titles, marks, lock } = held;
+  const { sheet } = place;
+  const grid = useRef<EntryGridHandle>(null);
+  const note = useRef<HTMLTextAreaElement>(null);
+  const [cell, setCell] = useState<FocusedCell | null>(null);
+  const [told, tell] = useState('');
+  const [asked, ask] = useState<ListedWarning | null>(null);
+  const { groups, foot } = useSums(place, columns, rows);
+  const { mutate: manage, error: manageError } = useManage(place);
+  const follow = useCallback((row: string, column: string) => setCell({ row, column }), []);
+  const warnings = listWarnings(held, cell);
+  const open = warnings.find(({ reason }) => reason === null) ?? null;
+  const latestOpen = useRef(open);
+  latestOpen.current = open;
+  const act = useCallback(
+    (kind: 'note' | 'explain' | 'manage', row: SheetRow, _column: SheetColumn) => {
+      if (kind === 'manage') manage(row);
+      else if (kind === 'note') note.current?.focus();
+      else if (latestOpen.current) ask(latestOpen.current);
+      else tell(t('months:tell.noWarning'));
+    },
+    [manage, t],
+  );
+  useWanted(props, held, grid);
+  useFirstFocus(rows.length > 0, () => grid.current?.focus());
+  const row = rows.find(({ id }) => id === cell?.row);
+  const column = columns.find(({ code }) => code === cell?.column);
+  return (
+    <Stack gap="sm">
+      <FailureNotice error={query.error} onRetry={() => void query.refetch()} />
+      {query.isPending && <Loader aria-label={t('app:loading')} />}
+      {query.data && (
+        <SheetTools
+          {...{ place, held }}
+          onTell={tell}
+          onAdded={(row) => onWant({ sheet, row, column: null })}
+        />
+      )}
+      <FailureNotice error={face.error ?? manageError} onRetry={() => desk.retry()} />
+      {query.data && (
+        <div className={classes['desk']}>
+          <Box className={classes['sheet']}>
+            {rows.length === 0 ? (
+              <Text>{t(`months:empty.${sheet}`)}</Text>
+            ) : (
+              <EntryGrid
+                id={`month-${sheet}`}
+                label={t(`months:sheets.${sheet}`)}
+                lineTitle={t(`months:line.${sheet}`)}
+                {...{ rows, columns, titles, groups, foot, marks, desk, face, lock }}
+                onTell={tell}
+                onPlace={follow}
+                onAct={act}
+                handle={grid}
+              />
+            )}
+            <Text role="status" className={classes['told']}>
+              {told}
+            </Text>
+            <Text c="dark.4">{t('months:legend')}</Text>
+            <details>
+              <summary className={classes['keys']}>{t('months:keysTitle')}</summary>
+              <Text c="dark.4">{t('months:keys')}</Text>
+            </details>
+          </Box>
+          <aside className={classes['panel']} aria-label={t('months:panel.title')}>
+            <CellPanel
+              {...{ place, row, column, warnings, lock }}
+              title={titles[column?.code ?? ''] ?? ''}
+              refused={row && column ? (face.refusals.get(row.id)?.[column.code] ?? null) : null}
+              isUnsaved={row && column ? column.code in (face.drafts.get(row.id) ?? {}) : false}
+              onExplain={ask}
+              onManage={manage}
+              onBack={() => grid.current?.focus()}
+              note={note}
+            />
+            <AlertList
+              place={place}
+              onGo={({ sheet: wantedSheet, row: wantedRow, column: wantedColumn }) => {
+                onWant({ sheet: wantedSheet, row: wantedRow, column: wantedColumn });
+                if (wantedSheet !== sheet) go({ sheet: wantedSheet });
+              }}
+            />
+          </aside>
+        </div>
+      )}
+      <WhyDialog
+        place={place}
+        warning={asked}
+        onClose={() => {
+          ask(null);
+          grid.current?.focus();
+        }}
+      />
+    </Stack>
+  );
+}

@@ -1,0 +1,75 @@
+import { useTable } from '@tanstack/react-table';
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { type RefObject, useMemo } from 'react';
+import type { SheetColumn, SheetRow } from '../../../shared/domain/months/sheet.ts';
+import type { DataColumn } from '../data-column.ts';
+import { withRow } from '../drawn-rows.ts';
+import type { GridPlace } from '../grid-move.ts';
+import { useGridSelection } from '../grid-selection.ts';
+import { defineColumns, FEATURES } from '../held-table.ts';
+import { listLines } from './entry-line.ts';
+
+/** A line of one row of type, until it is measured. */
+const LINE_PX = 37;
+const HEAD_PX = 64;
+
+function toDataColumn({ code }: SheetColumn): DataColumn<SheetRow> {
+  return { id: code, title: code, width: 1, value: ({ cells }) => cells[code] ?? null };
+}
+
+function useHeldTable(rows: readonly SheetRow[], columns: readonly SheetColumn[]) {
+  const dataColumns = useMemo(() => columns.map(toDataColumn), [columns]);
+  const defined = useMemo(() => defineColumns(dataColumns), [dataColumns]);
+  const table = useTable({
+    features: FEATURES,
+    ...defined,
+    data: rows,
+    getRowId: ({ id }) => id,
+    enableMultiCellRangeSelection: false,
+    // What is typed changes the lines, and the keyboard stays where it is.
+    autoResetCellSelection: false,
+  });
+  const selection = useGridSelection(table, dataColumns, table.getRowModel().rows);
+  return { table, selection };
+}
+
+/** What of a sheet is drawn, where the keyboard is in it, and which cells are chosen. */
+export function useEntryView(
+  rows: readonly SheetRow[],
+  columns: readonly SheetColumn[],
+  scroller: RefObject<HTMLDivElement | null>,
+) {
+  const { table, selection } = useHeldTable(rows, columns);
+  const lines = useMemo(() => listLines(rows), [rows]);
+  const lineOf = useMemo(
+    () => lines.flatMap((line, position) => (line.kind === 'row' ? [position] : [])),
+    [lines],
+  );
+  const { active, area, select } = selection;
+  const activeLine = active ? (lineOf[active.row] ?? null) : null;
+  const virtual = useVirtualizer({
+    count: lines.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => LINE_PX,
+    getItemKey: (position) => {
+      const line = lines[position];
+      return line?.kind === 'row' ? line.row.id : `group ${line?.group}`;
+    },
+    overscan: 6,
+    rangeExtractor: (range) => withRow(range, activeLine),
+    scrollPaddingStart: HEAD_PX,
+    scrollPaddingEnd: LINE_PX,
+  });
+  const height = scroller.current?.clientHeight ?? 0;
+  const page = Math.max(1, Math.floor((height - HEAD_PX) / LINE_PX) - 1);
+  const goTo = (place: GridPlace, extend = false): void => {
+    select(place, extend);
+    const line = lineOf[place.row];
+    if (line !== undefined) virtual.scrollToIndex(line);
+  };
+  const size = { rows: rows.length, columns: columns.length, page };
+  return { lines, virtual, active, area, goTo, size, selectAll: () => table.selectAllCells() };
+}
+
+/** What the hands on the grid work with. */
+export type EntryView = ReturnType<typeof useEntryView>;
