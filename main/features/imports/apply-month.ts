@@ -1,12 +1,12 @@
 import type { ImportProblemWord } from '../../../shared/domain/imports/import-problem.ts';
 import { quoted } from '../../../shared/domain/imports/quoted.ts';
 import { foldSpelling } from '../../../shared/domain/text/spelling.ts';
+import type { KnownName, NameKeeper } from '../facilities/known-names.ts';
 import { recordMoneyEntry } from '../money/writer.ts';
 import { recordServiceValue } from '../services/writer.ts';
 import { recordStaffEntry } from '../staffing/writer.ts';
 import { recordStockEntry } from '../stock/writer.ts';
 import type { Applying } from './applying.ts';
-import type { KnownName, NameKeeper } from '../facilities/known-names.ts';
 import type { StagedEntry, StagedRecord } from './staged-record.ts';
 
 type RowOf<Kind> = Extract<StagedRecord, { kind: Kind }> extends { row: infer Row } ? Row : never;

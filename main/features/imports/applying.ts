@@ -8,9 +8,9 @@ import { RepeatedKeys } from '../../../shared/domain/imports/repeated-keys.ts';
 import type { Facts } from '../../../shared/domain/problems/problem.ts';
 import type { Writer } from '../../db/handles.ts';
 import type { Saved } from '../../db/save-row.ts';
+import { createKnownNames, type KnownNames } from '../facilities/known-names.ts';
 import type { ImportContext } from './import-request.ts';
 import type { ImportTally } from './import-tally.ts';
-import { createKnownNames, type KnownNames } from '../facilities/known-names.ts';
 import { KnownPeople } from './known-people.ts';
 import type { StagedEntry } from './staged-record.ts';
 

@@ -1,4 +1,4 @@
-import type { CadreWorkload, WorkloadStep } from '../../../shared/contract/staffing.ts';
+import type { CadreWorkload, WorkloadStep } from '../../../shared/contract/staffing-workload.ts';
 import type { Month } from '../../../shared/domain/calendar/month.ts';
 import { postsByCadre } from '../../../shared/domain/staffing/posts.ts';
 import {

@@ -1,5 +1,5 @@
 import { ExpectedFailure } from '../../../shared/contract/failures.ts';
-import type { ActivityFields } from '../../../shared/contract/staffing.ts';
+import type { ActivityFields } from '../../../shared/contract/staffing-workload.ts';
 import type { WorkingYear } from '../../../shared/domain/staffing/wisn.ts';
 import type { Reader, Writer } from '../../db/handles.ts';
 import { deleteRow, saveRow } from '../../db/save-row.ts';

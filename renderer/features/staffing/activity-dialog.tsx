@@ -2,7 +2,7 @@ import { Button, Group, Modal, NativeSelect, Stack, TextInput } from '@mantine/c
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ActivityFields, WorkloadStep } from '../../../shared/contract/staffing.ts';
+import type { ActivityFields, WorkloadStep } from '../../../shared/contract/staffing-workload.ts';
 import { ACTIVITY_KINDS, type ActivityKind } from '../../../shared/domain/staffing/workload.ts';
 import { useApi } from '../../api/client-context.tsx';
 import { useFacility } from '../../ui/current-facility.tsx';

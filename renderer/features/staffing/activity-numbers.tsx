@@ -1,6 +1,6 @@
 import { NativeSelect, NumberInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import type { ActivityFields } from '../../../shared/contract/staffing.ts';
+import type { ActivityFields } from '../../../shared/contract/staffing-workload.ts';
 import type { CountedService } from './workload-activities.tsx';
 
 type NumberField = 'yearlyVolume' | 'minutes' | 'percent' | 'persons' | 'hours';

@@ -1,7 +1,7 @@
 import { Button, Group, Stack, Table, Text, Title } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { CadreWorkload, WorkloadStep } from '../../../shared/contract/staffing.ts';
+import type { CadreWorkload, WorkloadStep } from '../../../shared/contract/staffing-workload.ts';
 import { formatShortNumber } from '../../../shared/domain/numbers/format-number.ts';
 import { ACTIVITY_KINDS, type ActivityKind } from '../../../shared/domain/staffing/workload.ts';
 import { ActivityDialog } from './activity-dialog.tsx';

@@ -2,7 +2,7 @@ import { Group, NativeSelect, Stack } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { CadreWorkload } from '../../../shared/contract/staffing.ts';
+import type { CadreWorkload } from '../../../shared/contract/staffing-workload.ts';
 import { addMonths, type Month, monthOf } from '../../../shared/domain/calendar/month.ts';
 import { useApi } from '../../api/client-context.tsx';
 import { useFacility } from '../../ui/current-facility.tsx';

@@ -1,6 +1,6 @@
 import { Stack, Text, Title } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import type { CadreWorkload } from '../../../shared/contract/staffing.ts';
+import type { CadreWorkload } from '../../../shared/contract/staffing-workload.ts';
 import { formatShortNumber } from '../../../shared/domain/numbers/format-number.ts';
 import type { ReportStatus } from '../../../shared/domain/reports/document.ts';
 import { StatusMark } from '../../ui/status-shape.tsx';
