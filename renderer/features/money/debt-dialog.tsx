@@ -1,11 +1,11 @@
-import { Button, Group, Modal, NativeSelect, SimpleGrid, Stack, TextInput } from '@mantine/core';
-import { type ReactNode, useState } from 'react';
+import { NativeSelect, SimpleGrid, TextInput } from '@mantine/core';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DebtWords, ListedDebt } from '../../../shared/contract/money.ts';
 import type { Day } from '../../../shared/domain/calendar/day.ts';
 import { DayField } from '../../ui/day-field.tsx';
-import { FailureNotice } from '../../ui/failure-notice.tsx';
 import { AmountField } from './amount-field.tsx';
+import { OwedDialog, OwedForm, type OwedSubject } from './owed-dialog.tsx';
 import { useOwedWriter } from './use-owed-writer.ts';
 
 type TypedDebt = Omit<DebtWords, 'since' | 'amount'> & {
@@ -110,54 +110,6 @@ function DebtForm({
   );
 }
 
-/** The frame of the forms of what is owed: fields, what went wrong, the buttons. */
-export function OwedForm({
-  children,
-  error,
-  isReady,
-  onClose,
-  onSave,
-  onRemove,
-}: {
-  readonly children: ReactNode;
-  readonly error: unknown;
-  readonly isReady: boolean;
-  readonly onClose: () => void;
-  readonly onSave: () => void;
-  readonly onRemove: (() => void) | undefined;
-}) {
-  const { t } = useTranslation();
-  return (
-    <form
-      onSubmit={(event) => {
-        event.preventDefault();
-        onSave();
-      }}
-    >
-      <Stack>
-        {children}
-        <FailureNotice error={error} />
-        <Group justify="flex-end">
-          {onRemove && (
-            <Button variant="subtle" mih={44} onClick={onRemove}>
-              {t('money:owed.remove')}
-            </Button>
-          )}
-          <Button variant="default" mih={44} onClick={onClose}>
-            {t('app:cancel')}
-          </Button>
-          <Button type="submit" mih={44} disabled={!isReady}>
-            {t('money:save')}
-          </Button>
-        </Group>
-      </Stack>
-    </form>
-  );
-}
-
-/** What is written: a new one, or one that is held. */
-export type OwedSubject<Held> = { readonly held: Held | null };
-
 /** The form of a debt over the page; shut while there is nothing to write. */
 export function DebtDialog({
   subject,
@@ -166,17 +118,9 @@ export function DebtDialog({
   readonly subject: OwedSubject<ListedDebt> | null;
   readonly onClose: () => void;
 }) {
-  const { t } = useTranslation();
   return (
-    <Modal
-      opened={subject !== null}
-      onClose={onClose}
-      size="lg"
-      title={t(subject?.held ? 'money:owed.heldTitle' : 'money:owed.newTitle')}
-      transitionProps={{ duration: 0 }}
-      closeButtonProps={{ 'aria-label': t('app:close') }}
-    >
-      {subject && <DebtForm held={subject.held} onClose={onClose} />}
-    </Modal>
+    <OwedDialog subject={subject} words="owed" onClose={onClose}>
+      {(held) => <DebtForm held={held} onClose={onClose} />}
+    </OwedDialog>
   );
 }

@@ -1,11 +1,11 @@
-import { Modal, SimpleGrid, TextInput } from '@mantine/core';
+import { SimpleGrid, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { FreeCareWords, ListedFreeCare } from '../../../shared/contract/money.ts';
 import type { Month } from '../../../shared/domain/calendar/month.ts';
 import { MonthField } from '../../ui/day-field.tsx';
 import { AmountField } from './amount-field.tsx';
-import { OwedForm, type OwedSubject } from './debt-dialog.tsx';
+import { OwedDialog, OwedForm, type OwedSubject } from './owed-dialog.tsx';
 import { useOwedWriter } from './use-owed-writer.ts';
 
 type TypedCare = Omit<FreeCareWords, 'period' | 'amount'> & {
@@ -111,17 +111,9 @@ export function FreeCareDialog({
   readonly subject: OwedSubject<ListedFreeCare> | null;
   readonly onClose: () => void;
 }) {
-  const { t } = useTranslation();
   return (
-    <Modal
-      opened={subject !== null}
-      onClose={onClose}
-      size="lg"
-      title={t(subject?.held ? 'money:freeCare.heldTitle' : 'money:freeCare.newTitle')}
-      transitionProps={{ duration: 0 }}
-      closeButtonProps={{ 'aria-label': t('app:close') }}
-    >
-      {subject && <FreeCareForm held={subject.held} onClose={onClose} />}
-    </Modal>
+    <OwedDialog subject={subject} words="freeCare" onClose={onClose}>
+      {(held) => <FreeCareForm held={held} onClose={onClose} />}
+    </OwedDialog>
   );
 }

@@ -9,10 +9,11 @@ import { useMay } from '../../ui/current-user.tsx';
 import { DataTable } from '../../ui/data-table.tsx';
 import { FailureNotice } from '../../ui/failure-notice.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
-import { DebtDialog, type OwedSubject } from './debt-dialog.tsx';
+import { DebtDialog } from './debt-dialog.tsx';
 import { FreeCareDialog } from './free-care-dialog.tsx';
 import { MoneyLinks } from './money-links.tsx';
 import { useDebtColumns, useFreeCareColumns } from './owed-columns.tsx';
+import type { OwedSubject } from './owed-dialog.tsx';
 
 function DebtsSection({ onOpen }: { readonly onOpen: ((debt: ListedDebt) => void) | undefined }) {
   const { t } = useTranslation();
