@@ -3,7 +3,8 @@ import { join } from 'node:path';
 
 // Computes a centre's figures from its files by other means than the program: plain loops over plain tables.
 
-type Row = Readonly<Record<string, string>>;
+/** A line of a table by the names of its columns. */
+export type Row = Readonly<Record<string, string>>;
 
 function splitLine(line: string, delimiter: string): readonly string[] {
   const cells = [
@@ -12,7 +13,8 @@ function splitLine(line: string, delimiter: string): readonly string[] {
   return cells.map(([, quoted, plain = '']) => quoted?.replaceAll('""', '"') ?? plain);
 }
 
-function readTable(path: string, delimiter = ','): readonly Row[] {
+/** The lines of a CSV file. */
+export function readTable(path: string, delimiter = ','): readonly Row[] {
   const text = readFileSync(path, 'utf8')
     .replace(/^\uFEFF/, '')
     .trimEnd();
@@ -33,7 +35,8 @@ export function listCentreFiles(directory: string): readonly string[] {
     .map((name) => join(directory, name));
 }
 
-function daysOf(month: string): number {
+/** How many days a month has. */
+export function daysOf(month: string): number {
   return new Date(Date.UTC(Number(month.slice(0, 4)), Number(month.slice(5)), 0)).getUTCDate();
 }
 
