@@ -1,11 +1,12 @@
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { DEMO_FACILITY, generateDemoFiles } from '../../resources/demo/demo-centre.ts';
+import { DEMO_FACILITY, drawYears, generateDemoFiles } from '../../resources/demo/demo-centre.ts';
 import { ExpectedFailure } from '../../shared/contract/failures.ts';
 import { addMonths, type Month, monthOf } from '../../shared/domain/calendar/month.ts';
 import { todayOf } from '../platform/clock.ts';
 import { writeFileAtomically } from '../platform/files/atomic-write.ts';
 import { makeFolder } from '../platform/files/make-folder.ts';
+import { recordDemoMonth } from './demo-month.ts';
 import { addFacility, listFacilities } from './facilities.ts';
 import { runTask, type TaskOptions } from './run-task.ts';
 import { hasWorkspace, openWorkspace, type Place, type Workspace } from './workspace.ts';
@@ -23,7 +24,7 @@ export function lastCompleteMonth(workspace: Workspace): Month {
   return addMonths(monthOf(todayOf(workspace.clock)), -1);
 }
 
-/** Fills a new workspace with two years of an invented centre, by the same import as real files. */
+/** Fills a new workspace with two years of an invented centre, by the same import as real files and as a person writes the rest. */
 export async function fillDemo(workspace: Workspace, options: TaskOptions = {}): Promise<void> {
   const period = lastCompleteMonth(workspace);
   const { code, name, asaco, region, district, commune } = DEMO_FACILITY;
@@ -48,6 +49,7 @@ export async function fillDemo(workspace: Workspace, options: TaskOptions = {}):
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
+  recordDemoMonth(workspace, drawYears(SEED, period));
 }
 
 /**

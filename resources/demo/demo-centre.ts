@@ -5,8 +5,9 @@ import { drawActivity, type MonthActivity } from './demo-activity.ts';
 import { createDemoCalendar, type DemoCalendar } from './demo-calendar.ts';
 import { writeMeetings, writeMembers } from './demo-governance.ts';
 import { writeInterviews } from './demo-interviews.ts';
-import { drawMoney } from './demo-money.ts';
+import { drawMoney, type MoneyLine } from './demo-money.ts';
 import { writeActions } from './demo-promises.ts';
+import { type DemoPost, writeRoster } from './demo-roster.ts';
 import { drawStock, type StockLine } from './demo-stock.ts';
 import { writeVisits } from './demo-visits.ts';
 import { INTERVIEW_FORM } from './interview-form.ts';
@@ -28,6 +29,27 @@ export const DEMO_FACILITY = {
   commune: 'Commune de démonstration',
 } as const;
 
+/** What two years of the centre were, before anything is written of it. */
+export interface DemoYears {
+  readonly calendar: DemoCalendar;
+  readonly activity: readonly MonthActivity[];
+  readonly stock: readonly StockLine[];
+  readonly roster: readonly DemoPost[];
+  readonly money: readonly MoneyLine[];
+}
+
+/** Draws the two years that end with `lastMonth`. The same seed and month give the same. */
+export function drawYears(seed: number, lastMonth: Month): DemoYears {
+  if (!isMonth(lastMonth)) throw new RangeError(`Not a month: ${lastMonth}`);
+  const calendar = createDemoCalendar(lastMonth);
+  const random = (topic: string) => createSeededRandom(seed, topic);
+  const activity = drawActivity(calendar, random('activity'));
+  const stock = drawStock(calendar, activity, random('stock'));
+  const roster = writeRoster(calendar);
+  const money = drawMoney(calendar, activity, roster, random('money'));
+  return { calendar, activity, stock, roster, money };
+}
+
 /**
  * The files of two years of a centre that ends with `lastMonth`: forms, visits, interviews, monthly tables, promises and
  * meetings, in an order in which each finds what it needs. The same seed and month give the same bytes.
@@ -37,11 +59,8 @@ export const DEMO_FACILITY = {
  * after `lastMonth`, and the staff table is that of `lastMonth` (it has no period inside).
  */
 export function generateDemoFiles(seed: number, lastMonth: Month): readonly DemoFile[] {
-  if (!isMonth(lastMonth)) throw new RangeError(`Not a month: ${lastMonth}`);
-  const calendar = createDemoCalendar(lastMonth);
+  const { calendar, activity, stock, money } = drawYears(seed, lastMonth);
   const random = (topic: string) => createSeededRandom(seed, topic);
-  const activity = drawActivity(calendar, random('activity'));
-  const stock = drawStock(calendar, activity, random('stock'));
   return [
     { name: 'visite-soutien.md', content: CHECKLIST_FORM },
     { name: 'entretien-sortie.md', content: INTERVIEW_FORM },
@@ -50,7 +69,7 @@ export function generateDemoFiles(seed: number, lastMonth: Month): readonly Demo
     { name: 'personnel.csv', content: csvText(staffRows) },
     { name: 'services.csv', content: writeServices(activity, stock) },
     { name: 'stock.csv', content: writeStock(stock) },
-    { name: 'argent.csv', content: writeMoney(drawMoney(activity, random('money'))) },
+    { name: 'argent.csv', content: writeMoney(money) },
     ...writeVisits(calendar, stock, random('visits')),
     { name: 'entretiens.csv', content: writeInterviews(calendar, random('interviews')) },
     { name: 'actions.csv', content: writeActions(calendar) },
@@ -119,6 +138,6 @@ function writeStock(stock: readonly StockLine[]): string {
   return csvText([[...heading, 'final', 'jours_rupture', 'peremption'], ...rows]);
 }
 
-function writeMoney(lines: ReturnType<typeof drawMoney>): string {
+function writeMoney(lines: readonly MoneyLine[]): string {
   return csvText([['periode', 'caisse', 'rubrique', 'sens', 'montant'], ...lines]);
 }

@@ -1,5 +1,6 @@
 import type { MonthActivity } from './demo-activity.ts';
-import { story } from './demo-calendar.ts';
+import { type DemoCalendar, story } from './demo-calendar.ts';
+import { type DemoPost, salariesPaid } from './demo-roster.ts';
 import type { SeededRandom } from './seeded-random.ts';
 
 /** A line of the cash books: month, box, heading, `recette` or `depense`, FCFA. */
@@ -11,9 +12,11 @@ const openingBalances = [
   ['dépôt', 138_000],
 ] as const;
 
-/** Draws two years of three boxes; each month spends a little less than it earns, so that no box is ever empty. */
+/** Draws two years of three boxes; over a year each earns a little more than it spends, so that none is ever empty. */
 export function drawMoney(
+  calendar: DemoCalendar,
   activity: readonly MonthActivity[],
+  roster: readonly DemoPost[],
   random: SeededRandom,
 ): readonly MoneyLine[] {
   const first = activity[0]?.period ?? '';
@@ -22,14 +25,19 @@ export function drawMoney(
       ([box, amount]): MoneyLine => [first, box, 'solde initial', 'recette', amount],
     ),
     ...activity.flatMap((month, index) => [
-      ...drawFees(month, index, random),
+      ...drawFees(month, index, salariesPaid(roster, calendar, index), random),
       ...drawMedicines(month, random),
       ...drawDeposit(month, random),
     ]),
   ];
 }
 
-function drawFees(month: MonthActivity, index: number, random: SeededRandom): readonly MoneyLine[] {
+function drawFees(
+  month: MonthActivity,
+  index: number,
+  salaries: number,
+  random: SeededRandom,
+): readonly MoneyLine[] {
   const box = 'tarification';
   const consultations = month.consultations * 750;
   const maternity = month.deliveries * 4500 + month.firstVisits * 500;
@@ -39,7 +47,7 @@ function drawFees(month: MonthActivity, index: number, random: SeededRandom): re
     [month.period, box, 'consultations', 'recette', consultations],
     [month.period, box, 'maternité', 'recette', maternity],
     [month.period, box, 'laboratoire', 'recette', laboratory],
-    [month.period, box, 'salaires', 'depense', share(income, 76, 86, random)],
+    [month.period, box, 'salaires', 'depense', salaries],
     [month.period, box, 'entretien', 'depense', share(income, 6, 12, random)],
   ];
   if (index === story.decisionMonth + 1) {

@@ -1,0 +1,51 @@
+import { dayAt } from '../../resources/demo/demo-calendar.ts';
+import { DEMO_FACILITY, type DemoYears } from '../../resources/demo/demo-centre.ts';
+import type { Writer } from '../db/handles.ts';
+import { validateMonth } from '../features/months/month-state.ts';
+import { saveNote } from '../features/months/note-writer.ts';
+import { listPosts } from '../features/staffing/roster-reader.ts';
+import { recordDemoAccounts } from './demo-accounts.ts';
+import { recordDemoShelf } from './demo-shelf.ts';
+import { recordDemoStaff } from './demo-staff.ts';
+import type { Workspace } from './workspace.ts';
+
+const { code: facility } = DEMO_FACILITY;
+
+/** The month whose report came to the district after the fifth, by its position. */
+const LATE_MONTH = 20;
+
+/** Notes at cells: position of the month, service, what is noted, whether it is to be looked at again. */
+const NOTES: readonly (readonly [number, string, string, boolean])[] = [
+  [7, 'references', 'Registre des références égaré ce mois-là.', false],
+  [8, 'deces_maternels', 'Décès revu avec le CSRéf.', false],
+  [23, 'palu_graves', 'À comparer avec le registre de la salle de soins.', true],
+];
+
+function recordNotes(db: Writer, { calendar }: DemoYears): void {
+  for (const [position, row, note, flagged] of NOTES) {
+    const period = calendar.months[position];
+    if (period === undefined) continue;
+    const place = { facility, period, language: 'fr' } as const;
+    saveNote(db, place, { sheet: 'services', row, column: 'value', note, flagged });
+  }
+}
+
+/** Every month but the last is validated; reports reach the district by the fifth. */
+function validateMonths(db: Writer, { calendar }: DemoYears): void {
+  for (const [position, period] of calendar.months.slice(0, -1).entries()) {
+    const received = dayAt(calendar, position + 1, position === LATE_MONTH ? 9 : 4);
+    validateMonth(db, facility, period, received);
+  }
+}
+
+/** Writes of the demonstration centre what no file brings; nothing where it was written before. */
+export function recordDemoMonth(workspace: Workspace, years: DemoYears): void {
+  workspace.write('coach', (db) => {
+    if (listPosts(db, facility).length > 0) return;
+    recordDemoStaff(db, workspace.ids, years);
+    recordDemoShelf(db, years);
+    recordDemoAccounts(db, workspace.ids, years);
+    recordNotes(db, years);
+    validateMonths(db, years);
+  });
+}
