@@ -1,5 +1,6 @@
 import type { access } from '../../shared/contract/call.ts';
 import type { Contract } from '../../shared/contract/contract.ts';
+import { exchangeHandlers } from '../features/exchange/handlers.ts';
 import { cataloguesHandlers } from '../features/facilities/catalogue-handlers.ts';
 import { facilitiesHandlers } from '../features/facilities/handlers.ts';
 import { improvementHandlers } from '../features/improvement/handlers.ts';
@@ -20,6 +21,7 @@ import { actionHandlers } from './action-handlers.ts';
 import { attachedFileHandlers } from './attached-files.ts';
 import { careHandlers } from './care-handlers.ts';
 import type { Desk } from './desk.ts';
+import { exportTask } from './export-task.ts';
 import { fileHandlers } from './file-handlers.ts';
 import type { HostFiles } from './host-files.ts';
 import { accountTask } from './money-task.ts';
@@ -27,8 +29,8 @@ import type { Session } from './session.ts';
 import { sessionHandlers } from './session-handlers.ts';
 import { staffingHandlers } from './staffing-handlers.ts';
 import { staffSheetTask } from './staffing-task.ts';
-import type { Progress } from './task.ts';
 import { stockSheetTask } from './stock-task.ts';
+import type { Progress } from './task.ts';
 import { importTask, pagesTask, reportTask } from './task-handlers.ts';
 import { addUser, changePin, removeUser, resetPin } from './users.ts';
 import { unlockWithDelay, type Workspace } from './workspace.ts';
@@ -103,4 +105,5 @@ export const CALL_HANDLERS: CallHandlers = {
   money: { ...moneyHandlers, write: accountTask },
   stock: { ...stockHandlers, print: stockSheetTask },
   staffing: { ...staffingHandlers, write: staffSheetTask },
+  exchange: { ...exchangeHandlers, write: exportTask },
 };

@@ -13,7 +13,7 @@ import type { TaskInput, TaskName, TaskResult } from './tasks.ts';
 import { listUnknownNames } from './unknown-names.ts';
 
 /** Runs a task and hands its progress on as it comes; leaving early cancels it. */
-async function* streamTask<Name extends TaskName>(
+export async function* streamTask<Name extends TaskName>(
   { workspace, signal }: TaskCall,
   name: Name,
   input: TaskInput<Name>,
@@ -71,10 +71,12 @@ export const importTask: AppHandlerOf<typeof importsContract.run> = async functi
   };
 };
 
-const TYPES = {
+/** What browsers call the files that are made here, by their ending. */
+export const FILE_TYPES = {
   pdf: 'application/pdf',
   txt: 'text/plain; charset=utf-8',
   json: 'application/json',
+  csv: 'text/csv; charset=utf-8',
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
 } as const;
 
@@ -90,7 +92,7 @@ export const reportTask: AppHandlerOf<typeof reportsContract.write> = async func
   const order = { ...input, file: file.path };
   yield* streamTask(call, 'report', order);
   const bytes = statSync(file.path).size;
-  return { token: call.files.offer(file), name, type: TYPES[format], bytes };
+  return { token: call.files.offer(file), name, type: FILE_TYPES[format], bytes };
 };
 
 /** Paints a document that was read already into a file that the page can then open, save or print. */
@@ -102,7 +104,7 @@ export async function* offerPainted(
   const name = `${title}.${order.format}`;
   const file = call.files.place(name);
   const { bytes } = yield* streamTask(call, 'paint', { ...order, file: file.path });
-  return { token: call.files.offer(file), name, type: TYPES[order.format], bytes };
+  return { token: call.files.offer(file), name, type: FILE_TYPES[order.format], bytes };
 }
 
 /** Lays the report out page by page, beside what people type meanwhile. */

@@ -2,6 +2,7 @@ import type { ImportOutcome } from '../../shared/domain/imports/import-outcome.t
 import type { ReportDocument } from '../../shared/domain/reports/document.ts';
 import type { ReportPages } from '../../shared/domain/reports/report-pages.ts';
 import type { Role } from '../../shared/domain/users/role.ts';
+import type { ExportOrder, ExportResult } from '../features/exchange/export-month.ts';
 import type { ImportRequest } from '../features/imports/import-request.ts';
 import type { PrintedForm } from '../features/reports/paint-format.ts';
 import type {
@@ -20,6 +21,7 @@ interface Tasks {
   readonly import: { readonly input: ImportRequest; readonly result: ImportOutcome };
   readonly report: { readonly input: ReportOrder; readonly result: WrittenReport };
   readonly pages: { readonly input: PagesOrder; readonly result: ReportPages };
+  readonly export: { readonly input: ExportOrder; readonly result: ExportResult };
   readonly paint: { readonly input: PaintOrder; readonly result: { readonly bytes: number } };
 }
 
@@ -41,6 +43,7 @@ export const TASK_ROLES: Readonly<Record<TaskName, Role>> = {
   import: 'coach',
   report: 'reader',
   pages: 'reader',
+  export: 'reader',
   paint: 'reader',
 };
 
@@ -67,6 +70,10 @@ const HANDLERS: Handlers = {
   async pages(context, input) {
     const { layOutMeetingReport } = await import('../features/reports/write-meeting-report.ts');
     return layOutMeetingReport(context.database.reader, todayOf(context.clock), input);
+  },
+  async export(context, input) {
+    const { exportMonth } = await import('../features/exchange/export-month.ts');
+    return exportMonth(context.database.reader, input, todayOf(context.clock));
   },
   async paint(_context, { document, file, ...form }) {
     const { paintFormat } = await import('../features/reports/paint-format.ts');

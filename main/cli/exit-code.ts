@@ -83,6 +83,10 @@ function exitCodeOfFailure(failure: Failure): ExitCode {
     case 'post-in-use':
     case 'end-before-start':
     case 'unknown-action':
+    case 'not-a-uid':
+    case 'element-taken':
+    case 'unit-taken':
+    case 'no-org-unit':
     case 'cancelled':
       return EXIT.failed;
     default:

@@ -108,6 +108,8 @@ export const SYNCHRONISED_TABLES = {
   month_state: ['period', 'state', 'received_on', 'reason'],
   cell_note: ['period', 'sheet', 'row_key', 'column_key', 'note', 'flagged'],
   warning_reason: ['period', 'sheet', 'row_key', 'code', 'reason'],
+  dhis2_link: ['subject', 'data_element', 'category_option_combo', 'attribute_option_combo'],
+  dhis2_org_unit: ['org_unit'],
   form: ['form_id', 'version', 'title', 'scoring', 'sheets', 'content_hash', 'definition', 'xform'],
   submission: ['form_id', 'form_version', 'kind', 'day', 'started_at', 'ended_at', 'source'],
   answer: ['submission_id', 'path', 'value'],

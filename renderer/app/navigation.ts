@@ -17,6 +17,7 @@ type PageName = Extract<
   | 'actions'
   | 'report'
   | 'catalogues'
+  | 'dhis2'
   | 'facilities'
   | 'users'
   | 'settings'
@@ -46,6 +47,7 @@ export const DESTINATIONS: readonly Destination[] = [
   { path: '/actions', name: 'actions', role: 'reader' },
   { path: '/report', name: 'report', role: 'reader' },
   { path: '/catalogues', name: 'catalogues', role: 'reader' },
+  { path: '/exchange/dhis2', name: 'dhis2', role: 'coach' },
   { path: '/facilities', name: 'facilities', role: 'reader' },
   { path: '/users', name: 'users', role: 'reader' },
   { path: '/settings', name: 'settings', role: 'reader' },

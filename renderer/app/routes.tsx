@@ -21,6 +21,7 @@ const Stock = lazy(() => import('../features/stock/stock-page.tsx'));
 const StockOrder = lazy(() => import('../features/stock/order-page.tsx'));
 const StockCard = lazy(() => import('../features/stock/card-page.tsx'));
 const Actions = lazy(() => import('../features/improvement/actions-page.tsx'));
+const Dhis2 = lazy(() => import('../features/exchange/dhis2-page.tsx'));
 const Catalogues = lazy(() => import('../features/catalogues/catalogues-page.tsx'));
 const Staff = lazy(() => import('../features/staffing/staff-page.tsx'));
 const Facilities = lazy(() => import('../features/facilities/facilities-page.tsx'));
@@ -52,6 +53,7 @@ export function Pages() {
       <Route path="/interviews/:id" element={<Interview />} />
       <Route path="/import" element={<Import />} />
       <Route path="/report" element={<Report />} />
+      <Route path="/exchange/dhis2" element={<Dhis2 />} />
       <Route path="/catalogues" element={<Catalogues />} />
       <Route path="/services" element={<Services />} />
       <Route path="/project" element={<Project />} />

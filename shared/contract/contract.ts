@@ -1,4 +1,5 @@
 import { cataloguesContract } from './catalogues.ts';
+import { exchangeContract } from './exchange.ts';
 import { facilitiesContract } from './facilities.ts';
 import { filesContract } from './files.ts';
 import { importsContract } from './imports.ts';
@@ -38,6 +39,7 @@ export const contract = {
   money: moneyContract,
   stock: stockContract,
   staffing: staffingContract,
+  exchange: exchangeContract,
 };
 
 /** The contract, as a type. */

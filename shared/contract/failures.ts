@@ -101,6 +101,9 @@ export type Failure =
       readonly code: 'cell-refused';
       readonly facts: { readonly row: string; readonly column: string };
     }
+  | { readonly code: 'not-a-uid'; readonly facts: { readonly value: string } }
+  | { readonly code: 'element-taken' | 'unit-taken'; readonly facts: { readonly by: string } }
+  | { readonly code: 'no-org-unit'; readonly facts: { readonly facility: string } }
   | { readonly code: 'cancelled'; readonly facts: Record<never, never> };
 
 /** An expected failure on its way to the person; `message` is for developers, never shown. */

@@ -2,6 +2,7 @@ import type { Command } from '../command.ts';
 import { backupCommand } from './backup.ts';
 import { chartCommand } from './chart.ts';
 import { demoCommand } from './demo.ts';
+import { exportMonthCommand } from './export-month.ts';
 import { facilitiesCommand } from './facilities.ts';
 import { figuresCommand } from './figures.ts';
 import { formCompileCommand } from './form-compile.ts';
@@ -19,6 +20,7 @@ export const COMMANDS: readonly Command[] = [
   facilitiesCommand,
   importCommand,
   reportMeetingCommand,
+  exportMonthCommand,
   formCompileCommand,
   formScoreCommand,
   figuresCommand,

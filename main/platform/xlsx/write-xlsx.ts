@@ -47,7 +47,8 @@ function isDay(cell: XlsxCell): boolean {
   return cell !== null && typeof cell === 'object';
 }
 
-function cellValue(cell: XlsxCell): CellValue {
+/** What the workbook holds of a cell: no formula, no sign that XML cannot carry. */
+export function cellValue(cell: XlsxCell): CellValue {
   if (cell === null) return null;
   if (typeof cell === 'number') return finite(cell);
   if (typeof cell === 'object') return new Date(`${cell.day}T00:00:00Z`);
@@ -68,7 +69,7 @@ function printable(text: string): string {
 }
 
 /** Names that Excel accepts, in the order given: `a/b` and `a:b` become `a b` and `a b (2)`. */
-function sheetNames(wanted: readonly string[]): readonly string[] {
+export function sheetNames(wanted: readonly string[]): readonly string[] {
   const taken = new Set<string>();
   return wanted.map((name) => {
     const base = name.replace(/[[\]:*?/\\]/g, ' ').replace(/^[' ]+/, '');

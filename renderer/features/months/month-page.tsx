@@ -1,12 +1,14 @@
-import { Loader, Stack } from '@mantine/core';
+import { Group, Loader, Stack } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useApi } from '../../api/client-context.tsx';
 import { useMay } from '../../ui/current-user.tsx';
 import { FailureNotice } from '../../ui/failure-notice.tsx';
+import { MonthExportNotice, useMonthExport } from '../../ui/month-export.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
 import { Desks } from './desks.ts';
+import { ExportMenu } from './export-menu.tsx';
 import { MonthBar } from './month-bar.tsx';
 import { MonthState } from './month-state.tsx';
 import { SheetView, type WantedCell } from './sheet-view.tsx';
@@ -32,6 +34,7 @@ export default function MonthPage() {
   const place = useMonthPlace();
   const desks = useDesks();
   const [wanted, want] = useState<WantedCell | null>(null);
+  const made = useMonthExport();
   const mayValidate = useMay('coach');
   const { facility, period, sheet, state, error, retry } = place;
   return (
@@ -40,11 +43,15 @@ export default function MonthPage() {
         title={t('app:pages.month')}
         hint={t(`months:states.${state}`)}
         action={
-          mayValidate && period !== null ? (
-            <MonthState {...{ facility, period, state, desks }} />
-          ) : undefined
+          period !== null && (
+            <Group gap="xs" wrap="nowrap">
+              <ExportMenu {...{ facility, period, made }} />
+              {mayValidate && <MonthState {...{ facility, period, state, desks }} />}
+            </Group>
+          )
         }
       />
+      <MonthExportNotice made={made} />
       <FailureNotice error={error} onRetry={retry} />
       {period === null && !error && <Loader aria-label={t('app:loading')} />}
       {period !== null && (

@@ -66,6 +66,23 @@ export const IMPORT_PROBLEMS = [
   'format-unknown',
   'package-elsewhere',
   'name-listed-twice',
+  'data-set-malformed',
+  'data-value-type',
+  'uid-malformed',
+  'period-not-month',
+  'period-other',
+  'element-unlinked',
+  'element-computed',
+  'element-taken',
+  'org-unit-unknown',
+  'org-unit-other',
+  'unit-taken',
+  'value-deleted',
+  'line-unknown',
+  'workbook-heading-missing',
+  'links-need-supervisor',
+  'subject-unknown',
+  'centre-unknown',
 ] as const;
 
 /** One of {@link IMPORT_PROBLEMS}. */

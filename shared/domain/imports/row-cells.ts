@@ -2,6 +2,7 @@ import type { Day } from '../calendar/day.ts';
 import type { Month } from '../calendar/month.ts';
 import { parseNumber } from '../numbers/parse-number.ts';
 import type { Facts, Parsed, Problem } from '../problems/problem.ts';
+import { writtenText } from '../tables/neutral-text.ts';
 import type { SheetRow } from '../tables/sheet.ts';
 import { foldSpelling } from '../text/spelling.ts';
 import { type ImportProblemWord, importProblem } from './import-problem.ts';
@@ -146,7 +147,7 @@ export class RowCells<K extends RecordKind> {
 
   #cell(column: ColumnOf<K>): string {
     const position = this.#layout.positions.get(column);
-    return position === undefined ? '' : (this.#row.cells[position] ?? '');
+    return position === undefined ? '' : writtenText(this.#row.cells[position] ?? '');
   }
 
   #problem(column: ColumnOf<K>, what: ImportProblemWord, facts: Facts): Problem {

@@ -10,3 +10,12 @@
 export function neutralText(text: string): string {
   return /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
 }
+
+/**
+ * The text as it was before {@link neutralText}, so that what goes out in a table comes in again as it was.
+ *
+ * @example writtenText("'-5 %") === '-5 %'; writtenText("l'eau") === "l'eau"
+ */
+export function writtenText(text: string): string {
+  return /^'[=+\-@\t\r]/.test(text) ? text.slice(1) : text;
+}
