@@ -12,9 +12,12 @@ import { ImportReading } from './import-reading.ts';
 import type { ImportAnswer, ImportContext, ImportRequest } from './import-request.ts';
 import { ImportTally } from './import-tally.ts';
 import { type InputFile, recogniseFile, sortFiles } from './input-file.ts';
+import { readDataValues } from './read-data-values.ts';
 import { readForm } from './read-form.ts';
 import { readInterviews } from './read-interviews.ts';
+import { readLinks } from './read-links.ts';
 import { readMeeting } from './read-meeting.ts';
+import { readMonthWorkbook } from './read-month-workbook.ts';
 import { readRecords } from './read-records.ts';
 import { readSubmissionFile, readWaitingFiles } from './read-submission-file.ts';
 import { RefusedFile } from './refused-file.ts';
@@ -116,6 +119,12 @@ async function readFile(reading: ImportReading, file: InputFile): Promise<void> 
       return readInterviews(reading, file);
     case 'meeting':
       return readMeeting(reading, file);
+    case 'month-workbook':
+      return readMonthWorkbook(reading, file);
+    case 'data-values':
+      return readDataValues(reading, file);
+    case 'links':
+      return readLinks(reading, file);
     default:
       return readRecords(reading, file);
   }

@@ -8,10 +8,16 @@ import { detectFileFormat, type FileFormat } from '../../platform/files/file-for
 import { FileProblem } from '../../platform/files/file-problem.ts';
 import type { ReadingOptions } from '../../platform/files/file-reading.ts';
 import { listXlsxSheets, streamXlsxRows } from '../../platform/xlsx/read-xlsx.ts';
+import {
+  type ExchangeKind,
+  findWorkbookMark,
+  isDataValueSet,
+  recogniseExchangeTable,
+} from './exchange-kinds.ts';
 import { RefusedFile } from './refused-file.ts';
 
 /** What a file turned out to be. */
-export type InputKind = 'form' | 'submission' | 'meeting' | TableKind;
+export type InputKind = 'form' | 'submission' | 'meeting' | ExchangeKind | TableKind;
 
 /** A file of the import, recognised by its content. */
 export interface InputFile {
@@ -25,12 +31,15 @@ export interface InputFile {
 /** The order in which files are taken: what others refer to comes first, whatever order a person named them in. */
 const ORDER: readonly InputKind[] = [
   'form',
+  'links',
   'population',
   'members',
   'staff',
   'stock',
   'services',
   'money',
+  'month-workbook',
+  'data-values',
   'submission',
   'interviews',
   'actions',
@@ -55,9 +64,11 @@ async function recogniseKind(path: string, format: FileFormat): Promise<InputKin
     case 'xml':
       return 'submission';
     case 'json':
-      return 'meeting';
+      return (await isDataValueSet(path)) ? 'data-values' : 'meeting';
     case 'xlsx':
-      return (await isForm(path)) ? 'form' : recogniseHeading(streamXlsxRows(path), path);
+      if (await isForm(path)) return 'form';
+      if ((await findWorkbookMark(path)) !== null) return 'month-workbook';
+      return recogniseHeading(streamXlsxRows(path), path);
     case 'csv':
       return recogniseHeading(streamCsvRows(path), path);
     case 'keneya-package':
@@ -80,8 +91,13 @@ async function isForm(path: string): Promise<boolean> {
   return names.some((name) => name.trim().toLowerCase() === 'survey');
 }
 
-async function recogniseHeading(rows: AsyncIterable<SheetRow>, path: string): Promise<TableKind> {
+async function recogniseHeading(
+  rows: AsyncIterable<SheetRow>,
+  path: string,
+): Promise<TableKind | ExchangeKind> {
   for await (const { cells } of rows) {
+    const exchanged = recogniseExchangeTable(cells);
+    if (exchanged !== null) return exchanged;
     const table = recogniseTable(cells);
     if (!table.ok) throw new RefusedFile(table.problems);
     return table.value.kind;

@@ -1,9 +1,7 @@
-import { importProblem } from '../../../shared/domain/imports/import-problem.ts';
 import { parseMeeting } from '../../../shared/domain/imports/meeting-file.ts';
 import type { ImportReading } from './import-reading.ts';
 import type { InputFile } from './input-file.ts';
-import { readText } from './read-text.ts';
-import { RefusedFile } from './refused-file.ts';
+import { parseJson, readText } from './read-text.ts';
 
 /** Reads the minutes of a meeting: one record, set aside with every fault. */
 export async function readMeeting(reading: ImportReading, file: InputFile): Promise<void> {
@@ -14,12 +12,4 @@ export async function readMeeting(reading: ImportReading, file: InputFile): Prom
   }
   reading.tally.warn(file.name, ...read.warnings);
   reading.put(file, { kind: 'meeting', meeting: read.value });
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text) as unknown;
-  } catch {
-    throw new RefusedFile([importProblem('json-malformed', {})]);
-  }
 }

@@ -8,14 +8,16 @@ import { RefusedFile } from './refused-file.ts';
 const LARGEST_MEGABYTES = 5;
 
 /** Reads a whole text of modest size. Throws a `FileProblem` or a {@link RefusedFile}. */
-export async function readText(path: string, options: ReadingOptions): Promise<string> {
+export async function readText(
+  path: string,
+  options: ReadingOptions,
+  megabytes: number = LARGEST_MEGABYTES,
+): Promise<string> {
   const reading = new FileReading(path, options);
   const file = await openRegularFile(reading, reading.limits.fileBytes);
   try {
-    if (file.size > LARGEST_MEGABYTES * 1024 * 1024) {
-      throw new RefusedFile([
-        importProblem('text-file-too-large', { megabytes: LARGEST_MEGABYTES }),
-      ]);
+    if (file.size > megabytes * 1024 * 1024) {
+      throw new RefusedFile([importProblem('text-file-too-large', { megabytes })]);
     }
     const encoding = await detectEncoding(reading, file);
     const pieces: string[] = [];
@@ -23,5 +25,14 @@ export async function readText(path: string, options: ReadingOptions): Promise<s
     return pieces.join('');
   } finally {
     await file.close();
+  }
+}
+
+/** What a text of JSON holds. Throws a {@link RefusedFile}. */
+export function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text) as unknown;
+  } catch {
+    throw new RefusedFile([importProblem('json-malformed', {})]);
   }
 }

@@ -1,4 +1,5 @@
 import type { Month } from '../../../shared/domain/calendar/month.ts';
+import type { LinkRow } from '../../../shared/domain/exchange/link-table.ts';
 import type { Member } from '../../../shared/domain/governance/member.ts';
 import type { ActionRow } from '../../../shared/domain/imports/action-row.ts';
 import type { MoneyRow } from '../../../shared/domain/imports/money-row.ts';
@@ -6,6 +7,7 @@ import type { ServiceRow } from '../../../shared/domain/imports/service-row.ts';
 import type { StaffRow } from '../../../shared/domain/imports/staff-row.ts';
 import type { StockRow } from '../../../shared/domain/imports/stock-row.ts';
 import type { Meeting } from '../../../shared/domain/meetings/meeting.ts';
+import type { BroughtLine } from '../../../shared/domain/months/brought-line.ts';
 import type { Population } from '../../../shared/domain/services/population.ts';
 import type { CompiledForm } from '../instruments/writer.ts';
 import type { FilledForm } from '../visits/writer.ts';
@@ -20,6 +22,8 @@ export type StagedRecord =
   | { readonly kind: 'population'; readonly row: Population }
   | { readonly kind: 'members'; readonly row: Member }
   | { readonly kind: 'actions'; readonly row: ActionRow }
+  | { readonly kind: 'line'; readonly line: BroughtLine }
+  | { readonly kind: 'link'; readonly row: LinkRow }
   | { readonly kind: 'meeting'; readonly meeting: Meeting }
   | { readonly kind: 'submission'; readonly filled: FilledForm }
   | { readonly kind: 'waiting'; readonly waiting: WaitingSubmission };
