@@ -27,7 +27,7 @@ function enter({ session }: CallHost, { role }: CallMeta): Workspace {
 type Surroundings = Omit<ReadContext, 'db'>;
 
 function surroundings({ session }: CallHost, { clock, ids, user }: Workspace): Surroundings {
-  return { clock, ids, language: session.language, user: user.id };
+  return { clock, ids, language: session.language, user: user.id, role: user.role };
 }
 
 /** Gives the handler what its kind of access allows, and nothing more. The contract's type proves which kind it is. */

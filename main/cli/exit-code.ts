@@ -77,6 +77,8 @@ function exitCodeOfFailure(failure: Failure): ExitCode {
     case 'entry-field-refused':
     case 'entry-exists':
     case 'entry-common':
+    case 'entry-of-headquarters':
+    case 'undo-too-late':
     case 'entry-in-use':
     case 'bad-code':
     case 'cell-refused':

@@ -6,6 +6,7 @@ import type {
 } from '@orpc/contract';
 import type { access, CallMeta } from '../../shared/contract/call.ts';
 import type { Language } from '../../shared/domain/text/translate.ts';
+import type { Role } from '../../shared/domain/users/role.ts';
 import type { Reader, Writer } from '../db/handles.ts';
 import type { Clock } from './clock.ts';
 import type { IdSource } from './ids.ts';
@@ -17,6 +18,7 @@ interface CallContext {
   readonly language: Language;
   /** The id of who is signed in. */
   readonly user: string;
+  readonly role: Role;
 }
 
 /** What a call that looks is given. */

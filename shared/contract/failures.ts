@@ -92,6 +92,8 @@ export type Failure =
       readonly facts: { readonly field: string; readonly reason: string };
     }
   | { readonly code: 'entry-exists'; readonly facts: { readonly name: string } }
+  | { readonly code: 'undo-too-late'; readonly facts: Record<never, never> }
+  | { readonly code: 'entry-of-headquarters'; readonly facts: { readonly name: string } }
   | { readonly code: 'entry-common' | 'bad-code'; readonly facts: { readonly code: string } }
   | {
       readonly code: 'entry-in-use';

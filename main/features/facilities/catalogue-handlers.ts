@@ -1,8 +1,11 @@
 import type { cataloguesContract } from '../../../shared/contract/catalogues.ts';
-import type { HandlersOf } from '../../platform/handlers.ts';
+import { ExpectedFailure } from '../../../shared/contract/failures.ts';
+import { mayEditEntry } from '../../../shared/domain/users/role.ts';
+import type { HandlersOf, WriteContext } from '../../platform/handlers.ts';
 import { getEntryRow, listEditableEntries, listEntryChanges, toEditable } from './entry-reader.ts';
 import {
   addEntry,
+  type EntryPlace,
   recodeEntry,
   removeEntry,
   retireEntry,
@@ -12,13 +15,22 @@ import { getFacility, listPopulations } from './reader.ts';
 import { listTargetLines, saveTarget } from './targets.ts';
 import { recordPopulation } from './writer.ts';
 
+function demandMayEdit({ db, role }: WriteContext, { facility, catalogue, id }: EntryPlace): void {
+  const row = getEntryRow(db, facility, catalogue, id);
+  if (mayEditEntry(role, { local: row['local'] === 1 })) return;
+  const name = String(row['name']);
+  throw new ExpectedFailure({ code: 'entry-of-headquarters', facts: { name } });
+}
+
 /** What the page of the catalogues asks. */
 export const cataloguesHandlers: HandlersOf<typeof cataloguesContract> = {
   entries({ db }, { facility, catalogue }) {
     getFacility(db, facility);
     return [...listEditableEntries(db, facility, catalogue)];
   },
-  save({ db }, { fields, ...place }) {
+  save(context, { fields, ...place }) {
+    const { db } = context;
+    demandMayEdit(context, place);
     saveEntryFields(db, place, fields);
     return toEditable(place.catalogue, getEntryRow(db, place.facility, place.catalogue, place.id));
   },
@@ -27,8 +39,9 @@ export const cataloguesHandlers: HandlersOf<typeof cataloguesContract> = {
     const id = addEntry(db, facility, catalogue, name);
     return toEditable(catalogue, getEntryRow(db, facility, catalogue, id));
   },
-  retire({ db }, { retired, ...place }) {
-    retireEntry(db, place, retired);
+  retire(context, { retired, ...place }) {
+    demandMayEdit(context, place);
+    retireEntry(context.db, place, retired);
     return {};
   },
   remove({ db }, place) {

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { EditableEntry } from '../../../shared/contract/catalogues.ts';
 import type { EditedCatalogue } from '../../../shared/domain/catalogues/catalogue-fields.ts';
 import { foldSpelling } from '../../../shared/domain/text/spelling.ts';
+import { useMay } from '../../ui/current-user.tsx';
 import { FailureNotice } from '../../ui/failure-notice.tsx';
 import { Icon } from '../../ui/icons.tsx';
 import { AddEntry } from './add-entry.tsx';
@@ -32,6 +33,7 @@ export function EntryCatalogue({
   const [openId, setOpenId] = useState<string | null>(null);
   const open = entries.entries?.find(({ id }) => id === openId);
   const shown = (entries.entries ?? []).filter((entry) => fits(entry, wanted));
+  const mayEditAll = useMay('supervisor');
   const found = (entry: EditableEntry): void => {
     setWanted(String(entry.fields['name']));
     onAdded();
@@ -58,6 +60,7 @@ export function EntryCatalogue({
       <FailureNotice error={entries.error} onRetry={() => void entries.refetch()} />
       {!entries.entries && !entries.error && <Loader aria-label={t('app:loading')} />}
       {entries.entries && shown.length === 0 && <Text>{t('catalogues:nothing')}</Text>}
+      {!mayEditAll && <Text mb="xs">{t('catalogues:fromHeadquarters')}</Text>}
       {shown.length > 0 && (
         <EntryTable
           catalogue={catalogue}

@@ -6,11 +6,11 @@ import {
   CATALOGUE_FIELDS,
   type EditedCatalogue,
 } from '../../../shared/domain/catalogues/catalogue-fields.ts';
-import { useMay } from '../../ui/current-user.tsx';
 import { EntryCell } from './entry-cell.tsx';
 import { EntryHistory } from './entry-history.tsx';
 import { cellKind } from './entry-table.tsx';
 import type { Entries } from './use-entries.ts';
+import { useMayEdit } from './use-may-edit.ts';
 
 interface PanelProps {
   readonly catalogue: EditedCatalogue;
@@ -32,7 +32,7 @@ function Line({ label, children }: { readonly label: string; readonly children: 
 
 function OtherFields({ catalogue, entry, entries, onClose }: PanelProps) {
   const { t } = useTranslation();
-  const mayEdit = useMay('coach');
+  const mayEdit = useMayEdit(entry);
   const others = CATALOGUE_FIELDS[catalogue].filter((field) => !field.inTable);
   // The entry has another id afterwards: what is open here is gone.
   const recode = async (code: string): Promise<string | null> => {
@@ -70,7 +70,7 @@ function OtherFields({ catalogue, entry, entries, onClose }: PanelProps) {
 export function EntryPanel(props: PanelProps) {
   const { catalogue, entry, entries, onClose } = props;
   const { t } = useTranslation();
-  const mayEdit = useMay('coach');
+  const mayEdit = useMayEdit(entry);
   const [refusal, setRefusal] = useState<string | null>(null);
   const remove = async (): Promise<void> => {
     const sentence = await entries.remove(entry);

@@ -10,11 +10,11 @@ import {
   fitDenominator,
 } from '../../../shared/domain/catalogues/catalogue-fields.ts';
 import type { Rate } from '../../../shared/domain/catalogues/catalogues.ts';
-import { useMay } from '../../ui/current-user.tsx';
 import classes from './catalogues.module.css';
 import { EntryCell } from './entry-cell.tsx';
 import { useFieldChoices } from './field-choices.ts';
 import type { Entries } from './use-entries.ts';
+import { useMayEdit } from './use-may-edit.ts';
 
 /** How a field is typed in a table: a code is chosen by the name of what it means. */
 export function cellKind({ kind }: CatalogueField): 'text' | 'number' | 'yesNo' | 'choice' {
@@ -52,7 +52,7 @@ interface RowProps {
 
 function EntryRow({ entry, columns, choicesOf, save, onOpen }: RowProps) {
   const { t } = useTranslation();
-  const mayEdit = useMay('coach');
+  const mayEdit = useMayEdit(entry);
   const name = String(entry.fields['name']);
   return (
     <tr className={entry.retired ? classes['retired'] : undefined}>

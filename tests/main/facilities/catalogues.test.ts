@@ -216,3 +216,36 @@ describe('what belongs to a year', () => {
     expect(await failureOf(unknown)).toMatchObject({ code: 'unknown-indicator' });
   });
 });
+
+describe('an entry that is common to all centres', () => {
+  async function openAsCoach() {
+    const client = await openCatalogues();
+    await client.users.add({ name: 'Bakary', role: 'coach', pin: '135790' });
+    await client.session.lock({});
+    await client.session.signIn({ user: 'Bakary', pin: '135790' });
+    return client;
+  }
+  const common = { facility, catalogue: 'product', id: 'zinc-20' } as const;
+
+  it('is edited by headquarters alone, and a refusal changes nothing', async () => {
+    const client = await openAsCoach();
+    const refused = { code: 'entry-of-headquarters', facts: { name: 'Zinc 20' } };
+    const save = client.catalogues.save({ ...common, fields: { packSize: 100 } });
+    expect(await failureOf(save)).toMatchObject(refused);
+    const retire = client.catalogues.retire({ ...common, retired: true });
+    expect(await failureOf(retire)).toMatchObject(refused);
+    expect(await findEntry(client, 'product', 'zinc-20')).toMatchObject({
+      retired: false,
+      fields: { packSize: null },
+    });
+  });
+
+  it('stays out of the way of what a coach adds for the centre', async () => {
+    const client = await openAsCoach();
+    const own = await client.catalogues.add({ facility, catalogue: 'product', name: 'Sirop' });
+    const place = { ...common, id: own.id };
+    const saved = await client.catalogues.save({ ...place, fields: { packSize: 12 } });
+    expect(saved).toMatchObject({ local: true, fields: { packSize: 12 } });
+    await client.catalogues.retire({ ...place, retired: true });
+  });
+});
