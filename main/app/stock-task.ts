@@ -22,7 +22,7 @@ type Order = InputOf<typeof stockContract.print>;
 
 /** What the centre keeps; a centre that never counted begins with the whole catalogue. */
 function listCounted(db: Reader, { facility, period }: Order): readonly CountedProduct[] {
-  const known = listStockProducts(db, facility);
+  const known = listStockProducts(db, facility, period);
   const products = known.length > 0 ? known : listProducts(db, facility);
   const lots = listLots(db, facility, period);
   const isKept = (code: string) => known.find((each) => each.code === code)?.managed ?? true;

@@ -30,6 +30,7 @@ const WARNINGS: Readonly<Record<SheetName, readonly string[]>> = {
     'out-without-days',
     'days-without-use',
     'expired',
+    'short-life',
   ],
   staff: ['above-norm', 'present-above-filled'],
   money: ['opening-differs', 'negative-balance', 'no-opening-balance'],

@@ -1,5 +1,5 @@
 import type { ListedWarning } from '../../../shared/contract/months.ts';
-import { EVERY_MONTH, rangeEndingWith } from '../../../shared/domain/calendar/month.ts';
+import { addMonths, EVERY_MONTH, rangeEndingWith } from '../../../shared/domain/calendar/month.ts';
 import { moneyWarnings } from '../../../shared/domain/months/money-warnings.ts';
 import { type MonthWarning, sortWarnings } from '../../../shared/domain/months/month-warning.ts';
 import { serviceWarnings } from '../../../shared/domain/months/service-warnings.ts';
@@ -13,6 +13,7 @@ import { listMoneyEntries } from '../money/reader.ts';
 import { listServiceValues } from '../services/reader.ts';
 import { readProductMonths } from '../stock/month-reader.ts';
 import { listStockEntries } from '../stock/reader.ts';
+import { listLots } from '../stock/shelf-reader.ts';
 import { createLineNames } from './line-names.ts';
 import type { MonthPlace } from './sheet-source.ts';
 import { SHEET_SOURCES } from './sheets.ts';
@@ -38,7 +39,11 @@ const FINDERS: Readonly<
   },
   stock(db, place) {
     const { facility, period } = place;
-    return stockWarnings(readProductMonths(db, facility, period), listCounted(db, place));
+    return stockWarnings(
+      readProductMonths(db, facility, period),
+      listCounted(db, place),
+      listLots(db, facility, addMonths(period, -1)),
+    );
   },
   staff: (db, place) => staffWarnings(SHEET_SOURCES.staff.rows(db, place)),
   money(db, { facility, period }) {

@@ -37,7 +37,7 @@ export function readProductMonths(
   period: Month,
 ): readonly ProductMonth[] {
   return productMonths(
-    listStockProducts(db, facility),
+    listStockProducts(db, facility, period),
     listStockEntries(db, facility, rangeEndingWith(period, CONSUMPTION_MONTHS)),
     period,
     readConsumptionMethod(db, facility),

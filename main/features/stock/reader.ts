@@ -1,7 +1,13 @@
-import { EVERY_MONTH, type MonthRange } from '../../../shared/domain/calendar/month.ts';
+import {
+  addMonths,
+  EVERY_MONTH,
+  type Month,
+  type MonthRange,
+} from '../../../shared/domain/calendar/month.ts';
 import type { StockEntry, StockProduct } from '../../../shared/domain/stock/stock-entry.ts';
 import { stockoutDaysIn } from '../../../shared/domain/stock/stockout-spell.ts';
 import type { Reader } from '../../db/handles.ts';
+import { listValuesThen } from '../../db/validated-past.ts';
 import { listSpells } from './shelf-reader.ts';
 
 /**
@@ -37,23 +43,50 @@ function fillDaysOut(
 }
 
 interface ProductRow extends Omit<StockProduct, 'managed' | 'tracer'> {
-  readonly managed: number;
+  readonly id: string;
   readonly tracer: number;
+  readonly retired: number;
+  /** The row that says whether it is managed, and what it says; null where nobody said. */
+  readonly setting: string | null;
+  readonly managed: number | null;
+  /** The first month that counts it; null where none does. */
+  readonly first: Month | null;
+  /** Whether the month has a line of it, or the month before left some. */
+  readonly present: number | null;
 }
 
 /**
- * The products that concern a centre: those it has ever counted, and those it said it does or does not manage.
- * What it counts it manages, until it says otherwise; the rest of the catalogue is left out.
+ * The products that concern a centre in a month: those it has ever counted, and those it said it does or does not manage.
+ * What it counts it manages, until it says otherwise; the rest of the catalogue is left out, and so is what is no longer
+ * proposed once nothing is left of it. A validated month keeps what was said when it was validated.
  */
-export function listStockProducts(db: Reader, facility: string): readonly StockProduct[] {
+export function listStockProducts(
+  db: Reader,
+  facility: string,
+  period: Month = EVERY_MONTH.to,
+): readonly StockProduct[] {
   const rows = db.all<ProductRow>(
-    `SELECT p.code, p.name, p.unit, p.min_months AS minMonths, p.max_months AS maxMonths, p.tracer,
-       coalesce(m.managed, 1) AS managed
+    `SELECT p.id, p.code, p.name, p.unit, p.min_months AS minMonths, p.max_months AS maxMonths,
+       p.pack_size AS packSize, p.min_shelf_months AS minShelfMonths, p.tracer, p.retired,
+       m.id AS setting, m.managed, e.first, e.present
      FROM product p LEFT JOIN managed_product m ON m.product_id = p.id AND m.facility_id = :facility
-     WHERE m.id IS NOT NULL
-       OR p.id IN (SELECT product_id FROM stock_entry WHERE facility_id = :facility)
+       LEFT JOIN (
+         SELECT product_id, min(period) AS first,
+           max(period = :period OR (period = :before AND closing > 0)) AS present
+         FROM stock_entry WHERE facility_id = :facility GROUP BY product_id
+       ) e ON e.product_id = p.id
+     WHERE m.id IS NOT NULL OR e.first IS NOT NULL
      ORDER BY p.local, p.rowid`,
-    { facility },
+    { facility, period, before: addMonths(period, -1) },
   );
-  return rows.map((row) => ({ ...row, managed: row.managed === 1, tracer: row.tracer === 1 }));
+  const place = { facility, period };
+  const managedThen = listValuesThen(db, place, 'managed_product', 'managed');
+  const retiredThen = listValuesThen(db, place, 'product', 'retired');
+  return rows.flatMap(({ id, retired, setting, managed, first, present, tracer, ...product }) => {
+    const said = setting === null ? null : (managedThen.get(setting) ?? managed);
+    const isSaidLater = setting !== null && managedThen.get(setting) === null;
+    if (isSaidLater && (first === null || first > period)) return [];
+    if ((retiredThen.get(id) ?? retired) === 1 && present !== 1) return [];
+    return [{ ...product, tracer: tracer === 1, managed: isSaidLater || said !== 0 }];
+  });
 }

@@ -30,7 +30,7 @@ function draftOf(lots: readonly Lot[]): readonly DraftLot[] {
   return lots.map(({ number = '', expiry, quantity }, key) => ({ key, number, expiry, quantity }));
 }
 
-function LotRow({ lot: { lot, atRisk, expired } }: { readonly lot: CardLot }) {
+function LotRow({ lot: { lot, atRisk, expired, short } }: { readonly lot: CardLot }) {
   const { t } = useTranslation();
   const { month } = useFormats();
   return (
@@ -39,6 +39,7 @@ function LotRow({ lot: { lot, atRisk, expired } }: { readonly lot: CardLot }) {
       <Table.Td>
         {lot.expiry === null ? t('stock:lots.noExpiry') : month(lot.expiry)}{' '}
         {expired && <StatusMark status="critical" word={t('stock:lots.expired')} />}
+        {short && !expired && <StatusMark status="attention" word={t('stock:lots.short')} />}
       </Table.Td>
       <FigureCell value={lot.quantity} />
       <FigureCell value={atRisk} />

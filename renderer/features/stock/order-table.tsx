@@ -1,9 +1,14 @@
-import { Table } from '@mantine/core';
+import { Table, Text } from '@mantine/core';
 import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatShortNumber } from '../../../shared/domain/numbers/format-number.ts';
 import { STATUS_OF_STOCK } from '../../../shared/domain/reports/stock-words.ts';
-import type { OrderForm, OrderLine } from '../../../shared/domain/stock/stock-order.ts';
+import {
+  countPacks,
+  type OrderForm,
+  type OrderLine,
+  orderedQuantity,
+} from '../../../shared/domain/stock/stock-order.ts';
 import { StatusMark } from '../../ui/status-shape.tsx';
 import { FigureCell } from './figure-cell.tsx';
 import { QuantityField } from './quantity-field.tsx';
@@ -36,6 +41,7 @@ const OrderRow = memo(function OrderRow({
 }) {
   const { t } = useTranslation();
   const { name, unit, status, proposed, written } = line;
+  const packs = countPacks(orderedQuantity(line), line.packSize);
   const computed = proposed === null ? '—' : formatShortNumber(proposed, 1);
   return (
     <Table.Tr>
@@ -57,6 +63,11 @@ const OrderRow = memo(function OrderRow({
           disabled={onWrite === null}
           onChange={(quantity) => onWrite?.({ product: line.product, quantity })}
         />
+        {packs !== null && (
+          <Text ta="right" c="dark.4">
+            {t('stock:order.packs', { count: packs, size: line.packSize })}
+          </Text>
+        )}
       </Table.Td>
     </Table.Tr>
   );

@@ -70,6 +70,7 @@ export function productMonths(
       monthlyUse: consumption.value,
       minMonths: product.minMonths,
       maxMonths: product.maxMonths,
+      packSize: product.packSize,
     };
     const status = stockStatus(situation);
     const lotsTotal = sumLots(noted);

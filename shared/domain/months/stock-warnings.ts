@@ -1,7 +1,8 @@
 import { daysInMonth } from '../calendar/month.ts';
 import type { ProductMonth } from '../indicators/stock-figures.ts';
 import { countVariance } from '../stock/count-variance.ts';
-import { isUsable } from '../stock/lot.ts';
+import { isUsable, type Lot } from '../stock/lot.ts';
+import { findShortLots } from '../stock/short-life.ts';
 import type { StockEntry } from '../stock/stock-entry.ts';
 import { checkStockIdentity, type StockFinding } from '../stock/stock-identity.ts';
 import { type MonthWarning, warn } from './month-warning.ts';
@@ -28,19 +29,23 @@ const CELLS: Readonly<Record<StockFinding['code'], string>> = {
  * | `out-without-days` | nothing left, and no day out of stock recorded |
  * | `days-without-use` | out of stock the whole month, and yet something was used |
  * | `expired` | what is left is past its month of expiry |
+ * | `short-life` | a lot came in with less life than the product should have |
+ *
+ * `before` has the lots noted at the end of the month before, by product.
  */
 export function stockWarnings(
   months: readonly ProductMonth[],
   counted: ReadonlyMap<string, number | null>,
+  before: ReadonlyMap<string, readonly Lot[]> = new Map(),
 ): readonly MonthWarning[] {
   return months.flatMap((month) => {
-    const { product, entry, before, period, lotsTotal } = month;
+    const { product, entry, period, lotsTotal } = month;
     if (entry === null || !product.managed) return [];
     const warned = (column: string, code: string, facts = {}): MonthWarning =>
       warn('stock', product.code, column, code, facts);
     const variance = countVariance(counted.get(product.code) ?? null, entry.closing);
     return [
-      ...checkStockIdentity(entry, before, daysInMonth(period)).map(({ code, variance }) =>
+      ...checkStockIdentity(entry, month.before, daysInMonth(period)).map(({ code, variance }) =>
         warned(CELLS[code], code, variance === null ? {} : { variance }),
       ),
       ...(variance === null || variance === 0
@@ -50,8 +55,21 @@ export function stockWarnings(
         ? []
         : [warned('closing', 'lots-differ', { variance: lotsTotal - entry.closing })]),
       ...lineWarnings(entry, month).map(({ column, code }) => warned(column, code)),
+      ...shortLife(month, before.get(product.code) ?? []).map((facts) =>
+        warned('expiry', 'short-life', facts),
+      ),
     ];
   });
+}
+
+/** The shortest life of what came in, where it is too short. */
+function shortLife(
+  month: ProductMonth,
+  noted: readonly Lot[],
+): readonly { readonly months: number; readonly least: number }[] {
+  const short = findShortLots(month, noted).map(({ months }) => months);
+  const least = month.product.minShelfMonths ?? 0;
+  return short.length === 0 ? [] : [{ months: Math.min(...short), least }];
 }
 
 function lineWarnings(

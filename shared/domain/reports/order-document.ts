@@ -1,6 +1,11 @@
 import { formatDay, formatMonth } from '../calendar/format-day.ts';
 import { formatNumber, formatShortNumber } from '../numbers/format-number.ts';
-import { type OrderForm, type OrderLine, orderedQuantity } from '../stock/stock-order.ts';
+import {
+  countPacks,
+  type OrderForm,
+  type OrderLine,
+  orderedQuantity,
+} from '../stock/stock-order.ts';
 import type { Block, ReportDocument, Signatures, Table } from './document.ts';
 import { figureCell, figureColumn, paragraph, textCell, textColumn } from './report-context.ts';
 import { buildSheetDocument, type SheetContext } from './sheet-document.ts';
@@ -13,7 +18,8 @@ function isPrinted(line: OrderLine): boolean {
   return orderedQuantity(line) !== 0;
 }
 
-function orderTable({ lines }: OrderForm, { translate }: SheetContext): Table {
+function orderTable({ lines }: OrderForm, context: SheetContext): Table {
+  const { translate } = context;
   const title = (name: string): string => translate(`stock:order.columns.${name}`);
   return {
     kind: 'table',
@@ -43,7 +49,7 @@ function orderTable({ lines }: OrderForm, { translate }: SheetContext): Table {
         figureCell(line.monthlyUse, (value) => formatShortNumber(value, 1)),
         figureCell(line.onOrder, formatNumber),
         // What nobody can compute is left empty, to be written by hand.
-        { text: writeQuantity(line), value: orderedQuantity(line) },
+        { text: writeQuantity(line, context), value: orderedQuantity(line) },
         textCell(''),
       ],
     })),
@@ -52,9 +58,14 @@ function orderTable({ lines }: OrderForm, { translate }: SheetContext): Table {
   };
 }
 
-function writeQuantity(line: OrderLine): string {
+function writeQuantity(line: OrderLine, { translate }: SheetContext): string {
   const quantity = orderedQuantity(line);
-  return quantity === null ? '' : formatNumber(quantity);
+  if (quantity === null) return '';
+  const packs = countPacks(quantity, line.packSize);
+  const units = formatNumber(quantity);
+  return packs === null
+    ? units
+    : `${units} (${translate('stock:order.packs', { count: packs, size: line.packSize ?? 0 })})`;
 }
 
 /** Who orders, who agrees, who delivers, who receives. */

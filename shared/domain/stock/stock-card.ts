@@ -2,6 +2,7 @@ import { type Month, monthsEndingWith } from '../calendar/month.ts';
 import type { ProductMonth } from '../indicators/stock-figures.ts';
 import { countVariance } from './count-variance.ts';
 import { type ExpiryRisk, expiryRisks, isUsable, type Lot } from './lot.ts';
+import { findShortLots } from './short-life.ts';
 import type { StockEntry } from './stock-entry.ts';
 import { type StockStanding, stockStanding } from './stock-standing.ts';
 import type { StockoutSpell } from './stockout-spell.ts';
@@ -28,6 +29,8 @@ export interface CardMonth extends Omit<StockEntry, 'product'> {
 export interface CardLot extends ExpiryRisk {
   /** Past its expiry at the end of the month. */
   readonly expired: boolean;
+  /** Came in this month with less life than the product should have. */
+  readonly short: boolean;
 }
 
 /** Everything about one product of a centre, up to the end of a month (fiche de stock). */
@@ -65,6 +68,7 @@ export function buildStockCard(source: CardSource): StockCard {
   const held = new Map(source.entries.map((entry) => [entry.period, entry]));
   const wanted = monthsEndingWith(period, CARD_MONTHS);
   const first = wanted.findIndex((each) => held.has(each));
+  const short = findShortLots(month, before);
   const risks = expiryRisks(lots ?? [], situation.monthlyUse ?? 0, period);
   return {
     period,
@@ -84,6 +88,7 @@ export function buildStockCard(source: CardSource): StockCard {
         // Without a CMM nobody can say what will be left over; what is past already is lost.
         atRisk: situation.monthlyUse === null && isUsable(lot, period) ? null : atRisk,
         expired: !isUsable(lot, period),
+        short: short.some((each) => each.lot === lot),
       })),
     spells,
   };

@@ -31,6 +31,10 @@ export interface StockProduct {
   /** Months of stock under which it is low, and over which it is too much. */
   readonly minMonths: number;
   readonly maxMonths: number;
+  /** Units in a pack, in which it is ordered; `null` where it is ordered by the unit. */
+  readonly packSize: number | null;
+  /** Months that a lot should still be good for when it is received; `null` where nobody said. */
+  readonly minShelfMonths: number | null;
   /** `false`: "non géré ici", which is neither out of stock nor missing. */
   readonly managed: boolean;
   /** Whether the stock-out rates count it. */

@@ -16,6 +16,8 @@ export interface OrderLine {
   readonly product: string;
   readonly name: string;
   readonly unit: string;
+  /** Units in a pack; `null` where it is ordered by the unit. */
+  readonly packSize: number | null;
   readonly status: StockStatus;
   readonly usable: number | null;
   readonly monthlyUse: number | null;
@@ -46,6 +48,17 @@ export function orderedQuantity({ written, proposed }: OrderLine): number | null
 }
 
 /**
+ * How many packs a quantity fills; `null` where the product comes by the unit, or no whole number of packs makes it.
+ *
+ * @example 200 in packs of 100 → 2; 150 in packs of 100 → null
+ */
+export function countPacks(quantity: number | null, packSize: number | null): number | null {
+  if (quantity === null || quantity === 0 || packSize === null) return null;
+  const packs = quantity / packSize;
+  return Number.isInteger(packs) ? packs : null;
+}
+
+/**
  * The order of a month: every product that the centre keeps. What this order itself has put on order does not count
  * against it, so that the form reads the same before it goes out and after.
  */
@@ -72,7 +85,7 @@ export function sentDay(written: ReadonlyMap<string, WrittenOrder>): Day | null 
 
 function orderLine(month: ProductMonth, written: WrittenOrder | null): OrderLine {
   const { product, situation, status } = month;
-  const { code, name, unit, maxMonths } = product;
+  const { code, name, unit, maxMonths, packSize } = product;
   const { usable, monthlyUse } = situation;
   const own = written === null || written.orderedOn === null ? 0 : written.quantity;
   const onOrder = Math.max(0, month.onOrder - own);
@@ -80,6 +93,7 @@ function orderLine(month: ProductMonth, written: WrittenOrder | null): OrderLine
     product: code,
     name,
     unit,
+    packSize,
     status,
     usable,
     monthlyUse,

@@ -13,6 +13,8 @@ export interface StockSituation {
   readonly monthlyUse: number | null;
   readonly minMonths: number;
   readonly maxMonths: number;
+  /** Units in a pack; nothing where it is ordered by the unit. */
+  readonly packSize?: number | null;
 }
 
 /**
@@ -52,9 +54,19 @@ export function stockStatus(situation: StockSituation): StockStatus {
 /** Room for what a division leaves behind, so that 300.00000000000006 orders 300 and not 301. */
 const ROUNDING_SLACK = 1e-9;
 
-/** What to order, in whole units: max(0, ⌈max months × CMM − usable stock − on order⌉); `null` where one is unknown. */
+/**
+ * What to order: max(0, ⌈max months × CMM − usable stock − on order⌉) units, in whole packs where the product comes in
+ * packs; `null` where one is unknown.
+ *
+ * @example max 3, CMM 50, usable 20, on order 0 → 130; in packs of 100 → 200
+ */
 export function orderQuantity(situation: StockSituation, onOrder = 0): number | null {
-  const { usable, monthlyUse, maxMonths } = situation;
+  const { usable, monthlyUse, maxMonths, packSize } = situation;
   if (usable === null || monthlyUse === null) return null;
-  return Math.max(0, Math.ceil(maxMonths * monthlyUse - usable - onOrder - ROUNDING_SLACK));
+  const units = Math.ceil(maxMonths * monthlyUse - usable - onOrder - ROUNDING_SLACK);
+  return Math.max(0, roundToPacks(units, packSize ?? null));
+}
+
+function roundToPacks(units: number, packSize: number | null): number {
+  return packSize === null ? units : Math.ceil(units / packSize) * packSize;
 }

@@ -25,6 +25,8 @@ export function stockProduct(rest: Partial<StockProduct> = {}): StockProduct {
     name: 'Zinc 20',
     unit: 'cp',
     minMonths: 1,
+    packSize: null,
+    minShelfMonths: null,
     maxMonths: 3,
     managed: true,
     tracer: true,

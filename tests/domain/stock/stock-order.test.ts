@@ -4,6 +4,7 @@ import { BARE_SHELF } from '../../../shared/domain/stock/shelf.ts';
 import { buildStockCard } from '../../../shared/domain/stock/stock-card.ts';
 import {
   buildOrderForm,
+  countPacks,
   orderedQuantity,
   type WrittenOrder,
 } from '../../../shared/domain/stock/stock-order.ts';
@@ -12,9 +13,12 @@ import { stockEntry, stockProduct } from './stock-entries.ts';
 const LINES = ['2026-08', '2026-09', '2026-10'] as const;
 const ENTRIES = LINES.map((period) => stockEntry(period, { used: 100, closing: 120 }));
 
-function order(written: WrittenOrder | null, onOrder = 0) {
+function order(written: WrittenOrder | null, onOrder = 0, packSize: number | null = null) {
   const shelf = { lots: new Map(), onOrder: new Map([['zinc-20', onOrder]]) };
-  const products = [stockProduct(), stockProduct({ code: 'sro', name: 'SRO', managed: false })];
+  const products = [
+    stockProduct({ packSize }),
+    stockProduct({ code: 'sro', name: 'SRO', managed: false }),
+  ];
   const months = productMonths(products, ENTRIES, '2026-10', 'msh', shelf);
   const lines = new Map(written ? [['zinc-20', written]] : []);
   return buildOrderForm(months, lines, { period: '2026-10', method: 'msh' });
@@ -31,6 +35,25 @@ describe('the order of a month', () => {
     expect(line && orderedQuantity(line)).toBe(0);
     const [plain] = order(null).lines;
     expect(plain && orderedQuantity(plain)).toBe(180);
+  });
+
+  it('is in whole packs where the product comes in packs', () => {
+    const proposed = (onOrder: number, packSize: number) =>
+      order(null, onOrder, packSize).lines[0]?.proposed;
+    expect(proposed(0, 100)).toBe(200);
+    expect(proposed(0, 90)).toBe(180);
+    expect(proposed(80, 100)).toBe(100);
+    expect(proposed(500, 100)).toBe(0);
+  });
+
+  it.each([
+    [200, 100, 2],
+    [150, 100, null],
+    [0, 100, null],
+    [150, null, null],
+    [null, 100, null],
+  ])('%j units in packs of %j are %j packs', (quantity, packSize, packs) => {
+    expect(countPacks(quantity, packSize)).toBe(packs);
   });
 
   it('reads the same before it goes out and after', () => {
