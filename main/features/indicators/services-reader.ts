@@ -1,6 +1,6 @@
 import type { ServicesOverSpan } from '../../../shared/contract/indicators.ts';
 import type { Day } from '../../../shared/domain/calendar/day.ts';
-import type { Month } from '../../../shared/domain/calendar/month.ts';
+import { EVERY_MONTH, type Month } from '../../../shared/domain/calendar/month.ts';
 import type { CatalogueEntry } from '../../../shared/domain/catalogues/catalogue.ts';
 import { isPrompt } from '../../../shared/domain/quality/completeness.ts';
 import { checkServiceCoherence } from '../../../shared/domain/services/service-coherence.ts';
@@ -59,7 +59,9 @@ function ratesOf(place: SpanPlace): ServicesOverSpan['rates'] {
 
 function countsOf(place: SpanPlace): ServicesOverSpan['counts'] {
   const { db, facility, period, counts, language } = place;
-  const reported = new Map(listReportedServices(db, facility).map((each) => [each.code, each]));
+  const reported = new Map(
+    listReportedServices(db, facility, EVERY_MONTH.to, period).map((each) => [each.code, each]),
+  );
   const targets = listTargets(db, facility);
   return listServices(db, facility).flatMap((service) => {
     const definition = reported.get(service.code);
@@ -94,8 +96,10 @@ function receivedDay({ db, facility }: SpanPlace, month: Month): Day | null {
 
 /** How many of the values expected are there, and how many of the reports came by the 5th. */
 function qualityOf(place: SpanPlace): Pick<ServicesOverSpan, 'completeness' | 'promptness'> {
-  const { db, facility, months, counts } = place;
-  const expected = listReportedServices(db, facility).filter((service) => service.expected);
+  const { db, facility, months, counts, period } = place;
+  const expected = listReportedServices(db, facility, EVERY_MONTH.to, period).filter(
+    (service) => service.expected,
+  );
   const present = [...counts.values()].flatMap((of) =>
     expected.filter(({ code }) => (of.get(code) ?? null) !== null),
   );

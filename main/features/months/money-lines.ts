@@ -3,6 +3,7 @@ import type { Month } from '../../../shared/domain/calendar/month.ts';
 import type { MoneyDirection } from '../../../shared/domain/money/money-entry.ts';
 import { foldSpelling } from '../../../shared/domain/text/spelling.ts';
 import type { Reader } from '../../db/handles.ts';
+import { listValuesThen } from '../../db/validated-past.ts';
 import type { MonthPlace } from './sheet-source.ts';
 
 /** A line is what one box received or spent under one heading, written `box|receipt|heading`. */
@@ -67,16 +68,20 @@ export function listAmounts(
   );
 }
 
-/** The headings that the centre has put on its list, or has said it does not use. */
+/** The headings that the centre has put on its list, or has said it does not use; a validated month keeps what was said. */
 export function listHeadings(
   db: Reader,
-  facility: string,
+  place: Pick<MonthPlace, 'facility' | 'period'>,
 ): readonly (MoneyLine & { readonly managed: boolean })[] {
-  const rows = db.all<MoneyLine & { managed: number }>(
-    `SELECT b.code AS box, h.direction, h.heading, h.managed
+  const rows = db.all<MoneyLine & { id: string; managed: number }>(
+    `SELECT h.id, b.code AS box, h.direction, h.heading, h.managed
      FROM money_heading h JOIN cash_box b ON b.id = h.cash_box_id
      WHERE h.facility_id = ? ORDER BY h.rowid`,
-    [facility],
+    [place.facility],
   );
-  return rows.map((row) => ({ ...row, managed: row.managed === 1 }));
+  const then = listValuesThen(db, place, 'money_heading', 'managed');
+  return rows.map(({ id, managed, ...line }) => ({
+    ...line,
+    managed: (then.has(id) ? then.get(id) : managed) !== 0,
+  }));
 }

@@ -29,9 +29,10 @@ interface ListedLine {
 }
 
 // The headings of the year before stay as lines, so that a month is typed against what it usually has.
-function listLines(db: Reader, { facility, period }: MonthPlace): readonly ListedLine[] {
+function listLines(db: Reader, place: MonthPlace): readonly ListedLine[] {
+  const { facility, period } = place;
   const held = listAmounts(db, facility, addMonths(period, -12), period);
-  const listed = new Map(listHeadings(db, facility).map((line) => [moneyLineKey(line), line]));
+  const listed = new Map(listHeadings(db, place).map((line) => [moneyLineKey(line), line]));
   const amounts = Map.groupBy(held, moneyLineKey);
   return [...new Set([...amounts.keys(), ...listed.keys()])].flatMap((key) => {
     const own = amounts.get(key) ?? [];

@@ -5,11 +5,12 @@ import type { SheetRow } from '../../../shared/domain/months/sheet.ts';
 import { mean } from '../../../shared/domain/statistics/averages.ts';
 import type { Reader, Writer } from '../../db/handles.ts';
 import { saveRow } from '../../db/save-row.ts';
+import { listValuesThen } from '../../db/validated-past.ts';
 import { type Held, listServices } from '../facilities/catalogue-reader.ts';
 import { createKnownNames } from '../facilities/known-names.ts';
 import { addNamedLine } from './added-line.ts';
 import { demandRow } from './demand-row.ts';
-import { labelOf } from './row-label.ts';
+import { aliasesOf, labelOf } from './row-label.ts';
 import type { MonthPlace, SheetSource } from './sheet-source.ts';
 
 /** The months whose mean is shown as usual. */
@@ -29,12 +30,16 @@ function listValues(db: Reader, facility: string, from: Month, to: Month): reado
   );
 }
 
-function listUnmanaged(db: Reader, facility: string): ReadonlySet<string> {
-  const rows = db.all<{ service_id: string }>(
-    'SELECT service_id FROM managed_service WHERE facility_id = ? AND managed = 0',
-    [facility],
+/** What the centre does not give, as it was said when the month was validated. */
+function listUnmanaged(db: Reader, place: MonthPlace): ReadonlySet<string> {
+  const rows = db.all<{ id: string; service_id: string; managed: number }>(
+    'SELECT id, service_id, managed FROM managed_service WHERE facility_id = ?',
+    [place.facility],
   );
-  return new Set(rows.map((row) => row.service_id));
+  const then = listValuesThen(db, place, 'managed_service', 'managed');
+  const isSaid = ({ id, managed }: (typeof rows)[number]): boolean =>
+    (then.has(id) ? then.get(id) : managed) === 0;
+  return new Set(rows.filter(isSaid).map((row) => row.service_id));
 }
 
 function findService(db: Reader, facility: string, code: string): Held<ServiceIndicator> {
@@ -47,15 +52,20 @@ function valueId({ facility, period }: Pick<MonthPlace, 'facility' | 'period'>, 
   return `${facility}:${period}:${code}`;
 }
 
-function rows(db: Reader, { facility, period, language }: MonthPlace): readonly SheetRow[] {
+function rows(db: Reader, place: MonthPlace): readonly SheetRow[] {
+  const { facility, period, language } = place;
   const before = addMonths(period, -1);
   const values = Map.groupBy(
     listValues(db, facility, addMonths(period, -USUAL_MONTHS), period),
     ({ service }) => service,
   );
-  const unmanaged = listUnmanaged(db, facility);
+  const unmanaged = listUnmanaged(db, place);
+  const retiredThen = listValuesThen(db, place, 'service', 'retired');
   // What is no longer proposed stays a line as long as the year has a value of it.
-  const shown = listServices(db, facility).filter(({ id, retired }) => !retired || values.has(id));
+  const shown = listServices(db, facility).filter(({ id, retired }) => {
+    const isRetired = retiredThen.has(id) ? retiredThen.get(id) === 1 : retired;
+    return !isRetired || values.has(id);
+  });
   return shown.map((service) => {
     const held = values.get(service.id) ?? [];
     const of = (month: Month): number | null =>
@@ -65,6 +75,7 @@ function rows(db: Reader, { facility, period, language }: MonthPlace): readonly 
     return {
       id: service.code,
       label: labelOf(service, language),
+      aliases: aliasesOf(service),
       unit: service.unit,
       group: service.group,
       managed: !unmanaged.has(service.id),

@@ -8,7 +8,7 @@ import { type Held, listCadres } from '../facilities/catalogue-reader.ts';
 import { createKnownNames } from '../facilities/known-names.ts';
 import { addNamedLine } from './added-line.ts';
 import { demandRow } from './demand-row.ts';
-import { labelOf } from './row-label.ts';
+import { aliasesOf, labelOf } from './row-label.ts';
 import type { MonthPlace, SheetSource } from './sheet-source.ts';
 
 const FIELDS = ['norm', 'filled', 'present'] as const;
@@ -57,6 +57,7 @@ function toRow(cadre: Held<Cadre>, payer: string, held: HeldPosts | null, label:
   return {
     id: lineOf({ cadre: cadre.code, payer }),
     label: payer === '' ? label : `${label} (${payer})`,
+    aliases: aliasesOf(cadre),
     unit: '',
     group: cadre.group,
     managed: true,

@@ -11,7 +11,7 @@ import { type Held, listProducts } from '../facilities/catalogue-reader.ts';
 import { createKnownNames } from '../facilities/known-names.ts';
 import { readProductMonths } from '../stock/month-reader.ts';
 import { addNamedLine } from './added-line.ts';
-import { labelOf } from './row-label.ts';
+import { aliasesOf, labelOf } from './row-label.ts';
 import type { MonthPlace, SheetSource } from './sheet-source.ts';
 import { listLinesToCopy, type StockFields, saveStockLines, stockLineId } from './stock-lines.ts';
 
@@ -85,23 +85,19 @@ function cellsOf(
   };
 }
 
-/** What is no longer proposed stays a line as long as something is written or left of it. */
-function isOver({ entry, before }: ProductMonth): boolean {
-  return entry === null && (before?.closing ?? 0) <= 0;
-}
-
 function rows(db: Reader, place: MonthPlace): readonly SheetRow[] {
   const { facility, period, language } = place;
   const catalogue = new Map(listProducts(db, facility).map((product) => [product.code, product]));
   const counts = listCounts(db, place);
   return readProductMonths(db, facility, period).flatMap((month) => {
     const product = catalogue.get(month.product.code);
-    if (!product || (product.retired && isOver(month))) return [];
+    if (!product) return [];
     const { counted = null, ordered = null } = counts.get(product.code) ?? {};
     return [
       {
         id: product.code,
         label: labelOf(product, language),
+        aliases: aliasesOf(product),
         unit: product.unit,
         group: product.group,
         managed: month.product.managed,

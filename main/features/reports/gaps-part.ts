@@ -26,7 +26,7 @@ function missingStock({ db, facility, period }: ReportRequest): number {
       .filter((entry) => entry.period === period && entry.closing !== null)
       .map((entry) => entry.product),
   );
-  return listStockProducts(db, facility).filter(
+  return listStockProducts(db, facility, period).filter(
     ({ code, managed }) => managed && !counted.has(code),
   ).length;
 }

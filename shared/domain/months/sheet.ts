@@ -49,6 +49,8 @@ export interface SheetRow {
   readonly id: string;
   readonly label: string;
   readonly unit: string;
+  /** Other names that people write for it; nothing where it has none. */
+  readonly aliases?: readonly string[];
   /** Lines of one group stand together under its name. */
   readonly group: string;
   /** `false`: "non géré ici"; the line stays, and nothing is expected in it. */
