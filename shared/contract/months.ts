@@ -51,6 +51,14 @@ const sheetAnswerSchema = z.object({
   before: monthSchema.nullable(),
 });
 
+const changedSheetSchema = sheetAnswerSchema.extend({
+  /** Names what was changed, to be taken back as a whole; null where nothing was. */
+  change: wordSchema.nullable(),
+});
+
+/** A sheet after something was done to it as a whole. */
+export type ChangedSheet = z.infer<typeof changedSheetSchema>;
+
 /** A sheet of a month as the grid shows it. */
 export type MonthSheet = z.infer<typeof sheetAnswerSchema>;
 
@@ -91,7 +99,7 @@ export const monthsContract = {
     sheetAnswerSchema,
   ),
   /** Says that a line is, or is not, kept by this centre ("non géré ici"). */
-  manage: writeCall(rowOfSchema.extend({ managed: z.boolean() }), sheetAnswerSchema),
+  manage: writeCall(rowOfSchema.extend({ managed: z.boolean() }), changedSheetSchema),
   /**
    * Adds a line by its written name: a product, a service, a cadre with who pays it, a heading of a box. Where the name
    * looks like a line that there is, nothing is added and `alike` says which, until the call says `asNew`.
@@ -108,14 +116,16 @@ export const monthsContract = {
     z.object({
       row: wordSchema.nullable(),
       alike: z.string().nullable(),
-      sheet: sheetAnswerSchema,
+      sheet: changedSheetSchema,
     }),
   ),
   /**
    * Adds the lines of the last month that had any, with no value but what is carried over; where no month has any, those
    * that every centre is asked about.
    */
-  copyList: writeCall(sheetOfSchema, sheetAnswerSchema),
+  copyList: writeCall(sheetOfSchema, changedSheetSchema),
+  /** Takes back what `manage`, `addRow` or `copyList` changed; refused where somebody has built on it since. */
+  takeBack: writeCall(sheetOfSchema.extend({ change: wordSchema }), sheetAnswerSchema),
   /** The cell in focus: its year, its note, its changes. */
   history: readCall(cellOfSchema, historySchema),
   /** Keeps a note at a cell; an empty one takes it away. */

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
+import { copyElsewhere } from './clipboard.ts';
 import { expectAccessible, openSignedIn, tabTo } from './door.ts';
 import { expectUntouched, watchPointer } from './hands.ts';
 
@@ -23,17 +24,6 @@ async function openMonth(page: Page, sheet: string): Promise<void> {
 async function write(page: Page, text: string, end: string): Promise<void> {
   await page.keyboard.type(text);
   await page.keyboard.press(end);
-}
-
-/** Puts a block on the clipboard as a spreadsheet does, in another page. */
-async function copyElsewhere(page: Page, block: string): Promise<void> {
-  const other = await page.context().newPage();
-  await other.setContent('<textarea autofocus></textarea>');
-  await other.locator('textarea').fill(block);
-  await other.keyboard.press('Control+a');
-  await other.keyboard.press('Control+c');
-  await other.close();
-  await page.bringToFront();
 }
 
 async function expectSaved(page: Page): Promise<void> {
@@ -106,6 +96,39 @@ describe('a month by keyboard alone', { timeout: 180_000 }, () => {
     await page.keyboard.press('Control+v');
     await page.getByText("Rien n'a été collé").waitFor();
     await expectSaved(page);
+  });
+
+  it('puts a block of names into the lines of these names, and keeps the others beside until they are placed', async () => {
+    const { page } = await openSignedIn();
+    await openMonth(page, 'stock');
+    const cell = (row: string) =>
+      page.locator(`tr[data-row="${row}"] td[data-column="opening"]`).innerText();
+    await copyElsewhere(page, 'Zinc 20\t7\nParacetamole 500\t8\nPirogue rouge\t9\nSRO\t10\n');
+    await page.keyboard.press('Control+v');
+    await page.getByText('2 lignes attendent à côté du tableau.').waitFor();
+    await page.keyboard.press('Control+z');
+    await page
+      .getByRole('heading', { name: 'lignes collées à placer' })
+      .waitFor({ state: 'detached' });
+    await page.keyboard.press('Control+y');
+    await page.getByRole('heading', { name: '2 lignes collées à placer' }).waitFor();
+    await expectAccessible(page);
+    await page.getByRole('button', { name: 'Mettre dans « Paracétamol' }).press('Enter');
+    await page.getByRole('heading', { name: '1 ligne collée à placer' }).waitFor();
+    await expect.poll(() => cell('paracetamol-500')).toBe('8');
+    await page.getByRole('button', { name: 'Ajouter « Pirogue rouge » au tableau' }).press('Enter');
+    await page.getByRole('dialog').getByRole('textbox').press('Enter');
+    await page.getByRole('button', { name: 'Mettre dans « Pirogue rouge »' }).press('Enter');
+    await expect.poll(() => cell('pirogue-rouge')).toBe('9');
+    await expectSaved(page);
+    expect(await page.getByRole('heading', { name: /à placer/ }).count()).toBe(0);
+    // The value, the line, then the paste, each in its turn.
+    await page.getByRole('grid').focus();
+    await page.keyboard.press('Control+z');
+    await page.keyboard.press('Control+z');
+    await page.locator('tr[data-row="pirogue-rouge"]').waitFor({ state: 'detached' });
+    await page.keyboard.press('Control+y');
+    await page.locator('tr[data-row="pirogue-rouge"]').waitFor();
   });
 
   it('asks why, keeps the reason, is validated with its day, and opens again with a reason', async () => {

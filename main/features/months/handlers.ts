@@ -1,7 +1,8 @@
-import type { monthsContract } from '../../../shared/contract/months.ts';
+import type { ChangedSheet, monthsContract } from '../../../shared/contract/months.ts';
 import type { Month } from '../../../shared/domain/calendar/month.ts';
+import type { SheetName } from '../../../shared/domain/months/sheet.ts';
 import { demandOpenMonth } from '../../db/month-lock.ts';
-import type { HandlersOf, ReadContext } from '../../platform/handlers.ts';
+import type { HandlersOf, ReadContext, WriteContext } from '../../platform/handlers.ts';
 import { getFacility } from '../facilities/reader.ts';
 import { reopenMonth, validateMonth } from './month-state.ts';
 import { saveNote, saveReason } from './note-writer.ts';
@@ -9,6 +10,7 @@ import { listMonths, readCellHistory, readSheet } from './sheet-reader.ts';
 import type { MonthPlace } from './sheet-source.ts';
 import { saveCells } from './sheet-writer.ts';
 import { SHEET_SOURCES } from './sheets.ts';
+import { noteChange, takeBack } from './take-back.ts';
 import { listMonthWarnings } from './warning-reader.ts';
 
 function placeOf(
@@ -17,6 +19,19 @@ function placeOf(
 ): MonthPlace {
   getFacility(db, facility);
   return { facility, period, language };
+}
+
+/** Does something to a sheet as a whole, which can be taken back as a whole. */
+function changeSheet<Result>(
+  { db, language }: WriteContext,
+  input: { readonly facility: string; readonly period: Month; readonly sheet: SheetName },
+  change: (place: MonthPlace) => Result,
+): { readonly result: Result; readonly sheet: ChangedSheet } {
+  const place = placeOf({ db, language }, input);
+  demandOpenMonth(db, place.facility, place.period);
+  const done = noteChange(db, place.facility, () => change(place));
+  const sheet = { ...readSheet(db, place, input.sheet), change: done.change };
+  return { result: done.result, sheet };
 }
 
 /** What the page of the month asks. */
@@ -31,28 +46,28 @@ export const monthsHandlers: HandlersOf<typeof monthsContract> = {
     saveCells(context.db, place, input.sheet, input.changes);
     return readSheet(context.db, place, input.sheet);
   },
-  manage(context, input) {
-    const { db } = context;
-    const place = placeOf(context, input);
-    demandOpenMonth(db, place.facility, place.period);
-    SHEET_SOURCES[input.sheet].manage(db, place, input.row, input.managed);
-    return readSheet(db, place, input.sheet);
-  },
+  manage: (context, input) =>
+    changeSheet(context, input, (place) =>
+      SHEET_SOURCES[input.sheet].manage(context.db, place, input.row, input.managed),
+    ).sheet,
   addRow(context, { facility, period, sheet, ...line }) {
-    const { db } = context;
-    const place = placeOf(context, { facility, period });
-    demandOpenMonth(db, facility, period);
-    const added = SHEET_SOURCES[sheet].add(db, place, line);
-    return { ...added, sheet: readSheet(db, place, sheet) };
+    const added = changeSheet(context, { facility, period, sheet }, (place) =>
+      SHEET_SOURCES[sheet].add(context.db, place, line),
+    );
+    return { ...added.result, sheet: added.sheet };
   },
-  copyList(context, input) {
-    const { db } = context;
+  copyList: (context, input) =>
+    changeSheet(context, input, (place) => {
+      const source = SHEET_SOURCES[input.sheet];
+      const from = source.before(context.db, place);
+      if (from === null) source.begin?.(context.db, place);
+      else source.copyList(context.db, place, from);
+    }).sheet,
+  takeBack(context, input) {
+    const { db, user } = context;
     const place = placeOf(context, input);
     demandOpenMonth(db, place.facility, place.period);
-    const source = SHEET_SOURCES[input.sheet];
-    const from = source.before(db, place);
-    if (from === null) source.begin?.(db, place);
-    else source.copyList(db, place, from);
+    takeBack(db, place, input.change, user);
     return readSheet(db, place, input.sheet);
   },
   history(context, input) {

@@ -1,43 +1,52 @@
 import { Button, Group, Modal, NativeSelect, Stack, Text, TextInput } from '@mantine/core';
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQuery } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SheetName } from '../../../shared/domain/months/sheet.ts';
 import { useApi } from '../../api/client-context.tsx';
+import type { EntryDesk } from '../../ui/entry-grid/entry-desk.ts';
 import { FailureNotice } from '../../ui/failure-notice.tsx';
 import type { SheetPlace } from './desks.ts';
+import { useGesture } from './use-gesture.ts';
+
+/** What a new line begins as: its name as it was written somewhere, and its cash box. */
+export interface WantedLine {
+  readonly name: string;
+  readonly box: string;
+  readonly direction: 'receipt' | 'spending';
+}
 
 interface AddProps {
   readonly place: SheetPlace;
+  readonly desk: EntryDesk;
+  readonly wanted: WantedLine;
   readonly onClose: () => void;
   /** Puts the keyboard on the line that was added. */
   readonly onAdded: (row: string) => void;
 }
 
-interface WrittenLine {
-  readonly name: string;
+interface WrittenLine extends WantedLine {
   readonly payer: string;
-  readonly box: string;
-  readonly direction: 'receipt' | 'spending';
 }
 
-function useAdding({ place, onClose, onAdded }: AddProps, line: WrittenLine) {
-  const { client, calls } = useApi();
-  const queries = useQueryClient();
+function useAdding({ place, desk, onClose, onAdded }: AddProps, line: WrittenLine) {
+  const { client } = useApi();
+  const gesture = useGesture(place, desk);
   const { sheet } = place;
   return useMutation({
     mutationFn: ({ name, asNew }: { readonly name: string; readonly asNew: boolean }) =>
-      client.months.addRow({
-        ...place,
-        asNew,
-        name,
-        payer: sheet === 'staff' ? line.payer.trim() : '',
-        box: sheet === 'money' ? line.box : null,
-        direction: sheet === 'money' ? line.direction : null,
-      }),
-    onSuccess: ({ row, sheet: answer }) => {
+      gesture(() =>
+        client.months.addRow({
+          ...place,
+          asNew,
+          name,
+          payer: sheet === 'staff' ? line.payer.trim() : '',
+          box: sheet === 'money' ? line.box : null,
+          direction: sheet === 'money' ? line.direction : null,
+        }),
+      ),
+    onSuccess: ({ row }) => {
       if (row === null) return;
-      queries.setQueryData(calls.months.sheet.queryOptions({ input: place }).queryKey, answer);
       onClose();
       onAdded(row);
     },
@@ -138,14 +147,9 @@ function Alike({
 
 /** Adds a line to a sheet by its name; what looks like a line that there is, is asked about first. */
 export function AddLine(props: AddProps) {
-  const { place, onClose } = props;
+  const { place, wanted, onClose } = props;
   const { t } = useTranslation();
-  const [line, setLine] = useState<WrittenLine>({
-    name: '',
-    payer: '',
-    box: '',
-    direction: 'receipt',
-  });
+  const [line, setLine] = useState<WrittenLine>({ ...wanted, payer: '' });
   const boxes = useBoxes(place);
   const box = line.box === '' ? (boxes[0]?.value ?? '') : line.box;
   const name = line.name.trim();

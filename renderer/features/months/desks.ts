@@ -1,4 +1,5 @@
 import type { QueryClient } from '@tanstack/react-query';
+import type { MonthSheet } from '../../../shared/contract/months.ts';
 import type { Month } from '../../../shared/domain/calendar/month.ts';
 import type { SheetName } from '../../../shared/domain/months/sheet.ts';
 import type { useApi } from '../../api/client-context.tsx';
@@ -12,13 +13,36 @@ export interface SheetPlace {
   readonly sheet: SheetName;
 }
 
+type Api = ReturnType<typeof useApi>;
+
+/** Shows a sheet as the program answered it, and has read anew what stands beside it. */
+export async function showSheet(
+  { calls }: Api,
+  queries: QueryClient,
+  place: SheetPlace,
+  sheet: MonthSheet,
+): Promise<void> {
+  const { queryKey } = calls.months.sheet.queryOptions({ input: place });
+  // A sheet that was asked for before would come after, without what was typed.
+  await queries.cancelQueries({ queryKey });
+  queries.setQueryData(queryKey, sheet);
+  for (const key of [
+    calls.months.warnings.key(),
+    calls.months.history.key(),
+    calls.months.list.key(),
+    calls.money.account.key(),
+  ]) {
+    void queries.invalidateQueries({ queryKey: key });
+  }
+}
+
 /** What is typed on each sheet, kept while the page is open: another sheet or month takes nothing away. */
 export class Desks {
-  readonly #api: ReturnType<typeof useApi>;
+  readonly #api: Api;
   readonly #queries: QueryClient;
   readonly #held = new Map<string, EntryDesk>();
 
-  constructor(api: ReturnType<typeof useApi>, queries: QueryClient) {
+  constructor(api: Api, queries: QueryClient) {
     this.#api = api;
     this.#queries = queries;
   }
@@ -33,8 +57,9 @@ export class Desks {
   /** Whether something of a month, or of any, is typed and not safe. */
   hasLoose(period?: Month): boolean {
     return [...this.#held].some(([key, desk]) => {
-      const { unsaved, refusals } = desk.face();
-      return (period === undefined || key.startsWith(period)) && (unsaved > 0 || refusals.size > 0);
+      const { unsaved, refusals, left } = desk.face();
+      const isLoose = unsaved > 0 || refusals.size > 0 || left.length > 0;
+      return isLoose && (period === undefined || key.startsWith(period));
     });
   }
 
@@ -44,29 +69,13 @@ export class Desks {
   }
 
   #make(place: SheetPlace): EntryDesk {
-    const { calls, client } = this.#api;
-    const { queryKey } = calls.months.sheet.queryOptions({ input: place });
+    const api = this.#api;
     return new EntryDesk({
       isRefusal: (error) => readFailure(error) !== null,
       save: async (changes) => {
-        const answer = await client.months.save({ ...place, changes: [...changes] });
-        // A sheet that was asked for before would come after, without what was typed.
-        await this.#queries.cancelQueries({ queryKey });
-        this.#queries.setQueryData(queryKey, answer);
-        refreshBeside(this.#queries, calls);
+        const answer = await api.client.months.save({ ...place, changes: [...changes] });
+        await showSheet(api, this.#queries, place, answer);
       },
     });
-  }
-}
-
-/** What is read of a month beside its sheet is read anew; nobody waits for it. */
-function refreshBeside(queries: QueryClient, calls: ReturnType<typeof useApi>['calls']): void {
-  for (const queryKey of [
-    calls.months.warnings.key(),
-    calls.months.history.key(),
-    calls.months.list.key(),
-    calls.money.account.key(),
-  ]) {
-    void queries.invalidateQueries({ queryKey });
   }
 }

@@ -1,32 +1,29 @@
 import { Button, Group, Text } from '@mantine/core';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useMutation } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { useApi } from '../../api/client-context.tsx';
 import { FailureNotice } from '../../ui/failure-notice.tsx';
 import { useFormats } from '../../ui/formats.ts';
-import { AddLine } from './add-line.tsx';
 import type { SheetPlace } from './desks.ts';
 import { countFilled } from './sheet-marks.ts';
+import { useGesture } from './use-gesture.ts';
 import type { SheetOnDesk } from './use-sheet.ts';
 
 interface ToolsProps {
   readonly place: SheetPlace;
   readonly held: SheetOnDesk;
   readonly onTell: (sentence: string) => void;
-  /** Puts the keyboard on a line that was added. */
-  readonly onAdded: (row: string) => void;
+  /** Asks for the name of a line to add. */
+  readonly onAdd: () => void;
 }
 
 function CopyList({ place, held }: ToolsProps) {
   const { t } = useTranslation();
-  const { client, calls } = useApi();
-  const queries = useQueryClient();
+  const { client } = useApi();
+  const gesture = useGesture(place, held.desk);
   const { month: writeMonth } = useFormats();
   const copy = useMutation({
-    mutationFn: () => client.months.copyList(place),
-    onSuccess: (answer) =>
-      queries.setQueryData(calls.months.sheet.queryOptions({ input: place }).queryKey, answer),
+    mutationFn: () => gesture(async () => ({ sheet: await client.months.copyList(place) })),
   });
   const before = held.query.data?.before ?? null;
   const mayBegin = place.sheet === 'stock' && held.rows.length === 0;
@@ -50,10 +47,9 @@ function CopyList({ place, held }: ToolsProps) {
 
 /** What is done to a sheet beside typing, and how far it is. */
 export function SheetTools(props: ToolsProps) {
-  const { place, held, onTell, onAdded } = props;
+  const { place, held, onTell, onAdd } = props;
   const { desk, face, rows, lock } = held;
   const { t } = useTranslation();
-  const [isAdding, setAdding] = useState(false);
   const { unsaved } = face;
   return (
     <Group justify="space-between">
@@ -73,7 +69,7 @@ export function SheetTools(props: ToolsProps) {
           >
             {t('months:redo')}
           </Button>
-          <Button variant="default" onClick={() => setAdding(true)}>
+          <Button variant="default" onClick={onAdd}>
             {t('months:add.button')}
           </Button>
           <CopyList {...props} />
@@ -84,7 +80,6 @@ export function SheetTools(props: ToolsProps) {
         {' · '}
         {unsaved > 0 ? t('months:unsaved', { count: unsaved }) : t('months:saved')}
       </Text>
-      {isAdding && <AddLine {...{ place, onAdded }} onClose={() => setAdding(false)} />}
     </Group>
   );
 }

@@ -1,18 +1,22 @@
 import { Box, Loader, Stack, Text } from '@mantine/core';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useMutation } from '@tanstack/react-query';
 import { type RefObject, useCallback, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ListedWarning } from '../../../shared/contract/months.ts';
 import type { SheetColumn, SheetName, SheetRow } from '../../../shared/domain/months/sheet.ts';
 import { useApi } from '../../api/client-context.tsx';
+import type { EntryDesk } from '../../ui/entry-grid/entry-desk.ts';
 import { EntryGrid, type EntryGridHandle } from '../../ui/entry-grid/entry-grid.tsx';
 import { FailureNotice } from '../../ui/failure-notice.tsx';
+import { AddLine, type WantedLine } from './add-line.tsx';
 import { AlertList } from './alert-list.tsx';
 import { CellPanel } from './cell-panel.tsx';
 import type { Desks, SheetPlace } from './desks.ts';
+import { LeftLines } from './left-lines.tsx';
 import classes from './month.module.css';
 import { rowOfWarning } from './sheet-marks.ts';
 import { SheetTools } from './sheet-tools.tsx';
+import { useGesture } from './use-gesture.ts';
 import type { MonthPlace } from './use-month-place.ts';
 import { type SheetOnDesk, useSheet } from './use-sheet.ts';
 import { useSums } from './use-sheet-sums.ts';
@@ -57,18 +61,21 @@ function useWanted(
 }
 
 /** "Non géré ici", or back in the list. */
-function useManage(place: SheetPlace) {
-  const { client, calls } = useApi();
-  const queries = useQueryClient();
+function useManage(place: SheetPlace, desk: EntryDesk) {
+  const { client } = useApi();
+  const gesture = useGesture(place, desk);
   return useMutation({
     mutationFn: ({ id, managed }: Pick<SheetRow, 'id' | 'managed'>) =>
-      client.months.manage({ ...place, row: id, managed: !managed }),
-    onSuccess: async (answer) => {
-      const { queryKey } = calls.months.sheet.queryOptions({ input: place });
-      queries.setQueryData(queryKey, answer);
-      await queries.invalidateQueries({ queryKey: calls.months.warnings.key() });
-    },
+      gesture(async () => ({
+        sheet: await client.months.manage({ ...place, row: id, managed: !managed }),
+      })),
   });
+}
+
+/** What a line that is added from here begins as: in the cash box and the direction where the keyboard is. */
+function wantLine(name: string, cell: FocusedCell | null): WantedLine {
+  const [box = '', direction] = (cell?.row ?? '').split('|');
+  return { name, box, direction: direction === 'spending' ? 'spending' : 'receipt' };
 }
 
 /** What there is to explain about a cell: its own warnings first, then those of its line. */
@@ -105,8 +112,9 @@ export function SheetView(props: ViewProps) {
   const [cell, setCell] = useState<FocusedCell | null>(null);
   const [told, tell] = useState('');
   const [asked, ask] = useState<ListedWarning | null>(null);
+  const [adding, add] = useState<WantedLine | null>(null);
   const { groups, foot } = useSums(place, columns, rows);
-  const { mutate: manage, error: manageError } = useManage(place);
+  const { mutate: manage, error: manageError } = useManage(place, desk);
   const follow = useCallback((row: string, column: string) => setCell({ row, column }), []);
   const warnings = listWarnings(held, cell);
   const open = warnings.find(({ reason }) => reason === null) ?? null;
@@ -130,11 +138,7 @@ export function SheetView(props: ViewProps) {
       <FailureNotice error={query.error} onRetry={() => void query.refetch()} />
       {query.isPending && <Loader aria-label={t('app:loading')} />}
       {query.data && (
-        <SheetTools
-          {...{ place, held }}
-          onTell={tell}
-          onAdded={(row) => onWant({ sheet, row, column: null })}
-        />
+        <SheetTools {...{ place, held }} onTell={tell} onAdd={() => add(wantLine('', cell))} />
       )}
       <FailureNotice error={face.error ?? manageError} onRetry={() => desk.retry()} />
       {query.data && (
@@ -174,6 +178,12 @@ export function SheetView(props: ViewProps) {
               onBack={() => grid.current?.focus()}
               note={note}
             />
+            <LeftLines
+              held={held}
+              chosen={row}
+              onAdd={(name) => add(wantLine(name, cell))}
+              onGo={(id) => grid.current?.goTo(id, cell?.column ?? '')}
+            />
             <AlertList
               place={place}
               onGo={({ sheet: wantedSheet, row: wantedRow, column: wantedColumn }) => {
@@ -183,6 +193,14 @@ export function SheetView(props: ViewProps) {
             />
           </aside>
         </div>
+      )}
+      {adding && (
+        <AddLine
+          {...{ place, desk }}
+          wanted={adding}
+          onClose={() => add(null)}
+          onAdded={(id) => onWant({ sheet, row: id, column: null })}
+        />
       )}
       <WhyDialog
         place={place}

@@ -1,4 +1,5 @@
 import type { RefusedCell } from '../../../shared/domain/months/pasted-block.ts';
+import type { LeftLine } from '../../../shared/domain/months/pasted-names.ts';
 import type { CellRefusal } from '../../../shared/domain/months/read-cell.ts';
 import type { CellChange, CellValue, SheetRow } from '../../../shared/domain/months/sheet.ts';
 
@@ -20,6 +21,16 @@ export interface CellState extends CellChange {
 export interface EntryStep {
   readonly before: readonly CellState[];
   readonly after: readonly CellState[];
+  /** Lines of a pasted block that wait beside the grid, before and after; left out where the gesture has none to do with. */
+  readonly left?: { readonly before: readonly LeftLine[]; readonly after: readonly LeftLine[] };
+  /** What the program does as a whole; such a gesture names no cells. */
+  readonly act?: WholeAct;
+}
+
+/** What the program did as a whole, such as adding a line, and can take back and do again. */
+export interface WholeAct {
+  readonly undo: () => Promise<void>;
+  readonly redo: () => Promise<void>;
 }
 
 /** By line and then by column, so that a line whose cells did not change is the same value as before. */

@@ -5,6 +5,7 @@ import {
   type RefusedCell,
   splitBlock,
 } from '../../../shared/domain/months/pasted-block.ts';
+import { type LeftLine, planNamedPaste } from '../../../shared/domain/months/pasted-names.ts';
 import { readCell } from '../../../shared/domain/months/read-cell.ts';
 import type { CellChange } from '../../../shared/domain/months/sheet.ts';
 import { type GridPlace, moveInGrid } from '../grid-move.ts';
@@ -39,7 +40,7 @@ export function useEntryHands(
   view: EntryView,
   grid: RefObject<HTMLTableElement | null>,
 ) {
-  const { rows, columns, desk, face, lock, marks, onTell, onAct } = props;
+  const { rows, columns, titles, desk, face, lock, marks, onTell, onAct } = props;
   const { active, area, goTo, size } = view;
   const { t } = useTranslation();
   const [writing, write] = useState<CellWriting | null>(null);
@@ -47,9 +48,18 @@ export function useEntryHands(
   const row = active ? rows[active.row] : undefined;
   const column = active ? columns[active.column] : undefined;
 
-  function record(changes: readonly CellChange[], refused: readonly RefusedCell[] = []): void {
+  function record(
+    changes: readonly CellChange[],
+    refused: readonly RefusedCell[] = [],
+    left: readonly LeftLine[] = [],
+  ): void {
     const step = planStep(rows, face.refusals, changes, refused);
-    if (step) desk.record(step);
+    if (left.length === 0) {
+      if (step) desk.record(step);
+      return;
+    }
+    const waiting = { before: face.left, after: [...face.left, ...left] };
+    desk.record({ before: [], after: [], ...step, left: waiting });
   }
 
   function isOpen(): boolean {
@@ -196,17 +206,21 @@ export function useEntryHands(
   function paste(event: ClipboardEvent): void {
     event.preventDefault();
     if (!area || !isOpen()) return;
-    const block = repeatBlock(splitBlock(event.clipboardData.getData('text/plain')), area);
+    const block = splitBlock(event.clipboardData.getData('text/plain'));
     const corner = { row: area.minRowIndex, column: area.minColumnIndex };
-    const { changes, refused, outside } = planPaste(block, corner, rows, columns);
+    const named = planNamedPaste(block, corner, rows, columns, titles);
+    const plan = named ?? planPaste(repeatBlock(block, area), corner, rows, columns);
+    const { changes, refused, outside } = plan;
     // A block that does not fit brings nothing half in.
     if (outside > 0) {
       onTell(t('months:tell.outside', { cells: outside }));
       return;
     }
-    record(changes, refused);
+    const left = named?.left ?? [];
+    record(changes, refused, left);
     const facts = { cells: changes.length, refused: refused.length };
-    onTell(t(refused.length > 0 ? 'months:tell.pastedRefused' : 'months:tell.pasted', facts));
+    const told = t(refused.length > 0 ? 'months:tell.pastedRefused' : 'months:tell.pasted', facts);
+    onTell(left.length > 0 ? `${told} ${t('months:tell.left', { count: left.length })}` : told);
   }
 
   return {

@@ -61,8 +61,8 @@ export function findByName<T extends CatalogueEntry>(
   return createNameFinder(entries)(text);
 }
 
-/** Where a name has its spaces is spelling too: "Zinc 20mg" is "Zinc 20 mg". */
-function compactSpelling(text: string): string {
+/** A name without what is only spelling; where it has its spaces is spelling too: "Zinc 20mg" is "Zinc 20 mg". */
+export function compactSpelling(text: string): string {
   return foldSpelling(text).replaceAll(' ', '');
 }
 

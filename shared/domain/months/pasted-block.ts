@@ -69,8 +69,11 @@ export function planPaste(
   return { changes, refused, outside };
 }
 
-// A cell that the program computes keeps its own value, whatever the block has there.
-function readPasted(
+/**
+ * What a pasted text comes to in its cell; `null` where nothing may be typed: a cell that the program computes keeps its
+ * own value, whatever the block has there.
+ */
+export function readPasted(
   row: SheetRow,
   column: SheetColumn,
   text: string,

@@ -154,6 +154,69 @@ describe('a program that does not answer', () => {
   });
 });
 
+describe('what the program does as a whole', () => {
+  function addLine(log: string[], trouble: { refuse: boolean } = { refuse: false }) {
+    const act = (word: string) => async () => {
+      await Promise.resolve();
+      if (trouble.refuse) throw new Refused();
+      log.push(word);
+    };
+    return { undo: act('removed'), redo: act('added') };
+  }
+
+  it('is undone in its turn, after the cells typed since have been taken back', async () => {
+    const { desk, type, sent, saved } = openProgram(ROWS);
+    const log: string[] = [];
+    type('al', 'used', 6);
+    await settle();
+    desk.recordDone(addLine(log));
+    type('tdr', 'used', 1);
+    desk.undo();
+    desk.undo();
+    desk.undo();
+    expect(desk.face().canUndo).toBe(false);
+    await settle();
+    expect(log).toEqual(['removed']);
+    expect(saved().map(({ cells }) => cells['used'] ?? null)).toEqual([5, null]);
+    desk.redo();
+    desk.redo();
+    desk.redo();
+    await settle();
+    expect(log).toEqual(['removed', 'added']);
+    expect(sent.at(-1)).toEqual([{ row: 'tdr', column: 'used', value: 1 }]);
+    expect(desk.face().unsaved).toBe(0);
+  });
+
+  it('is no gesture any more where the program refuses to take it back, and what is typed goes on', async () => {
+    const { desk, type, saved } = openProgram(ROWS);
+    desk.recordDone(addLine([], { refuse: true }));
+    desk.undo();
+    type('al', 'used', 7);
+    await settle();
+    expect(saved()[0]?.cells['used']).toBe(7);
+    desk.undo();
+    await settle();
+    expect(desk.face().canUndo).toBe(false);
+    expect(saved()[0]?.cells['used']).toBe(5);
+  });
+});
+
+describe('a line of a block that waits', () => {
+  it('comes and goes with the gesture', () => {
+    const { desk } = openProgram(ROWS);
+    const line = { name: 'Zinc', reason: 'unknown', texts: [] } as const;
+    desk.record({ before: [], after: [], left: { before: [], after: [line] } });
+    expect(desk.face().left).toEqual([line]);
+    desk.undo();
+    expect(desk.face().left).toEqual([]);
+    desk.redo();
+    desk.record({ before: [], after: [], left: { before: [line], after: [] } });
+    expect(desk.face().left).toEqual([]);
+    desk.undo();
+    expect(desk.face().left).toEqual([line]);
+  });
+});
+
 describe('undo and redo', () => {
   it('bring back every state there was, and end where all is saved', async () => {
     const gesture = fc.record({
