@@ -24,9 +24,9 @@ export interface BenchLine {
 /** Measures something and says what came out; `scratch` is a folder of its own. */
 export type Bench = (scratch: string) => Promise<readonly BenchLine[]>;
 
-/** Ours over the peer's; null without a peer. */
+/** Ours over the peer's; null without a peer, or where it took nothing. */
 export function ratioOf({ ours, peer }: BenchLine): number | null {
-  return peer === null ? null : ours.value / peer.value;
+  return peer === null || peer.value === 0 ? null : ours.value / peer.value;
 }
 
 /** Whether a line is within its budget; null where it has none. */

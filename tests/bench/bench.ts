@@ -16,6 +16,7 @@ import { benchFormPages } from './browser/bench-form-pages.ts';
 import { benchMemory } from './browser/bench-memory.ts';
 import { benchPlaces } from './browser/bench-places.ts';
 import { benchRows } from './browser/bench-rows.ts';
+import { benchSheet } from './browser/bench-sheet.ts';
 import { inBrowser } from './browser/find-browser.ts';
 
 const BENCHES: Readonly<Record<string, Bench>> = {
@@ -28,6 +29,7 @@ const BENCHES: Readonly<Record<string, Bench>> = {
   import: benchImport,
   'browser-forms': inBrowser(benchFormPages),
   'browser-memory': inBrowser(benchMemory),
+  'browser-month': inBrowser(benchSheet),
   'browser-places': inBrowser(benchPlaces),
   'browser-rows': inBrowser(benchRows),
   'browser-start': inBrowser(benchColdStart),

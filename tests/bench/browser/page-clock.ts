@@ -6,7 +6,7 @@ export interface Watched {
 
 /** Lives in each page and reads the browser's own clock, from an event's time stamp to the task after the next paint. */
 export interface PageClock {
-  /** Waits for the next key or click, and from it for what is watched. */
+  /** Waits for the next key (but Ctrl, Alt and Shift) or click, and from it for what is watched. */
   arm(watched: Watched): void;
   /** Milliseconds from that key or click to the paint that shows what was watched. */
   painted(): Promise<number>;
@@ -18,6 +18,8 @@ export interface PageClock {
   idle(stretches: number): Promise<void>;
   /** The longest task since this was last asked, in milliseconds; 0 where none took more than 50. */
   longestTask(): number;
+  /** The longest frame since this was last asked, from its first work to its paint, in milliseconds; 0 where none took more than 50. */
+  longestFrame(): number;
 }
 
 declare global {

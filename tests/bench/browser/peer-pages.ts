@@ -6,7 +6,7 @@ import type { Sheet } from '../../../shared/domain/tables/sheet.ts';
 import { surveyOf } from './survey-form.ts';
 
 const PEERS = join(import.meta.dirname, 'peers');
-const PAGES = ['engine', 'survey', 'rows', 'places'] as const;
+const PAGES = ['engine', 'survey', 'rows', 'sheet', 'places'] as const;
 
 /** The pages of the peers, served on this machine, and the clock that each page is given. */
 export interface PeerPages {

@@ -2,7 +2,8 @@
 import type { PageClock, Watched } from '../page-clock.ts';
 
 const INPUTS = ['keydown', 'click'];
-const KEEPING = '/rpc/visits/answer';
+const KEEPING = ['/rpc/visits/answer', '/rpc/months/save'];
+const HELD_DOWN = ['Control', 'Shift', 'Alt'];
 
 function afterPaint(): Promise<number> {
   return new Promise((resolve) => {
@@ -17,6 +18,7 @@ function afterPaint(): Promise<number> {
 function nextInput(): Promise<number> {
   return new Promise((resolve) => {
     const note = (event: Event): void => {
+      if (event instanceof KeyboardEvent && HELD_DOWN.includes(event.key)) return;
       for (const name of INPUTS) window.removeEventListener(name, note, true);
       resolve(event.timeStamp);
     };
@@ -62,7 +64,9 @@ function watch({ how, selector }: Watched): Promise<void> {
 function nextKept(since: number): Promise<number> {
   return new Promise((resolve) => {
     const look = (list: PerformanceObserverEntryList, observer: PerformanceObserver): void => {
-      const calls = list.getEntries().filter(({ name }) => name.endsWith(KEEPING));
+      const calls = list
+        .getEntries()
+        .filter(({ name }) => KEEPING.some((each) => name.endsWith(each)));
       const found = calls.find(({ startTime }) => startTime >= since);
       if (!found) return;
       observer.disconnect();
@@ -94,10 +98,16 @@ function idle(stretches: number): Promise<void> {
   });
 }
 
-const tasks: number[] = [];
-new PerformanceObserver((list) => {
-  for (const { duration } of list.getEntries()) tasks.push(duration);
-}).observe({ type: 'longtask', buffered: true });
+function collect(type: 'longtask' | 'long-animation-frame'): number[] {
+  const durations: number[] = [];
+  new PerformanceObserver((list) => {
+    for (const { duration } of list.getEntries()) durations.push(duration);
+  }).observe({ type, buffered: true });
+  return durations;
+}
+
+const tasks = collect('longtask');
+const frames = collect('long-animation-frame');
 
 let input = Promise.resolve(0);
 let painted = Promise.resolve(0);
@@ -117,4 +127,5 @@ window.pageClock = {
   },
   idle,
   longestTask: () => Math.max(0, ...tasks.splice(0)),
+  longestFrame: () => Math.max(0, ...frames.splice(0)),
 } satisfies PageClock;
