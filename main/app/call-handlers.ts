@@ -1,8 +1,9 @@
 import type { access } from '../../shared/contract/call.ts';
 import type { Contract } from '../../shared/contract/contract.ts';
-import { exchangeHandlers } from '../features/exchange/handlers.ts';
 import { cataloguesHandlers } from '../features/facilities/catalogue-handlers.ts';
+import { exchangeHandlers } from '../features/exchange/handlers.ts';
 import { facilitiesHandlers } from '../features/facilities/handlers.ts';
+import { importsHandlers } from '../features/imports/handlers.ts';
 import { improvementHandlers } from '../features/improvement/handlers.ts';
 import { indicatorsHandlers } from '../features/indicators/handlers.ts';
 import { instrumentsHandlers } from '../features/instruments/handlers.ts';
@@ -24,14 +25,15 @@ import type { Desk } from './desk.ts';
 import { exportTask } from './export-task.ts';
 import { fileHandlers } from './file-handlers.ts';
 import type { HostFiles } from './host-files.ts';
+import { importTask, seeTask } from './import-tasks.ts';
 import { accountTask } from './money-task.ts';
 import type { Session } from './session.ts';
 import { sessionHandlers } from './session-handlers.ts';
 import { staffingHandlers } from './staffing-handlers.ts';
 import { staffSheetTask } from './staffing-task.ts';
-import { stockSheetTask } from './stock-task.ts';
 import type { Progress } from './task.ts';
-import { importTask, pagesTask, reportTask } from './task-handlers.ts';
+import { stockSheetTask } from './stock-task.ts';
+import { pagesTask, reportTask } from './task-handlers.ts';
 import { addUser, changePin, removeUser, resetPin } from './users.ts';
 import { unlockWithDelay, type Workspace } from './workspace.ts';
 
@@ -96,7 +98,7 @@ export const CALL_HANDLERS: CallHandlers = {
   instruments: instrumentsHandlers,
   visits: { ...visitsHandlers, ...attachmentHandlers, ...attachedFileHandlers },
   surveys: surveysHandlers,
-  imports: { run: importTask },
+  imports: { ...importsHandlers, run: importTask, see: seeTask },
   reports: { ...reportsHandlers, pages: pagesTask, write: reportTask },
   settings: { ...settingsHandlers, ...careHandlers },
   indicators: indicatorsHandlers,

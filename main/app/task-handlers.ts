@@ -1,16 +1,12 @@
 import { statSync } from 'node:fs';
-import type { importsContract } from '../../shared/contract/imports.ts';
 import type { OfferedFile } from '../../shared/contract/primitives.ts';
 import type { reportsContract } from '../../shared/contract/reports.ts';
-import { describeImport } from '../../shared/domain/imports/import-outcome.ts';
 import type { ReportDocument } from '../../shared/domain/reports/document.ts';
 import type { PrintedForm } from '../features/reports/paint-format.ts';
-import { createTranslator } from '../platform/translator.ts';
 import type { AppHandlerOf, TaskCall } from './call-handlers.ts';
 import { runTask } from './run-task.ts';
 import type { Progress } from './task.ts';
 import type { TaskInput, TaskName, TaskResult } from './tasks.ts';
-import { listUnknownNames } from './unknown-names.ts';
 
 /** Runs a task and hands its progress on as it comes; leaving early cancels it. */
 export async function* streamTask<Name extends TaskName>(
@@ -50,26 +46,6 @@ export async function* streamTask<Name extends TaskName>(
     controller.abort();
   }
 }
-
-/** Imports what the person chose; the files stay held after a dry run. */
-export const importTask: AppHandlerOf<typeof importsContract.run> = async function* (call, input) {
-  const { files, facility, formId, period, dryRun } = input;
-  const paths = files.map((token) => call.files.get(token).path);
-  if (!dryRun) call.workspace.backUpWhenOld();
-  const request = { files: paths, facility, formId, period, dryRun };
-  const outcome = yield* streamTask(call, 'import', request);
-  if (!dryRun) for (const token of files) call.files.forget(token);
-  const result = describeImport(outcome, createTranslator(call.session.language));
-  const { reader } = call.workspace.database;
-  // Once imported they are names of the centre's own entries.
-  const unknownNames = dryRun ? listUnknownNames(reader, facility, outcome) : [];
-  return {
-    ...result,
-    setAside: [...result.setAside],
-    warnings: [...result.warnings],
-    unknownNames: [...unknownNames],
-  };
-};
 
 /** What browsers call the files that are made here, by their ending. */
 export const FILE_TYPES = {

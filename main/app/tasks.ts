@@ -1,9 +1,10 @@
-import type { ImportOutcome } from '../../shared/domain/imports/import-outcome.ts';
+import { EMPTY_OUTCOME, type ImportOutcome } from '../../shared/domain/imports/import-outcome.ts';
 import type { ReportDocument } from '../../shared/domain/reports/document.ts';
 import type { ReportPages } from '../../shared/domain/reports/report-pages.ts';
 import type { Role } from '../../shared/domain/users/role.ts';
 import type { ExportOrder, ExportResult } from '../features/exchange/export-month.ts';
-import type { ImportRequest } from '../features/imports/import-request.ts';
+import type { ImportRequest, MatchedFile } from '../features/imports/import-request.ts';
+import type { HeadOrder, SeenTable } from '../features/imports/see-table.ts';
 import type { PrintedForm } from '../features/reports/paint-format.ts';
 import type {
   PagesOrder,
@@ -18,11 +19,18 @@ import { workspaceFiles } from './workspace-files.ts';
 
 /** The long work that runs in a thread of its own: what each task takes and gives. */
 interface Tasks {
-  readonly import: { readonly input: ImportRequest; readonly result: ImportOutcome };
+  readonly import: { readonly input: ImportRequest; readonly result: ImportDone };
+  readonly tableHead: { readonly input: HeadOrder; readonly result: SeenTable };
   readonly report: { readonly input: ReportOrder; readonly result: WrittenReport };
   readonly pages: { readonly input: PagesOrder; readonly result: ReportPages };
   readonly export: { readonly input: ExportOrder; readonly result: ExportResult };
   readonly paint: { readonly input: PaintOrder; readonly result: { readonly bytes: number } };
+}
+
+/** An import that went to its end, or stopped at tables whose columns a person can match: then nothing was changed. */
+interface ImportDone extends ImportOutcome {
+  readonly matched: readonly MatchedFile[];
+  readonly strange: readonly string[];
 }
 
 /** A document that was read already, to be painted into a file. */
@@ -41,6 +49,7 @@ export type TaskResult<Name extends TaskName> = Tasks[Name]['result'];
 /** The least role that each task needs. */
 export const TASK_ROLES: Readonly<Record<TaskName, Role>> = {
   import: 'coach',
+  tableHead: 'coach',
   report: 'reader',
   pages: 'reader',
   export: 'reader',
@@ -60,8 +69,19 @@ const HANDLERS: Handlers = {
     const { importFiles } = await import('../features/imports/import-files.ts');
     const { staging } = workspaceFiles(context.directory);
     const answer = await importFiles({ ...context, staging }, input);
-    if (answer.kind === 'refused') throw new RefusedFiles(answer.notes);
-    return answer.outcome;
+    if (answer.kind === 'done') return { ...answer.outcome, matched: answer.matched, strange: [] };
+    const { notes, strange } = answer;
+    // Where another file is to be mended first, all is told at once.
+    if (!input.canAsk || strange.length < notes.length) throw new RefusedFiles(notes);
+    return { ...EMPTY_OUTCOME, matched: [], strange };
+  },
+  async tableHead(context, input) {
+    const { seeTable } = await import('../features/imports/see-table.ts');
+    const seen = await seeTable(context.database.reader, input);
+    if (seen.ok) return seen.value;
+    const [first, ...rest] = seen.problems;
+    if (first === undefined) throw new Error('A table that cannot be shown has a reason');
+    throw new RefusedFiles([{ file: input.name, problems: [first, ...rest] }]);
   },
   async report(context, input) {
     const { writeMeetingReport } = await import('../features/reports/write-meeting-report.ts');

@@ -151,6 +151,7 @@ export const SYNCHRONISED_TABLES = {
   ],
   removed_visit: ['form_id', 'form_version', 'day', 'reason'],
   planned_visit: ['day'],
+  column_match: ['kind', 'words', 'columns', 'box', 'direction'],
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 
 /** The name of a table that is journalled. */

@@ -12,6 +12,7 @@ import { stockMigration } from './120-stock.ts';
 import { staffingMigration } from './130-staffing.ts';
 import { moneyMigration } from './140-money.ts';
 import { cataloguesMigration } from './150-catalogues.ts';
+import { columnMatchesMigration } from './160-column-matches.ts';
 import { exchangeMigration } from './170-exchange.ts';
 
 /** A step of the schema; numbers go by tens, so that one can be put between two others before a release. */
@@ -36,5 +37,6 @@ export const MIGRATIONS: readonly Migration[] = [
   { number: 130, sql: staffingMigration },
   { number: 140, sql: moneyMigration },
   { number: 150, sql: cataloguesMigration },
+  { number: 160, sql: columnMatchesMigration },
   { number: 170, sql: exchangeMigration },
 ];

@@ -44,8 +44,12 @@ export class Applying {
     const digest = createHash('sha256').update(JSON.stringify(content)).digest('base64');
     const repetition = this.#repeated.note(key, digest, entry.row ?? 0);
     if (repetition.state === 'first') this.#take(entry, save);
-    else if (repetition.state === 'same') this.tally.count('unchanged');
-    else this.setAside(entry, 'row-repeated', { earlier: repetition.row });
+    else if (repetition.state === 'same') {
+      this.tally.count('unchanged');
+      // A form that was sent twice is nobody's slip of the pen.
+      if (entry.record.kind !== 'submission')
+        this.warn(entry, 'row-said-again', { earlier: repetition.row });
+    } else this.setAside(entry, 'row-repeated', { earlier: repetition.row });
   }
 
   #take(entry: StagedEntry, save: () => Saved): void {

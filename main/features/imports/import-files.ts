@@ -9,7 +9,7 @@ import { getFacility } from '../facilities/reader.ts';
 import { applyRecords } from './apply-records.ts';
 import { Applying } from './applying.ts';
 import { ImportReading } from './import-reading.ts';
-import type { ImportAnswer, ImportContext, ImportRequest } from './import-request.ts';
+import type { ImportAnswer, ImportContext, ImportRequest, MatchedFile } from './import-request.ts';
 import { ImportTally } from './import-tally.ts';
 import { type InputFile, recogniseFile, sortFiles } from './input-file.ts';
 import { readDataValues } from './read-data-values.ts';
@@ -20,7 +20,7 @@ import { readMeeting } from './read-meeting.ts';
 import { readMonthWorkbook } from './read-month-workbook.ts';
 import { readRecords } from './read-records.ts';
 import { readSubmissionFile, readWaitingFiles } from './read-submission-file.ts';
-import { RefusedFile } from './refused-file.ts';
+import { RefusedFile, StrangeTable } from './refused-file.ts';
 import type { StagedEntry } from './staged-record.ts';
 
 /**
@@ -37,11 +37,12 @@ export async function importFiles(
   try {
     const tally = new ImportTally();
     const reading = new ImportReading(context, request, facility, staging, tally);
-    const notes = await readFiles(reading, request.files);
-    if (notes.length > 0) return { kind: 'refused', notes };
+    const { notes, strange, matched } = await readFiles(reading, request.files);
+    if (notes.length > 0) return { kind: 'refused', notes, strange };
+    reading.warnOfOddMonths();
     await context.breathe();
     applyAll(context, request, staging, tally);
-    return { kind: 'done', outcome: tally.outcome() };
+    return { kind: 'done', outcome: tally.outcome(), matched };
   } finally {
     staging.close();
   }
@@ -63,16 +64,26 @@ function applyAll(
   );
 }
 
-/** Reads every file; what is wrong with those that cannot be taken as a whole comes back. */
-async function readFiles(
-  reading: ImportReading,
-  paths: readonly string[],
-): Promise<readonly FileNote[]> {
+/** What the reading of all files came to. */
+interface ReadFiles {
+  /** What is wrong with those that cannot be taken as a whole. */
+  readonly notes: readonly FileNote[];
+  readonly strange: readonly string[];
+  readonly matched: readonly MatchedFile[];
+}
+
+async function readFiles(reading: ImportReading, paths: readonly string[]): Promise<ReadFiles> {
   const notes: FileNote[] = [];
+  const strange: string[] = [];
   const files: InputFile[] = [];
   for (const path of new Set(paths)) {
     await noteRefusal(notes, path, async () => {
-      files.push(await recogniseFile(path));
+      try {
+        files.push(await recogniseFile(path, reading.knownTables));
+      } catch (error) {
+        if (error instanceof StrangeTable) strange.push(path);
+        throw error;
+      }
     });
   }
   const sorted = sortFiles(files);
@@ -85,7 +96,10 @@ async function readFiles(
     if (file.kind === 'interviews' && !formsAreKnown) continue;
     await noteRefusal(notes, file.path, () => readFile(reading, file));
   }
-  return notes;
+  const matched = files.flatMap(({ path, matched: as }) =>
+    as === null ? [] : [{ path, kind: as.table.match.kind }],
+  );
+  return { notes, strange, matched };
 }
 
 async function noteRefusal(

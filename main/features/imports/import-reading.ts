@@ -1,5 +1,8 @@
+import { basename } from 'node:path';
 import type { Day } from '../../../shared/domain/calendar/day.ts';
 import { addMonths, type Month, monthOf } from '../../../shared/domain/calendar/month.ts';
+import { importProblem } from '../../../shared/domain/imports/import-problem.ts';
+import { MonthCensus } from '../../../shared/domain/imports/odd-months.ts';
 import type { ChoiceLookup } from '../../../shared/domain/instruments/check-submission.ts';
 import type { FormDefinition } from '../../../shared/domain/instruments/form-definition.ts';
 import { hasSearchedLists } from '../../../shared/domain/instruments/searched-choices.ts';
@@ -12,10 +15,12 @@ import type { Facility } from '../facilities/facility.ts';
 import { findChoiceLabel } from '../instruments/choice-reader.ts';
 import { listForms } from '../instruments/reader.ts';
 import type { CompiledForm } from '../instruments/writer.ts';
+import { findColumnMatch } from './column-matches.ts';
 import type { ImportContext, ImportRequest } from './import-request.ts';
 import type { ImportTally } from './import-tally.ts';
 import type { InputFile } from './input-file.ts';
 import type { StagedEntry, StagedRecord } from './staged-record.ts';
+import type { KnownTables } from './strange-table.ts';
 
 /** How many rows are read before other work is let through. */
 const ROWS_A_BREATH = 500;
@@ -30,6 +35,8 @@ export class ImportReading {
   readonly facility: Facility;
   readonly staging: StagingFile<StagedEntry>;
   readonly tally: ImportTally;
+  /** The months of the lines read, by the file's path. */
+  readonly months = new MonthCensus();
   readonly #forms: KnownForm[];
   readonly #newChoices = new Map<string, ReadonlySet<string>>();
   #rows = 0;
@@ -55,6 +62,25 @@ export class ImportReading {
   /** The month of tables that have none inside. */
   get period(): Month {
     return this.request.period ?? addMonths(monthOf(this.today), -1);
+  }
+
+  /** What the centre said before of tables that are not ours. */
+  get knownTables(): KnownTables {
+    const { months = {}, period } = this.request;
+    return {
+      findMatch: (words) =>
+        findColumnMatch(this.context.database.reader, this.facility.code, words),
+      chosenMonth: (path) => months[path] ?? null,
+      usualMonth: period,
+    };
+  }
+
+  /** Tells of lines and files of another month than those they came with. */
+  warnOfOddMonths(): void {
+    for (const { file, row, month, others } of this.months.findOdd()) {
+      const facts = { period: month, others };
+      this.tally.warn(basename(file), importProblem('other-month', facts, { row }));
+    }
   }
 
   get today(): Day {

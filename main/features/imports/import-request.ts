@@ -1,5 +1,6 @@
 import type { Month } from '../../../shared/domain/calendar/month.ts';
 import type { FileNote, ImportOutcome } from '../../../shared/domain/imports/import-outcome.ts';
+import type { MatchedKind } from '../../../shared/domain/imports/table-match.ts';
 import type { Database } from '../../db/open-database.ts';
 import type { Actor } from '../../db/write.ts';
 import type { Clock } from '../../platform/clock.ts';
@@ -17,6 +18,10 @@ export interface ImportRequest {
   readonly period: Month | null;
   /** Says what would happen and changes nothing. */
   readonly dryRun: boolean;
+  /** The month of one table that has none inside, by its path: what a person said of this very file. */
+  readonly months?: Readonly<Record<string, Month>>;
+  /** Whether somebody can be asked what columns mean: then such tables are named instead of refused. */
+  readonly canAsk?: boolean;
 }
 
 /** What an import works with: a task's context, and a folder of the workspace for what is put aside meanwhile. */
@@ -38,10 +43,24 @@ export interface ImportProgress {
   readonly total: number | null;
 }
 
+/** A file that was read as its columns were matched before. */
+export interface MatchedFile {
+  readonly path: string;
+  readonly kind: MatchedKind;
+}
+
 /**
  * What an import came to: either every file could be read and the outcome counts their records, or some could not,
- * nothing changed, and each such file is told of.
+ * nothing changed, and each such file is told of; `strange` are those of them whose columns a person could match.
  */
 export type ImportAnswer =
-  | { readonly kind: 'done'; readonly outcome: ImportOutcome }
-  | { readonly kind: 'refused'; readonly notes: readonly FileNote[] };
+  | {
+      readonly kind: 'done';
+      readonly outcome: ImportOutcome;
+      readonly matched: readonly MatchedFile[];
+    }
+  | {
+      readonly kind: 'refused';
+      readonly notes: readonly FileNote[];
+      readonly strange: readonly string[];
+    };

@@ -2,19 +2,25 @@ import { basename } from 'node:path';
 import { importProblem } from '../../../shared/domain/imports/import-problem.ts';
 import { recogniseTable } from '../../../shared/domain/imports/recognise-table.ts';
 import type { TableKind } from '../../../shared/domain/imports/table-kind.ts';
-import type { SheetRow } from '../../../shared/domain/tables/sheet.ts';
-import { streamCsvRows } from '../../platform/csv/read-csv.ts';
+import type { Problem } from '../../../shared/domain/problems/problem.ts';
 import { detectFileFormat, type FileFormat } from '../../platform/files/file-format.ts';
 import { FileProblem } from '../../platform/files/file-problem.ts';
-import type { ReadingOptions } from '../../platform/files/file-reading.ts';
-import { listXlsxSheets, streamXlsxRows } from '../../platform/xlsx/read-xlsx.ts';
+import { listXlsxSheets } from '../../platform/xlsx/read-xlsx.ts';
 import {
   type ExchangeKind,
   findWorkbookMark,
   isDataValueSet,
   recogniseExchangeTable,
 } from './exchange-kinds.ts';
-import { RefusedFile } from './refused-file.ts';
+import { RefusedFile, StrangeTable } from './refused-file.ts';
+import {
+  canBeMatched,
+  describeStrange,
+  type KnownTables,
+  type MatchedTable,
+  openRemembered,
+} from './strange-table.ts';
+import { readTableHead, streamRows } from './table-head.ts';
 
 /** What a file turned out to be. */
 export type InputKind = 'form' | 'submission' | 'meeting' | ExchangeKind | TableKind;
@@ -26,7 +32,11 @@ export interface InputFile {
   readonly name: string;
   readonly format: FileFormat;
   readonly kind: InputKind;
+  /** How it is read where its columns were matched, and what is to be said of that. */
+  readonly matched: { readonly table: MatchedTable; readonly warnings: readonly Problem[] } | null;
 }
+
+type Recognised = Pick<InputFile, 'kind' | 'matched'>;
 
 /** The order in which files are taken: what others refer to comes first, whatever order a person named them in. */
 const ORDER: readonly InputKind[] = [
@@ -51,26 +61,37 @@ export function sortFiles(files: readonly InputFile[]): readonly InputFile[] {
   return files.toSorted((a, b) => ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind));
 }
 
-/** Recognises a file by its content, whatever its name. Throws a `FileProblem` or a {@link RefusedFile}. */
-export async function recogniseFile(path: string): Promise<InputFile> {
+/**
+ * Recognises a file by its content, whatever its name; `known` tells of tables that are not ours. Throws a
+ * `FileProblem`, a {@link RefusedFile}, or a {@link StrangeTable}.
+ */
+export async function recogniseFile(
+  path: string,
+  known: KnownTables | null = null,
+): Promise<InputFile> {
   const format = await detectFileFormat(path);
-  return { path, name: basename(path), format, kind: await recogniseKind(path, format) };
+  const file = { path, name: basename(path), format };
+  return { ...file, ...(await recogniseKind(file, known)) };
 }
 
-async function recogniseKind(path: string, format: FileFormat): Promise<InputKind> {
+async function recogniseKind(
+  file: Pick<InputFile, 'path' | 'name' | 'format'>,
+  known: KnownTables | null,
+): Promise<Recognised> {
+  const { path, format } = file;
   switch (format) {
     case 'markdown':
-      return 'form';
+      return plain('form');
     case 'xml':
-      return 'submission';
+      return plain('submission');
     case 'json':
-      return (await isDataValueSet(path)) ? 'data-values' : 'meeting';
+      return plain((await isDataValueSet(path)) ? 'data-values' : 'meeting');
     case 'xlsx':
-      if (await isForm(path)) return 'form';
-      if ((await findWorkbookMark(path)) !== null) return 'month-workbook';
-      return recogniseHeading(streamXlsxRows(path), path);
+      if (await isForm(path)) return plain('form');
+      if ((await findWorkbookMark(path)) !== null) return plain('month-workbook');
+      return recogniseHeading(file, known);
     case 'csv':
-      return recogniseHeading(streamCsvRows(path), path);
+      return recogniseHeading(file, known);
     case 'keneya-package':
       throw new RefusedFile([importProblem('package-elsewhere', {})]);
     case 'empty':
@@ -86,28 +107,44 @@ async function recogniseKind(path: string, format: FileFormat): Promise<InputKin
   }
 }
 
+function plain(kind: InputKind): Recognised {
+  return { kind, matched: null };
+}
+
 async function isForm(path: string): Promise<boolean> {
   const names = await listXlsxSheets(path);
   return names.some((name) => name.trim().toLowerCase() === 'survey');
 }
 
+/** Headings that are not ours, where a person may say what they mean. */
+const MATCHABLE = ['imports.table-unknown', 'imports.column-missing', 'imports.column-twice'];
+
 async function recogniseHeading(
-  rows: AsyncIterable<SheetRow>,
-  path: string,
-): Promise<TableKind | ExchangeKind> {
-  for await (const { cells } of rows) {
+  file: Pick<InputFile, 'path' | 'name' | 'format'>,
+  known: KnownTables | null,
+): Promise<Recognised> {
+  for await (const { cells } of streamRows(file, {})) {
     const exchanged = recogniseExchangeTable(cells);
-    if (exchanged !== null) return exchanged;
+    if (exchanged !== null) return plain(exchanged);
     const table = recogniseTable(cells);
-    if (!table.ok) throw new RefusedFile(table.problems);
-    return table.value.kind;
+    if (table.ok) return plain(table.value.kind);
+    const isMatchable = table.problems.every(({ code }) => MATCHABLE.includes(code));
+    if (known === null || !isMatchable) throw new RefusedFile(table.problems);
+    return recogniseStrange(file, known, table.problems);
   }
-  throw new FileProblem('empty', path);
+  throw new FileProblem('empty', file.path);
 }
 
-/** The rows of a table, the heading first, in the same memory whatever their number. */
-export function streamRows(file: InputFile, options: ReadingOptions): AsyncGenerator<SheetRow> {
-  return file.format === 'xlsx'
-    ? streamXlsxRows(file.path, options)
-    : streamCsvRows(file.path, options);
+async function recogniseStrange(
+  file: Pick<InputFile, 'path' | 'name' | 'format'>,
+  known: KnownTables,
+  problems: readonly Problem[],
+): Promise<Recognised> {
+  const head = await readTableHead(file);
+  if (!canBeMatched(head)) throw new RefusedFile([...problems, ...describeStrange(head)]);
+  const remembered = openRemembered(head, file, known);
+  if (remembered === null) throw new StrangeTable([...problems, ...describeStrange(head)]);
+  if (!remembered.ok) throw new StrangeTable(remembered.problems);
+  const { value: table, warnings } = remembered;
+  return { kind: table.kind, matched: { table, warnings } };
 }

@@ -10,9 +10,10 @@ import { hasSearchedLists } from '../../../shared/domain/instruments/searched-ch
 import type { SheetRow } from '../../../shared/domain/tables/sheet.ts';
 import { describeFilledForm } from './filled-form.ts';
 import type { ImportReading } from './import-reading.ts';
-import { type InputFile, streamRows } from './input-file.ts';
+import type { InputFile } from './input-file.ts';
 import { warnOfOtherSheets } from './read-records.ts';
 import { RefusedFile } from './refused-file.ts';
+import { streamRows } from './table-head.ts';
 
 /** Reads a table of filled forms from ODK or Kobo, row by row. */
 export async function readInterviews(reading: ImportReading, file: InputFile): Promise<void> {

@@ -1,90 +1,84 @@
-import type { Month } from '../../../shared/domain/calendar/month.ts';
-import { parseActionRow } from '../../../shared/domain/imports/action-row.ts';
 import { importProblem } from '../../../shared/domain/imports/import-problem.ts';
-import { parseMemberRow } from '../../../shared/domain/imports/member-row.ts';
-import { parseMoneyRow } from '../../../shared/domain/imports/money-row.ts';
-import { parsePopulationRow } from '../../../shared/domain/imports/population-row.ts';
+import { MergedRows } from '../../../shared/domain/imports/merged-rows.ts';
 import { quoted } from '../../../shared/domain/imports/quoted.ts';
 import {
   recogniseTable,
   type TableLayout,
 } from '../../../shared/domain/imports/recognise-table.ts';
-import { parseServiceRow } from '../../../shared/domain/imports/service-row.ts';
-import { parseStaffRow } from '../../../shared/domain/imports/staff-row.ts';
-import { parseStockRow } from '../../../shared/domain/imports/stock-row.ts';
+import { parseRecordRow, type RecordRow } from '../../../shared/domain/imports/record-row.ts';
 import type { RecordKind } from '../../../shared/domain/imports/table-kind.ts';
-import type { Parsed } from '../../../shared/domain/problems/problem.ts';
+import {
+  type OpenTable,
+  openPlainTable,
+  unfoldRow,
+} from '../../../shared/domain/imports/unfold-row.ts';
 import type { SheetRow } from '../../../shared/domain/tables/sheet.ts';
 import { listXlsxSheets, streamXlsxRows } from '../../platform/xlsx/read-xlsx.ts';
 import type { ImportReading } from './import-reading.ts';
-import { type InputFile, streamRows } from './input-file.ts';
+import type { InputFile } from './input-file.ts';
 import { RefusedFile } from './refused-file.ts';
 import type { StagedRecord } from './staged-record.ts';
+import { readRanges, streamRows } from './table-head.ts';
 
-type RowReader = (row: SheetRow) => Parsed<StagedRecord>;
-
-/** Reads a table with a heading of ours, row by row. */
+/** Reads a table of records row by row, by our headings or as its columns were matched. */
 export async function readRecords(reading: ImportReading, file: InputFile): Promise<void> {
-  let readRow: RowReader | null = null;
-  for await (const row of streamRows(file, reading.readingOptions(file))) {
-    if (readRow === null) {
-      readRow = openTable(reading, file, row);
+  const merged = new MergedRows(await readRanges(file));
+  const { matched } = file;
+  let table: OpenTable | null = matched?.table ?? null;
+  reading.tally.warn(file.name, ...(matched?.warnings ?? []));
+  for await (const written of streamRows(file, reading.readingOptions(file))) {
+    const row = merged.read(written);
+    if (matched !== null && row.number <= matched.table.headingRow) continue;
+    if (table === null) {
+      table = openTable(reading, file, row);
       continue;
     }
-    const read = readRow(row);
-    if (read.ok) {
-      reading.tally.warn(file.name, ...read.warnings);
-      reading.put(file, read.value, row.number);
-    } else reading.tally.setAside(file.name, read.problems);
+    const { records, warnings, problems } = unfoldRow(table, row);
+    reading.tally.warn(file.name, ...warnings);
+    reading.tally.setAside(file.name, problems);
+    for (const record of records) readRecord(reading, file, record.layout, record.row);
     await reading.countRow();
   }
   await warnOfOtherSheets(reading, file);
 }
 
-function openTable(reading: ImportReading, file: InputFile, heading: SheetRow): RowReader {
+function openTable(reading: ImportReading, file: InputFile, heading: SheetRow): OpenTable {
   const table = recogniseTable(heading.cells);
   if (!table.ok) throw new RefusedFile(table.problems);
-  if (table.value.kind === 'interviews')
-    throw new Error('A table of interviews has its own reader');
+  const { kind } = table.value;
+  if (kind === 'interviews') throw new Error('A table of interviews has its own reader');
   reading.tally.warn(file.name, ...table.warnings);
-  return createRowReader(table.value.kind, table.value, reading.period);
+  return openPlainTable({ ...table.value, kind });
 }
 
-function createRowReader(kind: RecordKind, layout: TableLayout, period: Month): RowReader {
-  const at = <K extends RecordKind>(): TableLayout<K> => layout as TableLayout<K>;
-  switch (kind) {
-    case 'services':
-      return (row) => staged('services', parseServiceRow(at(), row));
-    case 'stock':
-      return (row) => staged('stock', parseStockRow(at(), row));
-    case 'money':
-      return (row) => staged('money', parseMoneyRow(at(), row));
-    case 'population':
-      return (row) => staged('population', parsePopulationRow(at(), row));
-    case 'members':
-      return (row) => staged('members', parseMemberRow(at(), row));
-    case 'actions':
-      return (row) => staged('actions', parseActionRow(at(), row));
-    case 'staff':
-      return (row) => {
-        const read = parseStaffRow(at(), row);
-        if (!read.ok) return read;
-        return staged('staff', {
-          ...read,
-          value: { ...read.value, period: read.value.period ?? period },
-        });
-      };
+function readRecord(
+  reading: ImportReading,
+  file: InputFile,
+  layout: TableLayout<RecordKind>,
+  row: SheetRow,
+): void {
+  const read = parseRecordRow(layout, row);
+  if (!read.ok) {
+    reading.tally.setAside(file.name, read.problems);
+    return;
   }
+  reading.tally.warn(file.name, ...read.warnings);
+  const period = monthOfRow(read.value);
+  if (period !== null) reading.months.note(file.path, period, row.number);
+  reading.put(file, stagedRow(reading, read.value), row.number);
 }
 
-/** The row under its kind; the compiler holds the two together. */
-function staged<K extends RecordKind>(
-  kind: K,
-  read: Parsed<Extract<StagedRecord, { kind: K }>['row']>,
-): Parsed<StagedRecord> {
-  if (!read.ok) return read;
-  const record = { kind, row: read.value } as Extract<StagedRecord, { kind: K }>;
-  return { ok: true, value: record, warnings: read.warnings };
+function monthOfRow(record: RecordRow) {
+  const { kind, row } = record;
+  if (kind === 'population' || kind === 'members' || kind === 'actions') return null;
+  return row.period;
+}
+
+/** A staff list without a month of its own is of the month asked for. */
+function stagedRow(reading: ImportReading, record: RecordRow): StagedRecord {
+  if (record.kind !== 'staff') return record;
+  const { row } = record;
+  return { kind: 'staff', row: { ...row, period: row.period ?? reading.period } };
 }
 
 /** Only the first sheet of a workbook is a table to us; another that holds something is not passed over in silence. */

@@ -1,3 +1,4 @@
+import { findTableDelimiter } from '../csv/delimiter.ts';
 import { FileReading, type ReadingOptions } from './file-reading.ts';
 import { openRegularFile, type RegularFile } from './regular-file.ts';
 import { encodingOfMark } from './text-decoding.ts';
@@ -98,7 +99,9 @@ function textFormat(head: Buffer): FileFormat {
   const [firstLine = ''] = text.split(/\r\n|\r|\n/, 1);
   if (/^(?:\||#)/.test(firstLine) || FORM_SHEET.test(text)) return 'markdown';
   if (/[,;\t]/.test(firstLine)) return 'csv';
-  return /^\s*\|.*\|\s*$/m.test(text) ? 'markdown' : 'unknown';
+  if (/^\s*\|.*\|\s*$/m.test(text)) return 'markdown';
+  // A title stands before some tables.
+  return findTableDelimiter(text) === null ? 'unknown' : 'csv';
 }
 
 /** A stray NUL is for the reader to name with its row; a file full of signs that no text has is something else. */

@@ -16,6 +16,8 @@ export interface FileLimits {
   /** Rows that hold something, in one sheet or CSV file. */
   readonly rows: number;
   readonly columns: number;
+  /** Of one sheet. */
+  readonly mergedRanges: number;
   /** Excel's own limit. */
   readonly cellCharacters: number;
   readonly sharedStrings: number;
@@ -46,6 +48,7 @@ export const fileLimits: FileLimits = {
   workbookItems: 5_000,
   rows: 200_000,
   columns: 1_000,
+  mergedRanges: 5_000,
   cellCharacters: 32_767,
   sharedStrings: 1_000_000,
   sharedStringCharacters: 50_000_000,

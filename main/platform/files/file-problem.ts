@@ -17,6 +17,7 @@ export const fileProblemKinds = [
   'encoding-guessed',
   'too-many-rows',
   'too-many-columns',
+  'too-many-merged',
   'too-many-cells',
   'too-much-text',
   'cell-too-long',

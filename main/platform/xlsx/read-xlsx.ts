@@ -1,8 +1,10 @@
+import type { CellRange } from '../../../shared/domain/tables/cell-range.ts';
 import type { Sheet, SheetRow } from '../../../shared/domain/tables/sheet.ts';
 import { type FileFormat, formatOf } from '../files/file-format.ts';
 import type { FileProblemKind } from '../files/file-problem.ts';
 import { FileReading, type ReadingOptions } from '../files/file-reading.ts';
 import { openRegularFile } from '../files/regular-file.ts';
+import { MergedRanges } from './merged-ranges.ts';
 import { SheetRows } from './sheet-rows.ts';
 import { parsePart, readWorkbookParts, type WorkbookParts } from './workbook-parts.ts';
 import { ZipArchive } from './zip-archive.ts';
@@ -19,6 +21,7 @@ type Tab = WorkbookParts['sheets'][number];
 interface OpenWorkbook {
   readonly tabs: readonly Tab[];
   rows(tab: Tab): AsyncGenerator<SheetRow>;
+  merged(tab: Tab): AsyncGenerator<CellRange>;
   close(): Promise<void>;
 }
 
@@ -41,15 +44,34 @@ export async function* streamXlsxRows(
   const reading = new FileReading(path, options);
   const workbook = await openWorkbook(reading);
   try {
-    const wanted = options.sheet?.toLowerCase();
-    const tab = workbook.tabs.find(
-      ({ name }) => wanted === undefined || name.toLowerCase() === wanted,
-    );
-    if (tab === undefined) throw reading.problem('sheet-missing', { sheet: options.sheet ?? '' });
-    yield* workbook.rows(tab);
+    yield* workbook.rows(findTab(reading, workbook, options.sheet));
   } finally {
     await workbook.close();
   }
+}
+
+/** The merged cells of one sheet of an `.xlsx`, which cost a reading of their own: a sheet names them at its end. */
+export async function readMergedRanges(
+  path: string,
+  options: SheetReadingOptions = {},
+): Promise<readonly CellRange[]> {
+  const reading = new FileReading(path, options);
+  const workbook = await openWorkbook(reading);
+  try {
+    const ranges: CellRange[] = [];
+    const tab = findTab(reading, workbook, options.sheet);
+    for await (const range of workbook.merged(tab)) ranges.push(range);
+    return ranges;
+  } finally {
+    await workbook.close();
+  }
+}
+
+function findTab(reading: FileReading, { tabs }: OpenWorkbook, sheet: string | undefined): Tab {
+  const wanted = sheet?.toLowerCase();
+  const tab = tabs.find(({ name }) => wanted === undefined || name.toLowerCase() === wanted);
+  if (tab === undefined) throw reading.problem('sheet-missing', { sheet: sheet ?? '' });
+  return tab;
 }
 
 /** All sheets of an `.xlsx` at once, for forms; a workbook that is too large to hold is refused. */
@@ -98,6 +120,10 @@ async function openWorkbook(reading: FileReading): Promise<OpenWorkbook> {
       rows(tab) {
         const rows = new SheetRows(reading, parts, tab.name);
         return parsePart(reading, archive, tab.part, rows, () => rows.drain());
+      },
+      merged(tab) {
+        const ranges = new MergedRanges(reading, tab.name);
+        return parsePart(reading, archive, tab.part, ranges, () => ranges.drain());
       },
       close: () => file.close(),
     };

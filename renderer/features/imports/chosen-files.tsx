@@ -1,4 +1,4 @@
-import { ActionIcon, Group, Paper, Stack, Text } from '@mantine/core';
+import { ActionIcon, Button, Group, Paper, Stack, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { formatNumber } from '../../../shared/domain/numbers/format-number.ts';
 import { failureSentence } from '../../ui/failure-notice.tsx';
@@ -13,6 +13,7 @@ interface FileProps {
 function FileMark({ file, importing }: FileProps) {
   const { t } = useTranslation();
   const { id, name, bytes, error } = file;
+  const isMatched = importing.result?.matched.some((each) => each.file === file.token) === true;
   const size = t('imports:page.size', { size: formatNumber(Math.ceil(bytes / 1024)) });
   return (
     <Paper withBorder px="sm" py={4} component="li">
@@ -27,6 +28,16 @@ function FileMark({ file, importing }: FileProps) {
           </Text>
           {error !== null && <Text c="red.9">{failureSentence(error, t)}</Text>}
         </Stack>
+        {isMatched && (
+          <Button
+            variant="subtle"
+            size="compact-md"
+            aria-label={t('imports:match.changeOf', { name })}
+            onClick={() => importing.openColumns(id)}
+          >
+            {t('imports:match.change')}
+          </Button>
+        )}
         {!importing.isDone && (
           <ActionIcon
             variant="subtle"

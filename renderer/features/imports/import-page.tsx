@@ -4,13 +4,14 @@ import { useFacility } from '../../ui/current-facility.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
 import { TaskNotice } from '../../ui/task-notice.tsx';
 import { ChosenFiles } from './chosen-files.tsx';
+import { ColumnMatchStep } from './column-match-step.tsx';
 import { FilePicker } from './file-picker.tsx';
 import { ImportChoices } from './import-choices.tsx';
 import { ImportOutcome } from './import-outcome.tsx';
 import { type Importing, useImport } from './use-import.ts';
 
 function hasSomethingToTake({ result, isDone }: Importing): boolean {
-  if (result === null || isDone) return false;
+  if (result === null || isDone || result.strange.length > 0) return false;
   return result.accepted + result.changed + result.waiting > 0;
 }
 
@@ -19,7 +20,7 @@ export default function ImportPage() {
   const { t } = useTranslation();
   const { code } = useFacility();
   const importing = useImport(code);
-  const { files, task, result, isDone } = importing;
+  const { files, task, result, isDone, asked } = importing;
   const isRunning = task.progress !== null;
   return (
     <>
@@ -51,7 +52,10 @@ export default function ImportPage() {
           {t('imports:page.check')}
         </Button>
       )}
-      {result && <ImportOutcome importing={importing} result={result} />}
+      {asked && <ColumnMatchStep key={asked.id} file={asked} importing={importing} />}
+      {result && result.strange.length === 0 && (
+        <ImportOutcome importing={importing} result={result} />
+      )}
     </>
   );
 }

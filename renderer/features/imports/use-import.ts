@@ -1,5 +1,7 @@
 import { useState } from 'react';
 import type { ImportAnswer } from '../../../shared/contract/imports.ts';
+import type { Month } from '../../../shared/domain/calendar/month.ts';
+import type { TableMatch } from '../../../shared/domain/imports/table-match.ts';
 import { useApi } from '../../api/client-context.tsx';
 import { uploadFile } from '../../api/files.ts';
 import { type Task, useTask } from '../../api/task.ts';
@@ -19,9 +21,22 @@ export interface ImportOptions {
   readonly period: string | null;
 }
 
+/** A table whose columns are to be matched, or were. */
+export interface MatchedTableFile {
+  readonly id: string;
+  readonly name: string;
+  readonly token: string;
+  /** Whether nothing can be taken before its columns are matched. */
+  readonly isStrange: boolean;
+}
+
 interface ImportState {
   readonly files: readonly ChosenFile[];
   readonly options: ImportOptions;
+  /** The months that were said of tables without one, by the file's id. */
+  readonly months: Readonly<Record<string, Month>>;
+  /** The file whose columns somebody wants to see again. */
+  readonly opened: string | null;
   readonly result: ImportAnswer | null;
   /** Whether the result is done, or only what would be. */
   readonly isDone: boolean;
@@ -30,6 +45,8 @@ interface ImportState {
 const EMPTY: ImportState = {
   files: [],
   options: { formId: null, period: null },
+  months: {},
+  opened: null,
   result: null,
   isDone: false,
 };
@@ -46,6 +63,25 @@ export interface Importing extends ImportState {
   /** Does it. */
   readonly apply: () => Promise<void>;
   readonly startAgain: () => void;
+  /** The table whose columns are asked for now; null where none is. */
+  readonly asked: MatchedTableFile | null;
+  readonly openColumns: (id: string) => void;
+  readonly closeColumns: () => void;
+  /** Remembers what the columns of a table mean, and says again what the files would do. */
+  readonly remember: (
+    file: MatchedTableFile,
+    match: TableMatch,
+    month: Month | null,
+  ) => Promise<void>;
+}
+
+/** The first table that has to be matched, else the one that somebody opened. */
+function findAsked({ files, opened, result, isDone }: ImportState): MatchedTableFile | null {
+  if (result === null || isDone) return null;
+  const isStrange = ({ token }: ChosenFile) => token !== null && result.strange.includes(token);
+  const file = files.find(isStrange) ?? files.find(({ id }) => id === opened);
+  if (file === undefined || file.token === null) return null;
+  return { id: file.id, name: file.name, token: file.token, isStrange: isStrange(file) };
 }
 
 async function hand(file: File, id: string): Promise<ChosenFile> {
@@ -64,12 +100,17 @@ export function useImport(facility: string): Importing {
   const [state, setState] = useState<ImportState>(EMPTY);
 
   async function run(next: ImportState, dryRun: boolean): Promise<void> {
-    setState({ ...next, result: null, isDone: false });
+    setState({ ...next, opened: null, result: null, isDone: false });
     const files = next.files.flatMap(({ token }) => (token === null ? [] : [token]));
     if (files.length === 0) return;
-    const input = { facility, files, ...next.options, dryRun };
+    const months = next.files.flatMap(({ id, token }) => {
+      const month = next.months[id];
+      return token === null || month === undefined ? [] : [{ file: token, month }];
+    });
+    const input = { facility, files, ...next.options, months, dryRun };
     const result = await task.run(() => client.imports.run(input));
-    setState({ ...next, result, isDone: result !== null && !dryRun });
+    const isDone = result !== null && !dryRun && result.strange.length === 0;
+    setState({ ...next, opened: null, result, isDone });
   }
 
   async function add(added: readonly File[]): Promise<void> {
@@ -79,8 +120,25 @@ export function useImport(facility: string): Importing {
     await run({ ...base, files: [...base.files, ...handed] }, true);
   }
 
+  async function remember(
+    { id }: MatchedTableFile,
+    match: TableMatch,
+    month: Month | null,
+  ): Promise<void> {
+    await client.imports.remember({
+      facility,
+      match: { ...match, words: [...match.words], columns: { ...match.columns } },
+    });
+    const months = month === null ? state.months : { ...state.months, [id]: month };
+    await run({ ...state, months }, true);
+  }
+
   return {
     ...state,
+    asked: findAsked(state),
+    openColumns: (opened) => setState({ ...state, opened }),
+    closeColumns: () => setState({ ...state, opened: null }),
+    remember,
     task,
     add,
     remove: (id) => run({ ...state, files: state.files.filter((file) => file.id !== id) }, true),

@@ -58,10 +58,14 @@ export const EMPTY_OUTCOME: ImportOutcome = {
 /** The outcome in words: a record with several problems keeps one entry, whose reasons follow each other. */
 export function describeImport(outcome: ImportOutcome, translate: Translate): ImportResult {
   const describe = (note: FileNote): ImportNote => describeNote(note, translate);
+  const { accepted, changed, unchanged, waiting, setAside, warnings } = outcome;
   return {
-    ...outcome,
-    setAside: outcome.setAside.map(describe),
-    warnings: outcome.warnings.map(describe),
+    accepted,
+    changed,
+    unchanged,
+    waiting,
+    setAside: setAside.map(describe),
+    warnings: warnings.map(describe),
   };
 }
 

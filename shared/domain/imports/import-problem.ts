@@ -83,6 +83,23 @@ export const IMPORT_PROBLEMS = [
   'links-need-supervisor',
   'subject-unknown',
   'centre-unknown',
+  'columns-to-match',
+  'no-table',
+  'table-too-wide',
+  'match-used',
+  'match-twice',
+  'match-mixed',
+  'match-missing',
+  'match-without-number',
+  'match-month-missing',
+  'match-year-missing',
+  'row-total',
+  'row-title',
+  'row-without-value',
+  'row-said-again',
+  'merged-number',
+  'merged-across',
+  'other-month',
 ] as const;
 
 /** One of {@link IMPORT_PROBLEMS}. */

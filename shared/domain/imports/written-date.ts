@@ -36,7 +36,7 @@ export function parseWrittenMonth(text: string): Month | null {
   if (yearFirst) return monthFrom(yearFirst[1], yearFirst[2]);
   const monthFirst = /^(\d{1,2})[-/.](\d{4})$/.exec(written);
   if (monthFirst) return monthFrom(monthFirst[2], monthFirst[1]);
-  const named = /^(\p{L}{3,})\.?[- ](\d{2}|\d{4})$/u.exec(written.normalize('NFC'));
+  const named = /^(\p{L}{3,})\.?[-\s](\d{2}|\d{4})$/u.exec(written.normalize('NFC'));
   if (named) return monthFrom(named[2]?.padStart(4, '20'), monthNumber(named[1]));
   const day = parseWrittenDay(written);
   return day === null ? null : monthFrom(day.slice(0, 4), day.slice(5, 7));
@@ -49,12 +49,22 @@ const MONTH_NAMES = [
 
 /** `10` for `oct`, `Octobre` or `october`; nothing where the letters begin no month, or two. */
 function monthNumber(word = ''): string {
-  const start = foldSpelling(word);
+  return String(findMonthNumber(foldSpelling(word)) ?? '');
+}
+
+/**
+ * The month, 1 to 12, whose French or English name begins with these letters, as `foldSpelling` gives them; `null` where
+ * they are fewer than three, begin none, or two.
+ *
+ * @example findMonthNumber('fevr') === 2; findMonthNumber('jui') === null
+ */
+export function findMonthNumber(start: string): number | null {
+  if (start.length < 3) return null;
   const meant = MONTH_NAMES.flatMap((names) =>
     names.flatMap((name, index) => (name.startsWith(start) ? [index + 1] : [])),
   );
   const [number, ...others] = new Set(meant);
-  return number === undefined || others.length > 0 ? '' : String(number);
+  return number === undefined || others.length > 0 ? null : number;
 }
 
 function dayOf(year = '', month = '', day = ''): Day | null {

@@ -69,9 +69,10 @@ describe('the sentences of imports', () => {
       const texts = JSON.parse(readFileSync(path, 'utf8')).problems;
       expect(Object.keys(texts).toSorted()).toEqual(IMPORT_PROBLEMS.toSorted());
       const say = createTranslator(language);
+      const facts = { kind: 'stock', column: 'produit', meaning: 'produit' };
       for (const word of IMPORT_PROBLEMS) {
-        expect(say(`imports:problems.${word}.reason`, { kind: 'stock' })).toMatch(/[.]$/);
-        expect(say(`imports:problems.${word}.remedy`, { kind: 'stock' })).toMatch(/[.]$/);
+        expect(say(`imports:problems.${word}.reason`, facts)).toMatch(/[.]$/);
+        expect(say(`imports:problems.${word}.remedy`, facts)).toMatch(/[.]$/);
       }
     },
   );

@@ -29,6 +29,14 @@ describe('the sign between cells', () => {
     expect((await rowsOf(content)).rows[0]?.slice(1)).toEqual(cells);
   });
 
+  test('is that of the table where a title stands before it', async () => {
+    const { rows } = await rowsOf('Stock, octobre\n\nProduit;Reçu\nZinc 20;1,5\n');
+    expect(rows.slice(1)).toEqual([
+      [3, 'Produit', 'Reçu'],
+      [4, 'Zinc 20', '1,5'],
+    ]);
+  });
+
   test('is what Excel’s own line says, and that line is no row', async () => {
     expect((await rowsOf('sep=,\r\na,b;c;d\r\n')).rows).toEqual([[2, 'a', 'b;c;d']]);
     expect((await rowsOf('sep=;\r\na;b,c,d\r\n')).rows).toEqual([[2, 'a', 'b,c,d']]);

@@ -72,6 +72,8 @@ describe('a file is what it holds, whatever its name', () => {
     ['csv', 'CSV that speaks of a survey', 'survey,periode\n"| survey","# survey"\n'],
     ['csv', 'CSV with semicolons', 'periode;produit\n2026-01;AL'],
     ['csv', 'CSV with commas and a mark', '\uFEFFperiode,produit\n'],
+    ['csv', 'CSV below a title', 'Rapport de stock\n\nProduit;Final\nZinc 20;1,5\n'],
+    ['unknown', 'a letter', 'Bonjour Awa\n\nLe gel manque, hélas\nAu revoir\n'],
     ['csv', 'CSV with tabs in UTF-16', utf16('periode\tproduit\n')],
     ['csv', 'CSV in Windows’ alphabet', Buffer.from('p\xe9riode;produit\n', 'latin1')],
     ['csv', 'CSV with a stray NUL', 'periode;produit\n2026-01;A\0L and so on\n'],

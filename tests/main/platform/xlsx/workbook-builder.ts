@@ -1,3 +1,4 @@
+import { columnLetters } from '../../../../shared/domain/tables/sheet.ts';
 import { buildZip, type ZipPart } from './zip-builder.ts';
 
 /** What of a workbook a test wants to be particular about; the rest is as plain as Excel allows. */
@@ -9,6 +10,8 @@ export interface WorkbookSketch {
   /** Number formats of the styles, in order: an id, or a code of one's own. */
   readonly formats?: readonly (number | string)[];
   readonly is1904?: boolean;
+  /** The merged cells of each sheet, such as `A1:H1`, by the sheet's name. */
+  readonly merged?: Readonly<Record<string, readonly string[]>>;
 }
 
 const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>';
@@ -44,13 +47,34 @@ export function workbookParts(sketch: WorkbookSketch): ZipPart[] {
     ),
     part('xl/sharedStrings.xml', `<sst>${sketch.sharedStrings ?? ''}</sst>`),
     part('xl/styles.xml', styles(sketch.formats ?? [0])),
-    ...sheets.map(([, rows], index) =>
+    ...sheets.map(([name, rows], index) =>
       part(
         `xl/worksheets/sheet${index + 1}.xml`,
-        `<worksheet><sheetData>${rows}</sheetData></worksheet>`,
+        `<worksheet><sheetData>${rows}</sheetData>${mergeCells(sketch.merged?.[name])}</worksheet>`,
       ),
     ),
   ];
+}
+
+function mergeCells(ranges: readonly string[] = []): string {
+  if (ranges.length === 0) return '';
+  return `<mergeCells>${ranges.map((range) => `<mergeCell ref="${range}"/>`).join('')}</mergeCells>`;
+}
+
+/** The rows of a sheet from texts and numbers, `null` for an empty cell; a row without any is left out. */
+export function sheetRows(rows: readonly (readonly (string | number | null)[])[]): string {
+  return rows
+    .map((cells, index) => {
+      const drawn = cells.map((cell, column) => {
+        const name = `${columnLetters(column)}${index + 1}`;
+        if (cell === null) return '';
+        return typeof cell === 'number'
+          ? `<c r="${name}"><v>${cell}</v></c>`
+          : textCell(name, cell);
+      });
+      return cells.length === 0 ? '' : `<row r="${index + 1}">${drawn.join('')}</row>`;
+    })
+    .join('');
 }
 
 /** A cell with an inline text. */
