@@ -11,6 +11,7 @@ const REFUSALS: Readonly<Record<CellRefusal, true>> = {
   'too-large': true,
   'not-a-month': true,
   'too-long': true,
+  merged: true,
   computed: true,
 };
 

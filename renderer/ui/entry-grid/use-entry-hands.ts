@@ -1,15 +1,12 @@
 import { type ClipboardEvent, type KeyboardEvent, type RefObject, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import {
-  planPaste,
-  type RefusedCell,
-  splitBlock,
-} from '../../../shared/domain/months/pasted-block.ts';
+import { planPaste, type RefusedCell } from '../../../shared/domain/months/pasted-block.ts';
 import { type LeftLine, planNamedPaste } from '../../../shared/domain/months/pasted-names.ts';
 import { readCell } from '../../../shared/domain/months/read-cell.ts';
 import type { CellChange } from '../../../shared/domain/months/sheet.ts';
 import { type GridPlace, moveInGrid } from '../grid-move.ts';
 import type { CellWriting, WritingEnd } from './cell-editor.tsx';
+import { readCopiedBlock } from './copied-block.ts';
 import { copyArea, emptyArea, fillDown, repeatBlock, writePlain } from './entry-area.ts';
 import type { EntryGridProps } from './entry-grid.tsx';
 import { type EntryAct, readEntryKey, stepToTyped } from './entry-key.ts';
@@ -206,7 +203,7 @@ export function useEntryHands(
   function paste(event: ClipboardEvent): void {
     event.preventDefault();
     if (!area || !isOpen()) return;
-    const block = splitBlock(event.clipboardData.getData('text/plain'));
+    const block = readCopiedBlock(event.clipboardData);
     const corner = { row: area.minRowIndex, column: area.minColumnIndex };
     const named = planNamedPaste(block, corner, rows, columns, titles);
     const plan = named ?? planPaste(repeatBlock(block, area), corner, rows, columns);

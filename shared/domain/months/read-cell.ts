@@ -1,6 +1,7 @@
 import { isMonth, type Month } from '../calendar/month.ts';
 import { parseNumber } from '../numbers/parse-number.ts';
 import { foldSpelling } from '../text/spelling.ts';
+import { MERGED_SIGN } from './merged-block.ts';
 import type { CellKind, CellValue } from './sheet.ts';
 
 /** Why what was typed is not a value; said at the cell, where the typed text stays: `months:refused.<code>`. */
@@ -11,6 +12,7 @@ export type CellRefusal =
   | 'too-large'
   | 'not-a-month'
   | 'too-long'
+  | 'merged'
   | 'computed';
 
 /** What a person typed, understood or not. */
@@ -49,11 +51,13 @@ const MONTH_NAMES = [
  * | `difference` | `-3` | −3 |
  * | `amount` | `15 000 FCFA` | 15000 |
  * | `month` | `03/2027`, `mars 2027` | `2027-03` |
+ * | any | `↖ 100` | refused: `merged` |
  * | any | ` `, `-`, `—` | null |
  */
 export function readCell(kind: CellKind, text: string): CellReading {
   const trimmed = text.trim();
   if (trimmed === '' || /^[-–—]$/.test(trimmed)) return { ok: true, value: null };
+  if (trimmed.startsWith(MERGED_SIGN)) return refuse('merged');
   switch (kind) {
     case 'text':
       return trimmed.length > LONGEST_TEXT ? refuse('too-long') : { ok: true, value: trimmed };
