@@ -26,15 +26,16 @@ type PopulationLine = Omit<EditablePopulation, 'population'> & {
   readonly population: number | null;
 };
 
+function findLine(held: readonly EditablePopulation[], year: number): PopulationLine {
+  const empty = { pregnancyCoefficient: null, birthCoefficient: null, source: null };
+  return held.find((line) => line.year === year) ?? { year, population: null, ...empty };
+}
+
 function linesOf(held: readonly EditablePopulation[], thisYear: number): readonly PopulationLine[] {
   const years = held.map(({ year }) => year);
   const first = Math.min(thisYear - 1, ...years);
   const last = Math.max(thisYear + 1, ...years);
-  return Array.from({ length: last - first + 1 }, (_, index) => {
-    const year = last - index;
-    const empty = { pregnancyCoefficient: null, birthCoefficient: null, source: null };
-    return held.find((line) => line.year === year) ?? { year, population: null, ...empty };
-  });
+  return Array.from({ length: last - first + 1 }, (_, index) => findLine(held, last - index));
 }
 
 /** Why a line does not hold: people are whole, and a coefficient is a part of them. */
@@ -54,22 +55,27 @@ export function PopulationTable({ thisYear }: { readonly thisYear: number }) {
   const { code: facility } = useFacility();
   const attempt = useRefusal();
   const mayEdit = useMay('coach');
-  const { data, error } = useQuery(
-    calls.catalogues.populations.queryOptions({ input: { facility } }),
-  );
+  const held = calls.catalogues.populations.queryOptions({ input: { facility } });
+  const { data, error } = useQuery(held);
   const save = async (
-    line: PopulationLine,
+    year: number,
     code: keyof EditablePopulation,
     value: FieldValue,
   ): Promise<string | null> => {
-    const changed: PopulationLine = { ...line, [code]: value };
+    // The next cell is typed while this one is on its way: it stands on what was just written.
+    await queries.cancelQueries({ queryKey: held.queryKey });
+    const known = queries.getQueryData(held.queryKey) ?? [];
+    const changed: PopulationLine = { ...findLine(known, year), [code]: value };
     const { population } = changed;
     const refusal = refusePopulation(changed);
     if (refusal !== null || population === null) return t(`catalogues:refused.${refusal}`);
-    return attempt(async () => {
-      await client.catalogues.savePopulation({ facility, population: { ...changed, population } });
-      await queries.invalidateQueries();
-    });
+    const line = { ...changed, population };
+    queries.setQueryData(held.queryKey, [...known.filter((each) => each.year !== year), line]);
+    const refused = await attempt(() =>
+      client.catalogues.savePopulation({ facility, population: line }),
+    );
+    await queries.invalidateQueries();
+    return refused;
   };
   return (
     <>
@@ -102,7 +108,7 @@ export function PopulationTable({ thisYear }: { readonly thisYear: number }) {
                       {...{ kind }}
                       value={line[code]}
                       disabled={!mayEdit}
-                      save={(value) => save(line, code, value)}
+                      save={(value) => save(line.year, code, value)}
                     />
                   </td>
                 ))}
