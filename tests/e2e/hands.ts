@@ -96,12 +96,14 @@ async function expectFocus(page: Page): Promise<void> {
   await expect.poll(fault, { timeout: 15_000 }).toBe('');
 }
 
-async function key(page: Page, name: string): Promise<void> {
+/** Presses a key; the cursor is then where somebody sees it. */
+export async function pressKey(page: Page, name: string): Promise<void> {
   await page.keyboard.press(name);
   await expectFocus(page);
 }
 
-async function type(page: Page, text: string): Promise<void> {
+/** Types a text; the cursor is then where somebody sees it. */
+export async function typeText(page: Page, text: string): Promise<void> {
   await page.keyboard.type(text);
   await expectFocus(page);
 }
@@ -112,7 +114,7 @@ async function command(page: Page, words: string): Promise<void> {
   await search.waitFor();
   await page.keyboard.type(words);
   await page.getByRole('dialog').getByRole('button', { name: words }).first().waitFor();
-  await key(page, 'Enter');
+  await pressKey(page, 'Enter');
 }
 
 /** Of several round buttons only the chosen one is reached by the tabulator; arrows go on from there. */
@@ -120,7 +122,7 @@ async function chooseRound(page: Page, target: Locator): Promise<void> {
   const group = await target.getAttribute('name');
   await tabTo(page, page.locator(`input[name="${group}"]:checked`));
   for (let step = 0; step < 10 && !(await target.isChecked()); step += 1) {
-    await key(page, 'ArrowDown');
+    await pressKey(page, 'ArrowDown');
   }
   expect(await target.isChecked()).toBe(true);
 }
@@ -129,14 +131,14 @@ async function chooseRound(page: Page, target: Locator): Promise<void> {
 async function pressInTable(table: Locator, target: Locator): Promise<void> {
   const page = table.page();
   await tabTo(page, table);
-  await key(page, 'Control+Home');
+  await pressKey(page, 'Control+Home');
   const cell = page.locator('td[data-active]');
   const row = await target.locator('xpath=ancestor::tr').getAttribute('data-index');
   const column = await target.evaluate((element) => element.closest('td')?.cellIndex ?? 0);
-  for (let step = 0; step < Number(row); step += 1) await key(page, 'ArrowDown');
-  for (let step = 0; step < column; step += 1) await key(page, 'ArrowRight');
+  for (let step = 0; step < Number(row); step += 1) await pressKey(page, 'ArrowDown');
+  for (let step = 0; step < column; step += 1) await pressKey(page, 'ArrowRight');
   expect(await cell.locator('button').innerText()).toBe(await target.innerText());
-  await key(page, 'Enter');
+  await pressKey(page, 'Enter');
 }
 
 /** Keys alone. */
@@ -149,29 +151,29 @@ export const KEYBOARD: Hand = {
     if ((await table.count()) > 0) return pressInTable(table, target);
     await tabTo(target.page(), target);
     await expectFocus(target.page());
-    await key(target.page(), 'Enter');
+    await pressKey(target.page(), 'Enter');
   },
   async tick(target) {
     const page = target.page();
     if ((await target.getAttribute('type')) === 'radio') return chooseRound(page, target);
     await tabTo(page, target);
-    await key(page, 'Space');
+    await pressKey(page, 'Space');
   },
   async write(field, text) {
     const page = field.page();
     await tabTo(page, field);
-    await key(page, 'Control+a');
-    await type(page, text);
+    await pressKey(page, 'Control+a');
+    await typeText(page, text);
   },
   async say(page, path, text) {
     await waitForPlace(page, path);
-    await type(page, text);
-    await key(page, 'Enter');
+    await typeText(page, text);
+    await pressKey(page, 'Enter');
   },
   async choose(page, { path, letter }) {
     await waitForPlace(page, path);
-    await key(page, letter);
-    await key(page, 'Enter');
+    await pressKey(page, letter);
+    await pressKey(page, 'Enter');
   },
   turn: () => Promise.resolve(),
   openFiles: (page) => page.keyboard.press('Control+o'),

@@ -11,12 +11,16 @@ import { type Program, startProgram } from './program.ts';
 /** A workspace from its first day on, the program over it, and the page of whoever works there. */
 export interface Story {
   readonly page: () => Page;
+  /** The folder of the workspace. */
+  readonly directory: string;
   /** Waits for a page by its title; axe finds nothing on it. */
   readonly see: (title: string | RegExp) => Promise<void>;
   readonly button: (name: string | RegExp) => Locator;
   readonly field: (label: string | RegExp) => Locator;
   /** Ends the program as a flat battery does, and starts it again. */
   readonly cutPower: () => Promise<void>;
+  /** Ends the program, so that a command may open the workspace. */
+  readonly end: () => Promise<void>;
   /** The file that was printed last, in the folder of documents. */
   readonly findPrinted: () => Buffer | null;
   /** One sentence of the story; after one that failed, the others have nothing to stand on. */
@@ -26,9 +30,13 @@ export interface Story {
 // A step has up to a dozen pages, each looked at by axe, beside other tests on a small machine.
 const STEP_MS = 180_000;
 
-/** Sets the scene of a story told in steps; to be called while its tests are described. */
-export function tellStory(hand: Hand): Story {
+/**
+ * Sets the scene of a story told in steps; to be called while its tests are described. The folder is empty unless
+ * `prepare` puts a workspace there.
+ */
+export function tellStory(hand: Hand, prepare?: (directory: string) => Promise<void>): Story {
   const home = mkdtempSync(join(tmpdir(), 'keneya-story-'));
+  const directory = join(home, 'centre');
   let program: Program;
   let browser: Browser;
   let shown: Page;
@@ -36,7 +44,7 @@ export function tellStory(hand: Hand): Story {
   const page = (): Page => shown;
 
   async function start(): Promise<void> {
-    program = await startProgram(join(home, 'centre'), { home });
+    program = await startProgram(directory, { home });
     const context = await browser.newContext({ viewport: { width: 1366, height: 768 } });
     shown = await context.newPage();
     shown.setDefaultTimeout(STEP_MS / 2);
@@ -44,6 +52,7 @@ export function tellStory(hand: Hand): Story {
     await shown.goto(program.address);
   }
   beforeAll(async () => {
+    await prepare?.(directory);
     browser = await openBrowser();
     await start();
   });
@@ -55,6 +64,7 @@ export function tellStory(hand: Hand): Story {
 
   return {
     page,
+    directory,
     async see(title) {
       await shown.getByRole('heading', { level: 1, name: title }).waitFor();
       await expectAccessible(shown);
@@ -66,6 +76,7 @@ export function tellStory(hand: Hand): Story {
       await shown.context().close();
       await start();
     },
+    end: () => program.kill(),
     findPrinted() {
       const folder = join(home, 'Documents', 'Keneya');
       try {
