@@ -73,7 +73,7 @@ export function typeMonth(
 
 /** What the four sheets show of a month. */
 export function shownMonth(
-  { reader }: ImportScratch,
+  { reader }: Pick<ImportScratch, 'reader'>,
   period: Month = PERIOD,
 ): Readonly<Record<string, readonly (readonly [string, SheetRow['cells']])[]>> {
   const place = { facility: 'DEMO01', period, language: 'fr' } as const;
@@ -87,7 +87,7 @@ export function shownMonth(
 
 /** Writes the month out and gives the paths. */
 export async function exportFiles(
-  { reader }: ImportScratch,
+  { reader }: Pick<ImportScratch, 'reader'>,
   order: Partial<ExportOrder> & Pick<ExportOrder, 'format'>,
 ) {
   const name = order.format === 'csv' ? 'tables' : `mois.${order.format.replace('dhis2-', '')}`;
