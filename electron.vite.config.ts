@@ -37,7 +37,13 @@ export default defineConfig({
     build: {
       outDir: 'out/renderer',
       minify: true,
-      rollupOptions: { input: 'renderer/index.html' },
+      rollupOptions: {
+        input: 'renderer/index.html',
+        output: {
+          // The first screen is one file.
+          codeSplitting: { groups: [{ name: 'door', tags: ['$initial'] }] },
+        },
+      },
     },
   },
 });

@@ -1,23 +1,25 @@
 import { Center, Loader } from '@mantine/core';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { lazy, Suspense, useCallback, useEffect, useState } from 'react';
+import { Suspense, useCallback, useEffect, useState } from 'react';
 import type { SessionState } from '../../shared/contract/session.ts';
 import { useApi } from '../api/client-context.tsx';
 import { onSignedOut } from '../api/signed-out.ts';
 import SignIn from '../features/session/sign-in.tsx';
 import { FailureNotice } from '../ui/failure-notice.tsx';
+import { behindDoor } from './behind-door.ts';
 import { MediumNotice } from './medium-notice.tsx';
 import { useKeptFocus } from './use-kept-focus.ts';
 import { usePagesAhead } from './use-pages-ahead.ts';
 
-const FirstRun = lazy(() => import('../features/session/first-run.tsx'));
-const RecoveryCode = lazy(() => import('../features/session/recovery-code.tsx'));
-const Shell = lazy(() => import('./shell.tsx'));
+const FirstRun = behindDoor(() => import('../features/session/first-run.tsx'));
+const RecoveryCode = behindDoor(() => import('../features/session/recovery-code.tsx'));
+const Shell = behindDoor(() => import('./shell.tsx'));
 
 function useSession() {
   const { calls } = useApi();
   const queries = useQueryClient();
-  const options = calls.session.state.queryOptions({ input: {} });
+  // It was asked for before anything was drawn.
+  const options = calls.session.state.queryOptions({ input: {}, refetchOnMount: false });
   const { data: state, error, refetch } = useQuery(options);
   const setState = useCallback(
     (next: SessionState): void => {

@@ -1,7 +1,4 @@
-import '@mantine/core/styles.css';
-import '@mantine/dates/styles.css';
-import '@mantine/notifications/styles.css';
-import '@mantine/spotlight/styles.css';
+import '../ui/door.css';
 import '../ui/base.css';
 import '../ui/fonts.css';
 import '../ui/print.css';
@@ -11,7 +8,8 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { I18nextProvider } from 'react-i18next';
 import { connect } from '../api/connect.ts';
-import { createTexts, speak } from '../i18n/texts.ts';
+import { createQueries, fetchSession } from '../api/queries.ts';
+import { speak, texts } from '../i18n/texts.ts';
 import { LANGUAGES } from '../i18n/use-language.ts';
 import { resolveColours, theme } from '../ui/theme.ts';
 import { App } from './app.tsx';
@@ -21,7 +19,6 @@ import { Closed } from './closed.tsx';
 const nonce = document.querySelector<HTMLMetaElement>('meta[name="keneya-nonce"]')?.content ?? '';
 setNonce(nonce);
 
-const texts = createTexts();
 const element = document.getElementById('root');
 if (!element) throw new Error('The page has no place for the application');
 const root = createRoot(element);
@@ -44,12 +41,20 @@ function show(content: React.ReactNode): void {
 const { lang } = document.documentElement;
 const language = LANGUAGES.find(({ value }) => value === lang)?.value ?? 'fr';
 
-try {
-  const [{ client, gone }] = await Promise.all([connect(), speak(texts, language)]);
-  show(<App client={client} />);
-  await gone;
-  show(<Closed />);
-} catch {
-  // An old address, or the program has ended: the page says how to come back.
-  show(<Closed />);
+/** Shows the application until the program ends. */
+async function run(): Promise<void> {
+  try {
+    const [{ client, gone }] = await Promise.all([connect(), speak(language)]);
+    const queries = createQueries();
+    await fetchSession(queries, client);
+    show(<App client={client} queries={queries} />);
+    await gone;
+    show(<Closed />);
+  } catch {
+    // An old address, or the program has ended: the page says how to come back.
+    show(<Closed />);
+  }
 }
+
+// Not awaited: every other file of the pages waits until this one has run.
+void run();

@@ -59,8 +59,6 @@ export function Pages() {
       <Route path="/project" element={<Project />} />
       <Route path="/figures" element={<Figures />} />
       <Route path="/actions" element={<Actions />} />
-      <Route path="/figures" element={<Figures />} />
-      <Route path="/actions" element={<Actions />} />
       <Route path="/money" element={<Money />} />
       <Route path="/money/budget" element={<Budget />} />
       <Route path="/money/owed" element={<Owed />} />

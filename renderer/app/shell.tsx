@@ -4,6 +4,7 @@ import { Notifications } from '@mantine/notifications';
 import { useQuery } from '@tanstack/react-query';
 import { type ReactNode, Suspense, useCallback, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { HashRouter } from 'react-router';
 import type { FacilitySummary } from '../../shared/contract/facilities.ts';
 import type { SessionState } from '../../shared/contract/session.ts';
 import { useApi } from '../api/client-context.tsx';
@@ -75,8 +76,16 @@ function PageFrame({
   );
 }
 
-/** The frame of every page. */
-export default function Shell({ user, onLocked }: ShellProps) {
+/** The frame of every page, and which page it is by the address after the hash. */
+export default function Shell(props: ShellProps) {
+  return (
+    <HashRouter>
+      <Frame {...props} />
+    </HashRouter>
+  );
+}
+
+function Frame({ user, onLocked }: ShellProps) {
   const { t } = useTranslation();
   const [isOpen, { toggle, close }] = useDisclosure();
   const { lock, changeHolds } = useLocking(onLocked);

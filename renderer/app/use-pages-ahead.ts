@@ -1,22 +1,17 @@
 import { useEffect } from 'react';
+import { furnish } from './behind-door.ts';
 
 function fetchAhead(): void {
-  const pages = [import('./shell.tsx'), import('../features/today/today-page.tsx')];
+  const pages = [furnish(), import('./shell.tsx'), import('../features/today/today-page.tsx')];
   // What cannot be had now is asked for again when it is to be shown.
   for (const page of pages) page.catch(() => undefined);
 }
 
-/** Fetches the first page while the person types the PIN, once the door is painted. */
+/** Fetches the first page while the person types the PIN, once the door is painted and has nothing else to do. */
 export function usePagesAhead(isAtDoor: boolean): void {
   useEffect(() => {
     if (!isAtDoor) return;
-    let task = 0;
-    const frame = requestAnimationFrame(() => {
-      task = window.setTimeout(fetchAhead);
-    });
-    return () => {
-      cancelAnimationFrame(frame);
-      window.clearTimeout(task);
-    };
+    const idle = requestIdleCallback(fetchAhead, { timeout: 1000 });
+    return () => cancelIdleCallback(idle);
   }, [isAtDoor]);
 }

@@ -20,7 +20,7 @@ export function useLanguage() {
   const change = useCallback(
     async (language: Language): Promise<void> => {
       if (language === i18n.language) return;
-      await Promise.all([speak(i18n, language), client.session.speak({ language })]);
+      await Promise.all([speak(language), client.session.speak({ language })]);
       // Titles of forms and sentences come in the language of the session.
       // Preferences do not, and one that is being recorded must not be read back too early.
       await queries.invalidateQueries({ predicate: ({ meta }) => meta?.['isPreference'] !== true });

@@ -1,12 +1,4 @@
-import {
-  Button,
-  type CSSVariablesResolver,
-  createTheme,
-  Input,
-  type MantineColorsTuple,
-  Modal,
-  NativeSelect,
-} from '@mantine/core';
+import { type CSSVariablesResolver, createTheme, type MantineColorsTuple } from '@mantine/core';
 
 // Indigo as in gala cloth: the one accent.
 const indigo: MantineColorsTuple = [
@@ -39,11 +31,12 @@ export const theme = createTheme({
   cursorType: 'pointer',
   autoContrast: true,
   components: {
-    Button: Button.extend({ defaultProps: { size: 'md' } }),
-    Input: Input.extend({ defaultProps: { size: 'md' } }),
-    InputWrapper: Input.Wrapper.extend({ defaultProps: { size: 'md' } }),
-    Modal: Modal.extend({ styles: { title: { fontSize: '1.25rem', fontWeight: 700 } } }),
-    NativeSelect: NativeSelect.extend({ defaultProps: { size: 'md' } }),
+    // By name: to mention a component here would fetch it before the first screen.
+    Button: { defaultProps: { size: 'md' } },
+    Input: { defaultProps: { size: 'md' } },
+    InputWrapper: { defaultProps: { size: 'md' } },
+    Modal: { styles: { title: { fontSize: '1.25rem', fontWeight: 700 } } },
+    NativeSelect: { defaultProps: { size: 'md' } },
   },
 });
 

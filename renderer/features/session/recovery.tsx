@@ -19,7 +19,7 @@ interface RecoveryProps {
 }
 
 /** The ways back when a PIN is lost: a colleague, or the sealed code and a new PIN. */
-export function Recovery({ users, user, waitSeconds, onOpen, onBack }: RecoveryProps) {
+export default function Recovery({ users, user, waitSeconds, onOpen, onBack }: RecoveryProps) {
   const { t } = useTranslation();
   const { client } = useApi();
   const [name, setName] = useState(user ?? users[0] ?? '');

@@ -1,11 +1,12 @@
 import { Anchor, Button, Stack } from '@mantine/core';
-import { useState } from 'react';
+import { lazy, startTransition, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SessionState } from '../../../shared/contract/session.ts';
 import { LanguageChoice } from '../../i18n/language-choice.tsx';
 import { DoorFrame } from '../../ui/door-frame.tsx';
 import { PinEntry } from './pin-entry.tsx';
-import { Recovery } from './recovery.tsx';
+
+const Recovery = lazy(() => import('./recovery.tsx'));
 
 interface SignInProps {
   readonly users: readonly string[];
@@ -18,6 +19,8 @@ export default function SignIn({ users, waitSeconds, onOpen }: SignInProps) {
   const { t } = useTranslation();
   const [user, setUser] = useState<string | null>(users.length === 1 ? (users[0] ?? null) : null);
   const [isLost, setLost] = useState(false);
+  // The way back is fetched when it is asked for; until its fields can be typed into, this page stays.
+  const lose = (): void => startTransition(() => setLost(true));
   const isChoosing = user === null && !isLost;
   const hint = isChoosing ? t('session:signIn.who') : user;
   return (
@@ -60,7 +63,7 @@ export default function SignIn({ users, waitSeconds, onOpen }: SignInProps) {
         </PinEntry>
       )}
       {!isLost && (
-        <Anchor component="button" type="button" ta="start" onClick={() => setLost(true)}>
+        <Anchor component="button" type="button" ta="start" onClick={lose}>
           {t('session:signIn.lost')}
         </Anchor>
       )}

@@ -1,0 +1,18 @@
+import { createTanstackQueryUtils } from '@orpc/tanstack-query';
+import { QueryClient } from '@tanstack/react-query';
+import type { Client } from './connect.ts';
+
+/** Where the pages keep what the program answered. */
+export function createQueries(): QueryClient {
+  // The program is on this machine: there is no "offline", and asking again changes nothing.
+  const always = { networkMode: 'always', retry: false } as const;
+  return new QueryClient({
+    defaultOptions: { queries: { ...always, staleTime: 0 }, mutations: always },
+  });
+}
+
+/** Asks how the session stands before anything is drawn, so that the first thing drawn is the right one. */
+export function fetchSession(queries: QueryClient, client: Client): Promise<void> {
+  const { session } = createTanstackQueryUtils(client);
+  return queries.prefetchQuery(session.state.queryOptions({ input: {} }));
+}
