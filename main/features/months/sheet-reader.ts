@@ -5,6 +5,7 @@ import { SHEET_COLUMNS } from '../../../shared/domain/months/sheet-columns.ts';
 import { median } from '../../../shared/domain/statistics/averages.ts';
 import type { Reader } from '../../db/handles.ts';
 import { listRecordedMonths } from '../indicators/figure-reader.ts';
+import { createProducts } from './month-products.ts';
 import { readMonthState } from './month-state.ts';
 import { listNotedCells, readNote } from './note-reader.ts';
 import { readMonthQuality } from './quality-reader.ts';
@@ -18,13 +19,14 @@ const PANEL_MONTHS = 12;
 /** A sheet of a month, whole. */
 export function readSheet(db: Reader, place: MonthPlace, sheet: SheetName): MonthSheet {
   const source = SHEET_SOURCES[sheet];
+  const products = createProducts(db, place);
   return {
     columns: [...SHEET_COLUMNS[sheet]],
-    rows: [...source.rows(db, place)],
-    warnings: [...listSheetWarnings(db, place, [sheet])],
+    rows: [...source.rows(db, place, products)],
+    warnings: [...listSheetWarnings(db, place, [sheet], products)],
     noted: [...listNotedCells(db, place, sheet)],
     state: readMonthState(db, place.facility, place.period).state,
-    quality: readMonthQuality(db, place),
+    quality: readMonthQuality(db, place, products),
     before: source.before(db, place),
   };
 }

@@ -1,4 +1,5 @@
 import type { Month } from '../../../shared/domain/calendar/month.ts';
+import type { ProductMonth } from '../../../shared/domain/indicators/stock-figures.ts';
 import type { NewLine } from '../../../shared/domain/months/new-line.ts';
 import type { CellChange, CellValue, SheetRow } from '../../../shared/domain/months/sheet.ts';
 import type { Language } from '../../../shared/domain/text/translate.ts';
@@ -21,10 +22,13 @@ export interface AddedLine {
   readonly alike: string | null;
 }
 
+/** Every product at the end of the month, read once for all that is made of it. */
+export type MonthProducts = () => readonly ProductMonth[];
+
 /** How one of the four sheets is read from its tables and written to them; one file each in this folder. */
 export interface SheetSource {
   /** The lines in the order of the paper, with what is computed. */
-  rows(db: Reader, place: MonthPlace): readonly SheetRow[];
+  rows(db: Reader, place: MonthPlace, products?: MonthProducts): readonly SheetRow[];
   /** Writes cells; the columns are known and typed, the values of their kind. A thousand lines come at once. */
   save(db: Writer, place: MonthPlace, lines: LineChanges): void;
   /** The values of a column of one line over the months given, in their order. */

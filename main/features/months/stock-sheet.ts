@@ -9,10 +9,10 @@ import type { Reader, Writer } from '../../db/handles.ts';
 import { saveRow } from '../../db/save-row.ts';
 import { type Held, listProducts } from '../facilities/catalogue-reader.ts';
 import { createKnownNames } from '../facilities/known-names.ts';
-import { readProductMonths } from '../stock/month-reader.ts';
 import { addNamedLine } from './added-line.ts';
+import { createProducts } from './month-products.ts';
 import { aliasesOf, labelOf } from './row-label.ts';
-import type { MonthPlace, SheetSource } from './sheet-source.ts';
+import type { MonthPlace, MonthProducts, SheetSource } from './sheet-source.ts';
 import { listLinesToCopy, type StockFields, saveStockLines, stockLineId } from './stock-lines.ts';
 
 /** The columns that are typed, with the fields that hold them. */
@@ -85,11 +85,15 @@ function cellsOf(
   };
 }
 
-function rows(db: Reader, place: MonthPlace): readonly SheetRow[] {
-  const { facility, period, language } = place;
+function rows(
+  db: Reader,
+  place: MonthPlace,
+  products: MonthProducts = createProducts(db, place),
+): readonly SheetRow[] {
+  const { facility, language } = place;
   const catalogue = new Map(listProducts(db, facility).map((product) => [product.code, product]));
   const counts = listCounts(db, place);
-  return readProductMonths(db, facility, period).flatMap((month) => {
+  return products().flatMap((month) => {
     const product = catalogue.get(month.product.code);
     if (!product) return [];
     const { counted = null, ordered = null } = counts.get(product.code) ?? {};

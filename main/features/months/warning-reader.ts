@@ -11,18 +11,21 @@ import { listCashBoxes, listRates } from '../facilities/catalogue-reader.ts';
 import { listPopulations } from '../facilities/reader.ts';
 import { listMoneyEntries } from '../money/reader.ts';
 import { listServiceValues } from '../services/reader.ts';
-import { readProductMonths } from '../stock/month-reader.ts';
 import { listStockEntries } from '../stock/reader.ts';
 import { listLots } from '../stock/shelf-reader.ts';
 import { createLineNames } from './line-names.ts';
-import type { MonthPlace } from './sheet-source.ts';
+import { createProducts } from './month-products.ts';
+import type { MonthPlace, MonthProducts } from './sheet-source.ts';
 import { SHEET_SOURCES } from './sheets.ts';
 
 /** The months with which a count is compared. */
 const MONTHS_COMPARED = 12;
 
 const FINDERS: Readonly<
-  Record<SheetName, (db: Reader, place: MonthPlace) => readonly MonthWarning[]>
+  Record<
+    SheetName,
+    (db: Reader, place: MonthPlace, products: MonthProducts) => readonly MonthWarning[]
+  >
 > = {
   services(db, { facility, period }) {
     const year = Number(period.slice(0, 4));
@@ -37,10 +40,10 @@ const FINDERS: Readonly<
       used: new Map(used),
     });
   },
-  stock(db, place) {
+  stock(db, place, products) {
     const { facility, period } = place;
     return stockWarnings(
-      readProductMonths(db, facility, period),
+      products(),
       listCounted(db, place),
       listLots(db, facility, addMonths(period, -1)),
     );
@@ -82,11 +85,12 @@ export function listSheetWarnings(
   db: Reader,
   place: MonthPlace,
   sheets: readonly SheetName[],
+  products: MonthProducts = createProducts(db, place),
 ): readonly ListedWarning[] {
   const reasons = listReasons(db, place);
   const nameOf = createLineNames(db, place);
   return sheets.flatMap((sheet) =>
-    FINDERS[sheet](db, place).map((warning) => ({
+    FINDERS[sheet](db, place, products).map((warning) => ({
       ...warning,
       label: nameOf(sheet, warning.row),
       reason: reasons.get(`${sheet}:${warning.row}:${warning.code}`) ?? null,

@@ -44,9 +44,7 @@ export function CellNote({ place, row, column, held, isLocked, field, onBack }: 
       <Textarea
         ref={field}
         label={t('months:panel.note')}
-        autosize
-        minRows={1}
-        maxRows={4}
+        rows={2}
         maxLength={500}
         readOnly={isLocked}
         value={text}

@@ -168,6 +168,12 @@ export function SheetView(props: ViewProps) {
             </details>
           </Box>
           <aside className={classes['panel']} aria-label={t('months:panel.title')}>
+            <LeftLines
+              held={held}
+              chosen={row}
+              onAdd={(name) => add(wantLine(name, cell))}
+              onGo={(id) => grid.current?.goTo(id, cell?.column ?? '')}
+            />
             <CellPanel
               {...{ place, row, column, warnings, lock }}
               title={titles[column?.code ?? ''] ?? ''}
@@ -177,12 +183,6 @@ export function SheetView(props: ViewProps) {
               onManage={manage}
               onBack={() => grid.current?.focus()}
               note={note}
-            />
-            <LeftLines
-              held={held}
-              chosen={row}
-              onAdd={(name) => add(wantLine(name, cell))}
-              onGo={(id) => grid.current?.goTo(id, cell?.column ?? '')}
             />
             <AlertList
               place={place}

@@ -39,7 +39,7 @@ export function CellEditor({
   // Going back to the grid takes the cursor away, which must not write the cell a second time.
   const hasEnded = useRef(false);
   useLayoutEffect(() => {
-    field.current?.focus();
+    field.current?.focus({ preventScroll: true });
     field.current?.setSelectionRange(writing.text.length, writing.text.length);
   }, [writing]);
 

@@ -100,31 +100,22 @@ export function planStep(
   changes: readonly CellChange[],
   refused: readonly RefusedCell[] = [],
 ): EntryStep | null {
-  const held = new Map(rows.map((row) => [row.id, row]));
-  const heldIn = (row: string, column: string): CellValue => held.get(row)?.cells[column] ?? null;
-  const after: readonly CellState[] = [
-    ...changes.map((change) => ({ ...change, refused: null })),
-    ...refused.map(({ row, column, text, code }) => ({
-      row,
-      column,
-      value: heldIn(row, column),
-      refused: { text, code },
-    })),
-  ];
-  const told = after.map((state) => ({
-    state,
-    was: {
-      row: state.row,
-      column: state.column,
-      value: heldIn(state.row, state.column),
-      refused: cellIn(refusals, state.row, state.column) ?? null,
-    },
-  }));
-  const changed = told.filter(
-    ({ state, was }) => state.value !== was.value || !isSameText(state.refused, was.refused),
-  );
-  if (changed.length === 0) return null;
-  return { before: changed.map(({ was }) => was), after: changed.map(({ state }) => state) };
+  const held = new Map(rows.map((row) => [row.id, row.cells]));
+  const before: CellState[] = [];
+  const after: CellState[] = [];
+  const change = (state: CellState): void => {
+    const { row, column } = state;
+    const value = held.get(row)?.[column] ?? null;
+    const was = { row, column, value, refused: cellIn(refusals, row, column) ?? null };
+    if (state.value === value && isSameText(state.refused, was.refused)) return;
+    before.push(was);
+    after.push(state);
+  };
+  for (const { row, column, value } of changes) change({ row, column, value, refused: null });
+  for (const { row, column, text, code } of refused) {
+    change({ row, column, value: held.get(row)?.[column] ?? null, refused: { text, code } });
+  }
+  return after.length === 0 ? null : { before, after };
 }
 
 function isSameText(first: RefusedText | null, second: RefusedText | null): boolean {

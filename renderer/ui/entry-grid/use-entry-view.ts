@@ -1,6 +1,6 @@
 import { useTable } from '@tanstack/react-table';
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { type RefObject, useMemo } from 'react';
+import { type RefObject, useCallback, useMemo } from 'react';
 import type { SheetColumn, SheetRow } from '../../../shared/domain/months/sheet.ts';
 import type { DataColumn } from '../data-column.ts';
 import { withRow } from '../drawn-rows.ts';
@@ -47,14 +47,19 @@ export function useEntryView(
   );
   const { active, area, select } = selection;
   const activeLine = active ? (lineOf[active.row] ?? null) : null;
+  // The same function as long as the lines are the same: another has all of them measured anew.
+  const keyOf = useCallback(
+    (position: number) => {
+      const line = lines[position];
+      return line?.kind === 'row' ? line.row.id : `group ${line?.group}`;
+    },
+    [lines],
+  );
   const virtual = useVirtualizer({
     count: lines.length,
     getScrollElement: () => scroller.current,
     estimateSize: () => LINE_PX,
-    getItemKey: (position) => {
-      const line = lines[position];
-      return line?.kind === 'row' ? line.row.id : `group ${line?.group}`;
-    },
+    getItemKey: keyOf,
     overscan: 6,
     rangeExtractor: (range) => withRow(range, activeLine),
     scrollPaddingStart: HEAD_PX,

@@ -11,6 +11,8 @@
  * | `12 comprimés`, `1,2,3`, `0x1F`, `1e5` | null |
  */
 export function parseNumber(text: string): number | null {
+  // Most of a pasted column is this plain, and of thousands of cells the longer way is felt.
+  if (/^\d+$/.test(text)) return Number(text);
   const compact = text
     .trim()
     .replace(/(?<=\d)[\s\u00A0\u2009\u202F](?=\d{3}(?!\d))/g, '')
