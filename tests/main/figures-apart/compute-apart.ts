@@ -9,8 +9,15 @@ import { stockApart } from './stock-apart.ts';
 /** The five tables of a centre's month. */
 export const MONTH_TABLES = ['stock', 'services', 'staff', 'money', 'population'] as const;
 
-/** Every figure of a month from the five tables of a folder; nobody knows when its report came. */
-export function computeApart(directory: string, period: string): readonly ApartFigure[] {
+/**
+ * Every figure of a month from the five tables of a folder; nobody knows when its report came. The staff list, which has
+ * no month, came in for `staffPeriod`.
+ */
+export function computeApart(
+  directory: string,
+  period: string,
+  staffPeriod: string = period,
+): readonly ApartFigure[] {
   const [stockRows = [], serviceRows = [], staffRows = [], moneyRows = [], people = []] =
     MONTH_TABLES.map((name) => readTable(join(directory, `${name}.csv`)));
   const stock = stockApart(stockRows, period);
@@ -24,7 +31,7 @@ export function computeApart(directory: string, period: string): readonly ApartF
   return [
     ...stock.figures,
     ...services.figures,
-    ...staffApart(staffRows),
+    ...staffApart(period === staffPeriod ? staffRows : []),
     ...moneyApart(moneyRows, period),
     figureOf(
       'quality.completeness',
