@@ -1,4 +1,4 @@
-import { Anchor, Group, List, Paper, Stack, Text } from '@mantine/core';
+import { Anchor, Box, Group, Paper, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
@@ -42,25 +42,26 @@ export function useMonthExport() {
 export type MonthExport = ReturnType<typeof useMonthExport>;
 
 /** What was left out is told in full on the page of DHIS2. */
-const NAMED = 12;
+const NAMED = 5;
 
 function LeftOut({ unlinked }: Pick<SentToDhis2, 'unlinked'>) {
   const { t } = useTranslation();
   if (unlinked.length === 0) return null;
+  const names = unlinked
+    .slice(0, NAMED)
+    .map(({ name, column }) =>
+      column === null ? name : `${name} (${t(`months:columns.stock.${column}`)})`,
+    );
   return (
     <>
       <Group gap={8} wrap="nowrap">
         <StatusShape status="attention" />
         <Text>{t('exchange:unlinked', { count: unlinked.length })}</Text>
       </Group>
-      <List size="sm" withPadding aria-label={t('exchange:page.leftOut')}>
-        {unlinked.slice(0, NAMED).map(({ subject, name, column }) => (
-          <List.Item key={subject}>
-            {column === null ? name : `${name}, ${t(`months:columns.stock.${column}`)}`}
-          </List.Item>
-        ))}
-        {unlinked.length > NAMED && <List.Item>…</List.Item>}
-      </List>
+      <Text c="dark.4">
+        {names.join(' ; ')}
+        {unlinked.length > NAMED && ' …'}
+      </Text>
       <Anchor component={Link} to="/exchange/dhis2?show=unlinked">
         {t('exchange:menu.links')}
       </Anchor>
@@ -74,8 +75,10 @@ export function MonthExportNotice({ made }: { readonly made: MonthExport }) {
   const { task, routes, sent } = made;
   return (
     <>
-      <TaskNotice task={task} text={t('exchange:writing')} />
-      <FileNotice routes={routes} />
+      <Box mb={task.error || routes.error ? 'md' : 0}>
+        <TaskNotice task={task} text={t('exchange:writing')} />
+        <FileNotice routes={routes} />
+      </Box>
       {sent && (
         <Paper withBorder p="md" mb="md" role="status">
           <Stack gap="xs">

@@ -1,14 +1,12 @@
 import { findLinkColumns, parseLinkRow } from '../../../shared/domain/exchange/link-table.ts';
-import { streamCsvRows } from '../../platform/csv/read-csv.ts';
-import { streamXlsxRows } from '../../platform/xlsx/read-xlsx.ts';
 import type { ImportReading } from './import-reading.ts';
 import type { InputFile } from './input-file.ts';
+import { streamRows } from './table-head.ts';
 
 /** Reads the table that says what is which element of DHIS2. */
 export async function readLinks(reading: ImportReading, file: InputFile): Promise<void> {
   let columns: ReturnType<typeof findLinkColumns> = null;
-  const stream = file.format === 'xlsx' ? streamXlsxRows : streamCsvRows;
-  for await (const row of stream(file.path, reading.readingOptions(file))) {
+  for await (const row of streamRows(file, reading.readingOptions(file))) {
     if (columns === null) {
       columns = findLinkColumns(row.cells);
       if (columns === null) throw new Error(`${file.name} was taken for a table of links`);

@@ -1,4 +1,13 @@
-import { Group, NativeSelect, Stack, Table, Text, TextInput } from '@mantine/core';
+import {
+  Group,
+  NativeSelect,
+  Paper,
+  Stack,
+  Table,
+  Text,
+  TextInput,
+  VisuallyHidden,
+} from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
@@ -7,6 +16,15 @@ import { STOCK_COUNTS, type StockCount } from '../../../shared/domain/exchange/s
 import { foldSpelling } from '../../../shared/domain/text/spelling.ts';
 import { LinkRow, stateOf } from './link-row.tsx';
 import type { Links } from './use-links.ts';
+
+/** Parts of the width: the names of things are long, identifiers are not. */
+const COLUMNS = [
+  ['subject', '29%'],
+  ['dataElement', '17%'],
+  ['categoryOptionCombo', '17%'],
+  ['attributeOptionCombo', '17%'],
+  ['state', '11%'],
+] as const;
 
 const SHOWS = ['all', 'linked', 'unlinked', 'gone'] as const;
 type Show = (typeof SHOWS)[number];
@@ -68,33 +86,36 @@ export function LinkTable({ kind, links }: { readonly kind: SubjectKind; readonl
       {subjects.length === 0 ? (
         <Text>{t('exchange:page.nothing')}</Text>
       ) : (
-        <Table stickyHeader aria-label={t(`exchange:page.kinds.${kind}`)}>
-          <Table.Thead>
-            <Table.Tr>
-              {(
-                [
-                  'subject',
-                  'dataElement',
-                  'categoryOptionCombo',
-                  'attributeOptionCombo',
-                  'state',
-                ] as const
-              ).map((word) => (
-                <Table.Th key={word}>{t(`exchange:page.${word}`)}</Table.Th>
+        <Paper withBorder>
+          <Table
+            stickyHeader
+            layout="fixed"
+            miw={980}
+            aria-label={t(`exchange:page.kinds.${kind}`)}
+          >
+            <Table.Thead>
+              <Table.Tr>
+                {COLUMNS.map(([word, width]) => (
+                  <Table.Th key={word} w={width}>
+                    {t(`exchange:page.${word}`)}
+                  </Table.Th>
+                ))}
+                <Table.Th>
+                  <VisuallyHidden>{t('exchange:page.remove')}</VisuallyHidden>
+                </Table.Th>
+              </Table.Tr>
+            </Table.Thead>
+            <Table.Tbody>
+              {subjects.map((subject) => (
+                <LinkRow
+                  key={`${subject.facility}:${subject.subject}`}
+                  subject={subject}
+                  links={links}
+                />
               ))}
-              <Table.Td />
-            </Table.Tr>
-          </Table.Thead>
-          <Table.Tbody>
-            {subjects.map((subject) => (
-              <LinkRow
-                key={`${subject.facility}:${subject.subject}`}
-                subject={subject}
-                links={links}
-              />
-            ))}
-          </Table.Tbody>
-        </Table>
+            </Table.Tbody>
+          </Table>
+        </Paper>
       )}
     </Stack>
   );

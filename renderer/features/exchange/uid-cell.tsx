@@ -33,8 +33,7 @@ export function UidCell({ label, value, disabled, save }: UidCellProps) {
       value={typed ?? value ?? ''}
       disabled={disabled}
       error={refusal}
-      miw="9.5rem"
-      ff="monospace"
+      miw="9rem"
       autoComplete="off"
       spellCheck={false}
       onChange={(event) => setTyped(event.currentTarget.value)}

@@ -22,7 +22,12 @@ export function ExportMenu({
     </Menu.Item>
   );
   return (
-    <Menu position="bottom-end" transitionProps={{ duration: 0 }} withinPortal>
+    <Menu
+      position="bottom-end"
+      transitionProps={{ duration: 0 }}
+      withinPortal={false}
+      withInitialFocusPlaceholder={false}
+    >
       <Menu.Target>
         <Button variant="default" disabled={made.isBusy}>
           {t('exchange:menu.button')}
