@@ -1,101 +1,6 @@
-import type { ContractProcedure, ErrorMap } from '@orpc/contract';
-import { implement, ORPCError } from '@orpc/server';
-import type { CallMeta } from '../../shared/contract/call.ts';
 import { contract } from '../../shared/contract/contract.ts';
-import type { ReadContext, WriteContext } from '../platform/handlers.ts';
-import { CALL_HANDLERS, type CallHost, type TaskCall } from './call-handlers.ts';
-import { describeToPage } from './describe-to-page.ts';
-import { statusOfFailure } from './failure-status.ts';
-import { assertRole, type Workspace } from './workspace.ts';
-
-// biome-ignore lint/suspicious/noExplicitAny: of whatever schemas; they do their work at run time.
-type AnyCall = ContractProcedure<any, any, ErrorMap, CallMeta>;
-type AnyHandler = (context: never, input: unknown) => unknown;
-
-function sentenceOf(error: unknown, { session }: CallHost): ORPCError<'FAILURE', unknown> {
-  const data = describeToPage(error, session);
-  return new ORPCError('FAILURE', { status: statusOfFailure(data.code), data });
-}
-
-/** The open workspace of a person whose role allows the call. */
-function enter({ session }: CallHost, { role }: CallMeta): Workspace {
-  const workspace = session.meet();
-  assertRole(workspace.user, role);
-  return workspace;
-}
-
-type Surroundings = Omit<ReadContext, 'db'>;
-
-function surroundings({ session }: CallHost, { clock, ids, user }: Workspace): Surroundings {
-  return { clock, ids, language: session.language, user: user.id, role: user.role };
-}
-
-/** Gives the handler what its kind of access allows, and nothing more. The contract's type proves which kind it is. */
-function perform(
-  host: CallHost,
-  meta: CallMeta,
-  handler: AnyHandler,
-  input: unknown,
-  signal: AbortSignal | undefined,
-): unknown {
-  if (meta.access === 'open') return handler(host as never, input);
-  const workspace = enter(host, meta);
-  switch (meta.access) {
-    case 'host':
-      return handler(host as never, input);
-    case 'manage':
-      return handler(workspace as never, input);
-    case 'read': {
-      const context: ReadContext = {
-        ...surroundings(host, workspace),
-        db: workspace.database.reader,
-      };
-      return handler(context as never, input);
-    }
-    case 'write':
-      workspace.backUpWhenOld();
-      return workspace.write(meta.role, (db) => {
-        const context: WriteContext = { ...surroundings(host, workspace), db };
-        return handler(context as never, input);
-      });
-    case 'task': {
-      const call: TaskCall = { ...host, workspace, signal };
-      return handler(call as never, input);
-    }
-  }
-}
-
-async function* passOn(host: CallHost, work: AsyncGenerator): AsyncGenerator {
-  try {
-    return yield* work;
-  } catch (error) {
-    throw sentenceOf(error, host);
-  }
-}
-
-function implementCall(call: AnyCall, handler: AnyHandler) {
-  const { meta } = call['~orpc'];
-  return implement(call)
-    .$context<CallHost>()
-    .handler(
-      async ({
-        context,
-        input,
-        signal,
-      }: {
-        context: CallHost;
-        input: unknown;
-        signal?: AbortSignal | undefined;
-      }) => {
-        try {
-          const answer = perform(context, meta, handler, input, signal);
-          return meta.access === 'task' ? passOn(context, answer as AsyncGenerator) : await answer;
-        } catch (error) {
-          throw sentenceOf(error, context);
-        }
-      },
-    );
-}
+import { CALL_HANDLERS } from './call-handlers.ts';
+import { implementCalls } from './implement-calls.ts';
 
 /**
  * Every call of the contract, ready for a host to put on a port or behind HTTP: known call → session and role →
@@ -103,15 +8,8 @@ function implementCall(call: AnyCall, handler: AnyHandler) {
  */
 export function createRouter() {
   const features = Object.entries(contract).map(([feature, calls]) => {
-    const handlers = CALL_HANDLERS[feature as keyof typeof contract] as Readonly<
-      Record<string, AnyHandler>
-    >;
-    const procedures = Object.entries(calls).map(([name, call]) => {
-      const handler = handlers[name];
-      if (!handler) throw new Error(`No handler for ${feature}.${name}`);
-      return [name, implementCall(call as AnyCall, handler)] as const;
-    });
-    return [feature, Object.fromEntries(procedures)] as const;
+    const handlers = CALL_HANDLERS[feature as keyof typeof contract];
+    return [feature, implementCalls(calls, handlers)] as const;
   });
   return Object.fromEntries(features);
 }

@@ -1,6 +1,5 @@
 import type { sessionContract } from '../../shared/contract/session.ts';
 import type { AppHandlerOf } from './call-handlers.ts';
-import { fillDemo } from './demo.ts';
 import { addFacility } from './facilities.ts';
 import { makeRecoveryCode, recoverPin } from './users.ts';
 import { createWorkspace } from './workspace-creation.ts';
@@ -38,7 +37,7 @@ export const sessionHandlers: SessionHandlers = {
         area: null,
       });
     }
-    if (demo) await fillDemo(workspace);
+    if (demo) await (await import('./demo.ts')).fillDemo(workspace);
     const recoveryCode = await makeRecoveryCode(workspace);
     return { state: session.state(), recoveryCode };
   },

@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { BodyLimitPlugin, RPCHandler } from '@orpc/server/node';
 import type { CallHost } from '../app/call-handlers.ts';
-import { createRouter } from '../app/dispatch.ts';
+import { createDoorRouter } from '../app/door-router.ts';
 import { serveFiles } from './file-routes.ts';
 import { guardType, Refused } from './guards.ts';
 
@@ -13,19 +13,38 @@ export interface WebCalls {
 /** The most that one call may send. */
 export const CALL_BYTES = 16 * 1024 * 1024;
 
-/** The whole contract behind HTTP. */
+const DOOR = '/rpc/session/';
+const SIGN_IN = `${DOOR}signIn`;
+
+function once<Made>(make: () => Promise<Made>): () => Promise<Made> {
+  let made: Promise<Made> | null = null;
+  return () => {
+    made ??= make();
+    return made;
+  };
+}
+
+/** The whole contract behind HTTP: the door's calls at once, all others from the first sign-in on. */
 export function createWebCalls(
   { session, files, desk }: CallHost,
   callBytes: number = CALL_BYTES,
 ): WebCalls {
   const context: CallHost = { session, files, desk };
   const plugins = [new BodyLimitPlugin<CallHost>({ maxBodySize: callBytes })];
-  const rpc = new RPCHandler<CallHost>(createRouter(), { plugins });
+  const door = new RPCHandler<CallHost>(createDoorRouter(), { plugins });
+  const loadRest = once(async () => {
+    const { createRouter } = await import('../app/dispatch.ts');
+    return new RPCHandler<CallHost>(createRouter(), { plugins });
+  });
   return {
     async answer(request, response) {
-      if (!request.url?.startsWith('/rpc/')) return serveFiles(request, response, context);
-      if (request.method !== 'POST') throw new Refused(405);
+      const { method, url = '' } = request;
+      if (!url.startsWith('/rpc/')) return serveFiles(request, response, context);
+      if (method !== 'POST') throw new Refused(405);
       guardType(request, 'application/json');
+      // A PIN takes a while to be tried: the rest is read meanwhile, and its first call says what went wrong.
+      if (url === SIGN_IN) loadRest().catch(() => undefined);
+      const rpc = url.startsWith(DOOR) ? door : await loadRest();
       const { matched } = await rpc.handle(request, response, { prefix: '/rpc', context });
       if (!matched) throw new Refused(404);
     },
