@@ -1,6 +1,7 @@
 import { dayAt } from '../../resources/demo/demo-calendar.ts';
 import { DEMO_FACILITY, type DemoYears } from '../../resources/demo/demo-centre.ts';
 import type { Writer } from '../db/handles.ts';
+import { saveTarget } from '../features/facilities/targets.ts';
 import { validateMonth } from '../features/months/month-state.ts';
 import { saveNote } from '../features/months/note-writer.ts';
 import { listPosts } from '../features/staffing/roster-reader.ts';
@@ -20,6 +21,23 @@ const NOTES: readonly (readonly [number, string, string, boolean])[] = [
   [8, 'deces_maternels', 'Décès revu avec le CSRéf.', false],
   [23, 'palu_graves', 'À comparer avec le registre de la salle de soins.', true],
 ];
+
+/** What the ASACO aims at, in percent, by the code of the rate. */
+const TARGETS = {
+  couverture_cpn1: 85,
+  couverture_cpn4: 55,
+  couverture_accouchements: 75,
+  abandon_penta: 10,
+} as const;
+
+function recordTargets(db: Writer, { calendar }: DemoYears): void {
+  const years = new Set(calendar.months.map((month) => Number(month.slice(0, 4))));
+  for (const year of years) {
+    for (const [code, value] of Object.entries(TARGETS)) {
+      saveTarget(db, facility, { code, year, value, source: "plan de l'ASACO" });
+    }
+  }
+}
 
 function recordNotes(db: Writer, { calendar }: DemoYears): void {
   for (const [position, row, note, flagged] of NOTES) {
@@ -45,6 +63,7 @@ export function recordDemoMonth(workspace: Workspace, years: DemoYears): void {
     recordDemoStaff(db, workspace.ids, years);
     recordDemoShelf(db, years);
     recordDemoAccounts(db, workspace.ids, years);
+    recordTargets(db, years);
     recordNotes(db, years);
     validateMonths(db, years);
   });

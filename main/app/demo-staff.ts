@@ -58,8 +58,8 @@ function recordPresence(
 }
 
 function recordPost(db: Writer, ids: IdSource, calendar: DemoCalendar, post: DemoPost): void {
-  const { cadre, payer, name, sinceOn, untilOn } = post;
-  const fields = { cadre, payer, name, sinceOn, untilOn, title: '' };
+  const { cadre, payer, name, title, sinceOn, untilOn } = post;
+  const fields = { cadre, payer, name, title, sinceOn, untilOn };
   const place = { facility, post: savePost(db, ids, facility, null, fields) };
   for (const absence of post.absences) saveAbsence(db, ids, place, { id: null, ...absence });
   for (const training of post.trainings) saveTraining(db, ids, place, { id: null, ...training });
@@ -87,7 +87,7 @@ function recordWorkload(db: Writer, ids: IdSource): void {
 export function recordDemoStaff(db: Writer, ids: IdSource, { calendar, roster }: DemoYears): void {
   for (const post of roster) recordPost(db, ids, calendar, post);
   for (const [cadre, norm] of writeNorms()) {
-    saveNorm(db, 'cscom', cadre, { norm, source: 'exemple, à remplacer par la norme du district' });
+    saveNorm(db, 'cscom', cadre, { norm, source: 'exemple, à remplacer' });
   }
   for (const position of lastPositions(calendar, TICKED_MONTHS).slice(0, -1)) {
     const period = monthOf(dayAt(calendar, position, 1));

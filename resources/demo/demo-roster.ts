@@ -8,6 +8,8 @@ export interface DemoPost {
   readonly cadre: string;
   readonly payer: string;
   readonly name: string;
+  /** What the post is called; `''` where the cadre says it all. */
+  readonly title: string;
   readonly sinceOn: Day;
   readonly untilOn: Day | null;
   /** FCFA a month; `null` where the centre does not pay. */
@@ -25,24 +27,24 @@ export interface DemoPost {
 }
 
 /**
- * Cadre | who pays | name | in post since and until (positions of months) | FCFA a month. The names are Bambara words for
- * what a good centre needs, so that nobody takes them for real people.
+ * Cadre | who pays | name | in post since and until (positions of months) | FCFA a month | what the post is called. The
+ * names are Bambara words for what a good centre needs, so that nobody takes them for real people.
  */
 const posts = `
-dtc | État | Modibo Hakili | -40 | |
-infirmier-etat | ASACO | Oumou Cɛsiri | -26 | | 90000
-infirmier-etat | ASACO | Drissa Baarakɛla | -9 | | 90000
-sage-femme | État | Mariam Ladamu | -31 | |
-matrone | ASACO | Hawa Muɲu | -75 | | 45000
-matrone | ASACO | Kani Makari | -52 | | 45000
-matrone | ASACO | Niélé Sɔbɛ | 4 | | 45000
-aide-soignant | ASACO | Sékou Timinandiya | -20 | | 40000
-aide-soignant | ASACO | Djénéba Dannaya | -12 | | 40000
-agent-vaccinateur | État | Yacouba Tanga | -15 | |
-technicien-labo | ASACO | Amadou Filɛli | -10 | 16 | 60000
-gerant-dv | ASACO | Moussa Jate | -44 | | 60000
-hygieniste | ASACO | Nènè Saniya | -33 | | 35000
-gardien | ASACO | Zoumana Kɔlɔsi | -60 | | 35000
+dtc | État | Modibo Hakili | -40 | | | Chef de centre
+infirmier-etat | ASACO | Oumou Cɛsiri | -26 | | 90000 | Médecine
+infirmier-etat | ASACO | Drissa Baarakɛla | -9 | | 90000 | Salle de soins
+sage-femme | État | Mariam Ladamu | -31 | | | Maternité
+matrone | ASACO | Hawa Muɲu | -75 | | 45000 | Maternité
+matrone | ASACO | Kani Makari | -52 | | 45000 | Maternité
+matrone | ASACO | Niélé Sɔbɛ | 4 | | 45000 | CPN et planification
+aide-soignant | ASACO | Sékou Timinandiya | -20 | | 40000 | Salle de soins
+aide-soignant | ASACO | Djénéba Dannaya | -12 | | 40000 | Accueil et tri
+agent-vaccinateur | État | Yacouba Tanga | -15 | | | Vaccination
+technicien-labo | ASACO | Amadou Filɛli | -10 | 16 | 60000 |
+gerant-dv | ASACO | Moussa Jate | -44 | | 60000 |
+hygieniste | ASACO | Nènè Saniya | -33 | | 35000 |
+gardien | ASACO | Zoumana Kɔlɔsi | -60 | | 35000 |
 `;
 
 /** Whose | month | first and last day | why. On the day of the last visit a nurse learns and the guard is ill. */
@@ -86,28 +88,31 @@ function readTable(text: string): readonly (readonly string[])[] {
 export function writeRoster(calendar: DemoCalendar): readonly DemoPost[] {
   const day = (month: string | undefined, dayOfMonth: string | number | undefined): Day =>
     dayAt(calendar, Number(month), Number(dayOfMonth));
-  return readTable(posts).map(([cadre = '', payer = '', name = '', since, until, salary]) => ({
-    cadre,
-    payer,
-    name,
-    sinceOn: day(since, 1),
-    untilOn: until ? day(until, 28) : null,
-    salary: salary ? Number(salary) : null,
-    absences: readTable(absences)
-      .filter(([who]) => who === name)
-      .map(([, month, first, last, reason]) => ({
-        startOn: day(month, first),
-        endOn: day(month, last),
-        reason: reason as AbsenceReason,
-      })),
-    trainings: readTable(trainings)
-      .filter(([who]) => who === name)
-      .map(([, month, onDay, topic = '', days]) => ({
-        topic,
-        onDay: day(month, onDay),
-        days: Number(days),
-      })),
-  }));
+  return readTable(posts).map(
+    ([cadre = '', payer = '', name = '', since, until, salary, title = '']) => ({
+      cadre,
+      payer,
+      name,
+      title,
+      sinceOn: day(since, 1),
+      untilOn: until ? day(until, 28) : null,
+      salary: salary ? Number(salary) : null,
+      absences: readTable(absences)
+        .filter(([who]) => who === name)
+        .map(([, month, first, last, reason]) => ({
+          startOn: day(month, first),
+          endOn: day(month, last),
+          reason: reason as AbsenceReason,
+        })),
+      trainings: readTable(trainings)
+        .filter(([who]) => who === name)
+        .map(([, month, onDay, topic = '', days]) => ({
+          topic,
+          onDay: day(month, onDay),
+          days: Number(days),
+        })),
+    }),
+  );
 }
 
 /** How many of each cadre a centre of this kind should have, by the code of the cadre. */

@@ -34,6 +34,10 @@ function link(name: string): (page: Page) => Locator {
   return (page) => page.getByRole('main').getByRole('link', { name }).first();
 }
 
+function tab(name: string): (page: Page) => Locator {
+  return (page) => page.getByRole('tab', { name }).first();
+}
+
 const AT_DOOR: readonly HelpPicture[] = [
   { task: 'first', step: 1, scene: 'first-run-1-language', ringed: button('Continuer') },
   { task: 'first', step: 4, scene: 'first-run-4-recovery-code', ringed: button('Imprimer') },
@@ -48,6 +52,29 @@ const INSIDE: readonly HelpPicture[] = [
     ringed: (page) => page.locator('[data-question]:focus-within').first(),
   },
   { task: 'interviews', step: 1, scene: 'interviews', ringed: link('Poser les questions') },
+  { task: 'month', step: 1, scene: 'month-services', ringed: tab('Activités') },
+  {
+    task: 'month',
+    step: 2,
+    scene: 'month-stock',
+    ringed: (page) => page.locator('td[data-active]').first(),
+  },
+  {
+    task: 'month',
+    step: 4,
+    scene: 'month-warning',
+    ringed: button('Pourquoi ?'),
+  },
+  { task: 'order', step: 4, scene: 'stock', ringed: link('Bon de commande') },
+  { task: 'order', step: 5, scene: 'stock-order', ringed: button('Noter comme commandé') },
+  { task: 'staff', step: 1, scene: 'staff-roster', ringed: button('Ajouter un poste') },
+  {
+    task: 'money',
+    step: 3,
+    scene: 'money',
+    ringed: button(/^Compter/),
+  },
+  { task: 'catalogues', step: 1, scene: 'catalogues', ringed: tab('Produits') },
   { task: 'import', step: 1, scene: 'import', ringed: button(/^Choisir/) },
   {
     task: 'import',

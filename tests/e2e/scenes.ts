@@ -63,7 +63,7 @@ async function openFaces(page: Page): Promise<void> {
 async function leaveKiosk(page: Page): Promise<void> {
   await page.getByLabel('Code PIN').fill(PIN);
   await page.keyboard.press('Enter');
-  await page.getByRole('navigation').first().waitFor();
+  await page.getByRole('heading', { level: 1, name: 'Entretiens' }).waitFor();
 }
 
 const BAD_TABLE =
@@ -81,6 +81,60 @@ async function typeNewPin(page: Page, pin: string): Promise<void> {
   await page.getByLabel('Nouveau code PIN', { exact: true }).fill(pin);
   await page.getByLabel('Le même code, encore une fois', { exact: true }).fill(pin);
 }
+
+async function openMonth(page: Page): Promise<void> {
+  await page.getByRole('grid').waitFor();
+}
+
+/** Waits for the sheet, and goes to the first cell of which something is asked. */
+async function goToWarning(page: Page): Promise<void> {
+  await page.getByRole('grid').focus();
+  await page.keyboard.press('F8');
+  await page.getByRole('button', { name: 'Pourquoi ?' }).waitFor();
+}
+
+async function openProduct(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'SP', exact: true }).first().click();
+  await page.getByRole('heading', { name: 'Fiche de stock : SP' }).waitFor();
+}
+
+/** The pages of the month: its sheets, and what stands beside each. */
+const MONTH: readonly Scene[] = [
+  { name: 'month-services', path: '/month', prepare: openMonth, isAlsoEmpty: true },
+  { name: 'month-warning', prepare: goToWarning },
+  {
+    name: 'month-add-line',
+    prepare: (page) => press(page, 'Ajouter une ligne'),
+    restore: close,
+  },
+  {
+    name: 'month-validate',
+    prepare: (page) => press(page, 'Valider le mois'),
+    restore: close,
+  },
+  { name: 'month-stock', path: '/month?sheet=stock', isAlsoEmpty: true },
+  { name: 'month-staff', path: '/month?sheet=staff', isAlsoEmpty: true },
+  { name: 'month-money', path: '/month?sheet=money', isAlsoEmpty: true },
+  { name: 'stock', path: '/stock', isAlsoEmpty: true },
+  { name: 'stock-order', prepare: (page) => follow(page, 'Bon de commande') },
+  { name: 'stock-card', path: '/stock', prepare: openProduct },
+  { name: 'staff-roster', path: '/staff', isAlsoEmpty: true },
+  {
+    name: 'staff-post',
+    prepare: (page) => press(page, "Infirmier diplômé d'État"),
+    restore: close,
+  },
+  { name: 'staff-presence', path: '/staff/presence', isAlsoEmpty: true },
+  { name: 'staff-salaries', path: '/staff/salaries', isAlsoEmpty: true },
+  { name: 'staff-month', path: '/staff/month', isAlsoEmpty: true },
+  { name: 'staff-norms', path: '/staff/norms', isAlsoEmpty: true },
+  { name: 'staff-wisn', path: '/staff/wisn', isAlsoEmpty: true },
+  { name: 'services', path: '/services', isAlsoEmpty: true },
+  { name: 'money', path: '/money', isAlsoEmpty: true },
+  { name: 'money-budget', path: '/money/budget', isAlsoEmpty: true },
+  { name: 'money-owed', path: '/money/owed', isAlsoEmpty: true },
+  { name: 'catalogues', path: '/catalogues', isAlsoEmpty: true },
+];
 
 /** The first run, page by page; it leaves a centre of which nothing is known yet. */
 export const DOOR: readonly Scene[] = [
@@ -165,6 +219,7 @@ export const PAGES: readonly Scene[] = [
   { name: 'kiosk-consent', path: '/interviews', prepare: openKiosk },
   { name: 'kiosk-faces', prepare: openFaces },
   { name: 'kiosk-exit', prepare: (page) => press(page, 'Quitter'), restore: leaveKiosk },
+  ...MONTH,
   { name: 'import', path: '/import', isAlsoEmpty: true },
   { name: 'import-tried', prepare: chooseTable },
   { name: 'figures', path: '/figures', isAlsoEmpty: true },
@@ -191,6 +246,7 @@ export const PAGES: readonly Scene[] = [
   { name: 'settings', path: '/settings', isAlsoEmpty: true },
   { name: 'help', path: '/help' },
   { name: 'help-visit', path: '/help/visit' },
+  { name: 'help-month', path: '/help/month' },
   { name: 'help-backup', path: '/help/backup' },
   {
     name: 'locked',
