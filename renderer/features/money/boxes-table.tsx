@@ -58,7 +58,7 @@ export function BoxesTable({
       <Title order={2} size="h4" mb="sm">
         {t('money:headings.boxes')}
       </Title>
-      <Table.ScrollContainer minWidth={640}>
+      <Table.ScrollContainer minWidth={840}>
         <Table verticalSpacing="xs">
           <Table.Thead>
             <Table.Tr>

@@ -1,4 +1,5 @@
 import {
+  Button,
   Group,
   Loader,
   NativeSelect,
@@ -11,6 +12,7 @@ import {
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
 import type { Month } from '../../../shared/domain/calendar/month.ts';
 import { SPANS, type Span } from '../../../shared/domain/services/span.ts';
 import { useApi } from '../../api/client-context.tsx';
@@ -67,7 +69,14 @@ export default function ServicesPage() {
       />
       <FailureNotice error={error} onRetry={() => void refetch()} />
       {!data && !error && <Loader aria-label={t('app:loading')} />}
-      {data && given === null && <Text>{t('services:empty')}</Text>}
+      {data && given === null && (
+        <Group>
+          <Text>{t('services:empty')}</Text>
+          <Button component={Link} to="/month" variant="default">
+            {t('services:enter')}
+          </Button>
+        </Group>
+      )}
       {given && first && last && (
         <Stack>
           <Group>
