@@ -1,7 +1,9 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Locator, Page } from 'playwright-core';
-import { expect, onTestFinished } from 'vitest';
+import { afterAll, beforeAll, expect, onTestFinished } from 'vitest';
 import { addFacility } from '../../main/app/facilities.ts';
 import { HostFiles } from '../../main/app/host-files.ts';
 import { pagesDirectory, readPages } from '../../main/app/pages.ts';
@@ -18,6 +20,8 @@ import { createScratchDesk } from '../main/app/scratch-desk.ts';
 import { createPlace, PIN, type TemporaryPlace } from '../main/temporary-workspace.ts';
 import { openBrowser } from './browser.ts';
 
+// The pages may have to be built, beside other tests on a small machine.
+const KEPT_START_MS = 180_000;
 const ROOT = join(import.meta.dirname, '../..');
 
 /** A page before the door of the application, and the clock behind it. */
@@ -29,21 +33,26 @@ export interface Door {
   readonly letProgramWait: (milliseconds: number) => void;
 }
 
-async function open(place: TemporaryPlace, session: Session): Promise<Door> {
+/** Opens a browser over a program; gives the way to end both. */
+async function open(
+  place: TemporaryPlace,
+  session: Session,
+  folder: string,
+): Promise<Door & { readonly end: () => Promise<void> }> {
   if (!buildWhenOld(ROOT, [PAGES], () => undefined)) throw new Error('The pages do not build');
-  const files = new HostFiles(createScratchFolder());
-  const calls = createWebCalls({ session, files, desk: createScratchDesk() });
+  const files = new HostFiles(join(folder, 'files'));
+  const calls = createWebCalls({ session, files, desk: createScratchDesk(null, folder) });
   const host = await startWebHost({
     pages: readPages(pagesDirectory()),
     language: () => session.language,
     calls: async () => calls,
   });
   const browser = await openBrowser();
-  onTestFinished(async () => {
+  const end = async (): Promise<void> => {
     await browser.close();
     await host.close();
     session.lock();
-  });
+  };
   const context = await browser.newContext({ viewport: { width: 1366, height: 768 } });
   const page = await context.newPage();
   await page.clock.install({ time: place.clock.now() });
@@ -55,27 +64,33 @@ async function open(place: TemporaryPlace, session: Session): Promise<Door> {
     letProgramWait(milliseconds);
     await page.clock.fastForward(milliseconds);
   };
-  return { page, wait, letProgramWait };
+  return { page, wait, letProgramWait, end };
+}
+
+async function openForTest(place: TemporaryPlace, session: Session): Promise<Door> {
+  const { end, ...door } = await open(place, session, createScratchFolder());
+  onTestFinished(end);
+  return door;
 }
 
 /** The application over an empty folder. */
 export function openFirstRun(): Promise<Door> {
   const place = createPlace();
-  return open(place, new Session(place));
+  return openForTest(place, new Session(place));
 }
 
-/** The application with somebody signed in, a supervisor unless another role is said, and one centre unless none is. */
-export async function openSignedIn({
-  role = 'supervisor',
-  hasFacility = true,
-  prepare,
-}: {
+/** Who works there, and where. */
+interface Signing {
   readonly role?: Role;
   readonly hasFacility?: boolean;
   /** What is recorded before the page opens. */
   readonly prepare?: (workspace: Workspace) => void;
-} = {}): Promise<Door> {
-  const place = createPlace();
+}
+
+async function signIn(
+  place: TemporaryPlace,
+  { role = 'supervisor', hasFacility = true, prepare }: Signing,
+): Promise<Session> {
   const session = new Session(place);
   const workspace = await createWorkspace(place, { name: 'Awa', pin: PIN });
   session.enter(workspace);
@@ -86,7 +101,31 @@ export async function openSignedIn({
     await addUser(workspace, { name: 'Fanta', role }, PIN);
     await session.signIn(PIN, 'Fanta');
   }
-  return open(place, session);
+  return session;
+}
+
+/** The application with somebody signed in, a supervisor unless another role is said, and one centre unless none is. */
+export async function openSignedIn(signing: Signing = {}): Promise<Door> {
+  const place = createPlace();
+  return openForTest(place, await signIn(place, signing));
+}
+
+/** The same for all tests of a file, which go on where the one before left off; called while they are described. */
+export function keepSignedIn(signing: Signing = {}): () => Page {
+  const folder = mkdtempSync(join(tmpdir(), 'keneya-test-'));
+  let kept: Awaited<ReturnType<typeof open>> | null = null;
+  beforeAll(async () => {
+    const place = createPlace(folder);
+    kept = await open(place, await signIn(place, signing), folder);
+  }, KEPT_START_MS);
+  afterAll(async () => {
+    await kept?.end();
+    rmSync(folder, { recursive: true, force: true });
+  });
+  return () => {
+    if (kept === null) throw new Error('The page opens before the first test');
+    return kept.page;
+  };
 }
 
 /** Goes on by the tabulator until something has the focus, as somebody without a mouse does. */

@@ -83,7 +83,7 @@ describe.each([KEYBOARD, MOUSE])('a centre, from an empty folder on, $name', (ha
     await (await asking).setFiles(FILES);
     await page().getByRole('heading', { name: 'Ce que feraient ces fichiers' }).waitFor();
     // The staff list has no month inside.
-    await hand.write(field('Mois du personnel'), '06/2026');
+    await hand.write(field("Mois, si une table n'en a pas"), '06/2026');
     const ready = button('Importer').and(page().locator(':enabled'));
     await ready.waitFor();
     await expectAccessible(page());

@@ -12,9 +12,9 @@ export interface TemporaryPlace extends Place {
 }
 
 /** A folder for a workspace that does not exist yet. */
-export function createPlace(): TemporaryPlace {
+export function createPlace(folder: string = createScratchFolder()): TemporaryPlace {
   const clock = createHandClock();
-  return { directory: join(createScratchFolder(), 'centre'), clock, ids: createIdSource(clock) };
+  return { directory: join(folder, 'centre'), clock, ids: createIdSource(clock) };
 }
 
 /** A new workspace with its first user, closed when the test ends. */

@@ -2,6 +2,7 @@ import { NativeSelect, Table, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { Heading } from '../../../shared/domain/imports/heading.ts';
 import { COLUMN_MEANINGS, meaningOf } from '../../../shared/domain/imports/table-match.ts';
+import { columnLetters } from '../../../shared/domain/tables/sheet.ts';
 import type { ColumnMatch } from './use-column-match.ts';
 
 const SAMPLES = 3;
@@ -16,6 +17,18 @@ function samplesOf({ rows }: ColumnMatch, { position }: Heading): string {
     .join(' · ');
 }
 
+/** What a column is called: by its letter where it has no heading, or that of another. */
+function useHeadingName(
+  { headings }: ColumnMatch,
+  { word, text, isBlank, position }: Heading,
+): string {
+  const { t } = useTranslation();
+  const letters = columnLetters(position);
+  if (isBlank) return t('imports:match.blank', { letters });
+  const isRepeated = headings.some((other) => other.word !== word && other.text === text);
+  return isRepeated ? t('imports:match.repeated', { heading: text, letters }) : text;
+}
+
 function MeaningRow({
   matching,
   heading,
@@ -27,8 +40,8 @@ function MeaningRow({
 }) {
   const { t } = useTranslation();
   const { match, chooseMeaning } = matching;
-  const { word, text, isBlank } = heading;
-  const name = isBlank ? t('imports:match.blank', { letters: text }) : text;
+  const { word } = heading;
+  const name = useHeadingName(matching, heading);
   return (
     <Table.Tr>
       <Table.Th scope="row">{name}</Table.Th>

@@ -1,7 +1,7 @@
 import { Group, NativeSelect } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import type { Month } from '../../../shared/domain/calendar/month.ts';
+import { monthText } from '../../../shared/domain/imports/said-month.ts';
 import {
   MATCHED_KINDS,
   type MatchedKind,
@@ -41,22 +41,38 @@ function HeadingChoice({ matching }: ChoiceProps) {
   );
 }
 
+const YEARS_BACK = 10;
+
+function YearChoice({ matching }: ChoiceProps) {
+  const { t } = useTranslation();
+  const { said, chooseMonth } = matching;
+  const newest = Math.max(new Date().getFullYear(), said.year ?? 0);
+  const years = Array.from({ length: YEARS_BACK }, (_, index) => String(newest - index));
+  return (
+    <NativeSelect
+      label={t('imports:match.year')}
+      value={said.year ?? ''}
+      data={[
+        { value: '', label: t('imports:match.noYear') },
+        ...years.map((year) => ({ value: year, label: year })),
+      ]}
+      onChange={({ currentTarget: { value } }) =>
+        chooseMonth(value === '' ? null : monthText(Number(value), 1))
+      }
+    />
+  );
+}
+
 /** The month of all lines, where neither a column nor a heading says it, or the year that headings leave out. */
 function MonthChoice({ matching }: ChoiceProps) {
   const { t } = useTranslation();
   const { match, said, headings, chooseMonth } = matching;
-  const meanings = Object.values(match.columns);
-  const isNeeded = match.kind !== 'population' && !meanings.includes('periode');
+  const hasColumn = Object.values(match.columns).includes('periode');
+  if (match.kind === 'population' || hasColumn) return null;
   const across = headings.filter((each) => each.month !== null && meaningOf(match, each) !== '');
-  const yearless = across.some(({ month }) => month?.year === null);
-  if (!isNeeded || (across.length > 0 && !yearless)) return null;
-  return (
-    <MonthField
-      label={t(yearless ? 'imports:match.year' : 'imports:match.month')}
-      value={said.month ?? (said.year === null ? null : (`${said.year}-01` as Month))}
-      onChange={chooseMonth}
-    />
-  );
+  if (across.some(({ month }) => month?.year === null)) return <YearChoice matching={matching} />;
+  if (across.length > 0) return null;
+  return <MonthField label={t('imports:match.month')} value={said.month} onChange={chooseMonth} />;
 }
 
 function BoxChoice({ matching }: ChoiceProps) {

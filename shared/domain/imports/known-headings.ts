@@ -12,6 +12,7 @@ export const KNOWN_HEADINGS: Readonly<
     produit: [
       'produit',
       'designation',
+      'libelle',
       'medicament',
       'article',
       'denomination',

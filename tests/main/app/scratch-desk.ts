@@ -10,9 +10,12 @@ export interface ScratchDesk extends Desk {
 }
 
 /** A desk whose folder of kept files does not exist yet. */
-export function createScratchDesk(askWhere: Desk['askWhere'] = null): ScratchDesk {
+export function createScratchDesk(
+  askWhere: Desk['askWhere'] = null,
+  folder: string = createScratchFolder(),
+): ScratchDesk {
   const desk: ScratchDesk = {
-    keptFolder: join(createScratchFolder(), 'Documents', 'Keneya'),
+    keptFolder: join(folder, 'Documents', 'Keneya'),
     shown: [],
     hasViewer: true,
     askWhere,
