@@ -77,7 +77,9 @@ async function bringByDrag(page: Page, { directory, period }: Centre): Promise<v
   await page.getByRole('heading', { level: 1, name: 'Importer' }).waitFor();
   await dropFiles(page, filesOf(directory));
   await page.getByRole('heading', { name: 'Ce que feraient ces fichiers' }).waitFor();
-  await page.getByLabel('Mois du personnel').fill(`${period.slice(5)}/${period.slice(0, 4)}`);
+  await page
+    .getByLabel("Mois, si une table n'en a pas")
+    .fill(`${period.slice(5)}/${period.slice(0, 4)}`);
   const button = page.getByRole('button', { name: 'Importer', exact: true });
   await button.and(page.locator(':enabled')).click();
   await page.getByRole('heading', { name: /^C'est fait/ }).waitFor();
