@@ -31,7 +31,7 @@ export interface DemoPost {
  * names are Bambara words for what a good centre needs, so that nobody takes them for real people.
  */
 const posts = `
-dtc | État | Modibo Hakili | -40 | | | Chef de centre
+dtc | État | Modibo Hakili | -40 | | |
 infirmier-etat | ASACO | Oumou Cɛsiri | -26 | | 90000 | Médecine
 infirmier-etat | ASACO | Drissa Baarakɛla | -9 | | 90000 | Salle de soins
 sage-femme | État | Mariam Ladamu | -31 | | | Maternité

@@ -40,8 +40,8 @@ function countTable(products: readonly CountedProduct[], { translate }: SheetCon
     writing: true,
     columns: [
       textColumn(title('product'), 38),
-      textColumn(title('unit'), 16),
-      textColumn(title('lot'), 28),
+      textColumn(title('unit'), 20),
+      textColumn(title('lot'), 24),
       textColumn(title('expiry'), 26),
       textColumn(title('first'), 22),
       textColumn(title('second'), 22),
