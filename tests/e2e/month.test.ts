@@ -113,12 +113,14 @@ describe('a month by keyboard alone', { timeout: 180_000 }, () => {
     await page.keyboard.press('Control+y');
     await page.getByRole('heading', { name: '2 lignes collées à placer' }).waitFor();
     await expectAccessible(page);
-    await page.getByRole('button', { name: 'Mettre dans « Paracétamol' }).press('Enter');
+    await page.getByRole('button', { name: /^Mettre dans «.Paracétamol/ }).press('Enter');
     await page.getByRole('heading', { name: '1 ligne collée à placer' }).waitFor();
     await expect.poll(() => cell('paracetamol-500')).toBe('8');
-    await page.getByRole('button', { name: 'Ajouter « Pirogue rouge » au tableau' }).press('Enter');
+    await page
+      .getByRole('button', { name: /^Ajouter au tableau : «.Pirogue rouge/ })
+      .press('Enter');
     await page.getByRole('dialog').getByRole('textbox').press('Enter');
-    await page.getByRole('button', { name: 'Mettre dans « Pirogue rouge »' }).press('Enter');
+    await page.getByRole('button', { name: /^Mettre dans «.Pirogue rouge/ }).press('Enter');
     await expect.poll(() => cell('pirogue-rouge')).toBe('9');
     await expectSaved(page);
     expect(await page.getByRole('heading', { name: /à placer/ }).count()).toBe(0);

@@ -117,15 +117,18 @@ export function SheetView(props: ViewProps) {
   const { mutate: manage, error: manageError } = useManage(place, desk);
   const follow = useCallback((row: string, column: string) => setCell({ row, column }), []);
   const warnings = listWarnings(held, cell);
-  const open = warnings.find(({ reason }) => reason === null) ?? null;
-  const latestOpen = useRef(open);
-  latestOpen.current = open;
+  const latest = useRef(held);
+  latest.current = held;
   const act = useCallback(
-    (kind: 'note' | 'explain' | 'manage', row: SheetRow, _column: SheetColumn) => {
+    (kind: 'note' | 'explain' | 'manage', row: SheetRow, column: SheetColumn) => {
       if (kind === 'manage') manage(row);
       else if (kind === 'note') note.current?.focus();
-      else if (latestOpen.current) ask(latestOpen.current);
-      else tell(t('months:tell.noWarning'));
+      else {
+        const ofCell = listWarnings(latest.current, { row: row.id, column: column.code });
+        const open = ofCell.find(({ reason }) => reason === null);
+        if (open) ask(open);
+        else tell(t('months:tell.noWarning'));
+      }
     },
     [manage, t],
   );
