@@ -1,6 +1,7 @@
 import type { Day } from '../../../shared/domain/calendar/day.ts';
 import { formatMonth, formatShortDay } from '../../../shared/domain/calendar/format-day.ts';
 import { isMonth } from '../../../shared/domain/calendar/month.ts';
+import { accountOf } from '../../../shared/domain/money/account.ts';
 import { isOpeningBalance } from '../../../shared/domain/money/cash.ts';
 import {
   type CellKind,
@@ -16,6 +17,7 @@ import type { Reader } from '../../db/handles.ts';
 import { createTranslator } from '../../platform/translator.ts';
 import type { LaidOutCell, LaidOutSheet } from '../../platform/xlsx/write-laid-out.ts';
 import { getFacility } from '../facilities/reader.ts';
+import { listMoneyEntries } from '../money/reader.ts';
 import { readMonthState } from '../months/month-state.ts';
 import type { MonthPlace } from '../months/sheet-source.ts';
 import { SHEET_SOURCES } from '../months/sheets.ts';
@@ -114,6 +116,7 @@ function layOutSheet(
       layOutHeading(laying),
       ...groups.flatMap(([group, members]) => layOutGroup(laying, group, members)),
       ...layOutTotals(laying, rows),
+      ...(sheet === 'money' ? layOutAccount(db, place, translate) : []),
     ],
     frozen: { rows: 3, columns: 1 },
   };
@@ -138,7 +141,8 @@ function layOutGroup(
   const [label = '', direction] = group.split('|');
   const { translate, columns } = laying;
   const isMoney = laying.sheet === 'money' && direction !== undefined;
-  const title = isMoney ? `${label}, ${translate(`months:directions.${direction}`)}` : group;
+  const name = `${label.slice(0, 1).toUpperCase()}${label.slice(1)}`;
+  const title = isMoney ? `${name}, ${translate(`months:directions.${direction}`)}` : name;
   const lines = rows.map((row) => layOutRow(laying, row));
   const band = [title, ...Array<null>(columns.length + 3).fill(null)];
   const head = title === '' ? [] : [band.map((value) => ({ value, look: 'group' as const }))];
@@ -178,6 +182,23 @@ function layOutValue(
     return { value: translate(`meeting:stock.states.${value}`), look };
   }
   return { value, look, ...(format && typeof value === 'number' && { format }) };
+}
+
+/** What all boxes had, took in, paid out and have left: opening + receipts − spending = closing. */
+function layOutAccount(
+  db: Reader,
+  { facility, period }: MonthPlace,
+  translate: Translate,
+): readonly (readonly LaidOutCell[])[] {
+  const { total } = accountOf(listMoneyEntries(db, facility), { from: period, to: period });
+  const lines = (['opening', 'receipts', 'spending', 'closing'] as const).map(
+    (word): readonly LaidOutCell[] => [
+      { value: translate(`exchange:workbook.account.${word}`) },
+      { value: 'FCFA', look: 'muted' },
+      { value: total[word], format: '#,##0' },
+    ],
+  );
+  return [[], [{ value: translate('months:allBoxes'), look: 'group' }], ...lines];
 }
 
 /** The sums under a sheet whose columns can be added. */

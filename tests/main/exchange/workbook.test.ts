@@ -78,6 +78,8 @@ describe('the workbook of a month', () => {
     );
     expect(rowOf(staff?.rows ?? [], 'Total')?.slice(2, 5)).toEqual(['5', '1', '1']);
     const totals = (money?.rows ?? []).filter(({ cells }) => cells[0] === 'Total');
+    const foot = (money?.rows ?? []).slice(-4).map(({ cells }) => cells[2]);
+    expect(foot).toEqual(['500000', '251000', '80000', '671000']);
     // The opening balance stands among the receipts, and is none.
     expect(totals.map(({ cells }) => cells[2])).toEqual(['251000', '80000']);
     expect(rowOf(money?.rows ?? [], 'Caisse de la tarification')?.[0]).toMatch(/, recettes$/);
