@@ -14,6 +14,7 @@ export interface WebCalls {
 export const CALL_BYTES = 16 * 1024 * 1024;
 
 const DOOR = '/rpc/session/';
+const PAINTED_MS = 500;
 const SIGN_IN = `${DOOR}signIn`;
 
 function once<Made>(make: () => Promise<Made>): () => Promise<Made> {
@@ -36,17 +37,22 @@ export function createWebCalls(
     const { createRouter } = await import('../app/dispatch.ts');
     return new RPCHandler<CallHost>(createRouter(), { plugins });
   });
+  // The first call that needs it says what went wrong.
+  const loadAhead = (): void => void loadRest().catch(() => undefined);
   return {
     async answer(request, response) {
       const { method, url = '' } = request;
       if (!url.startsWith('/rpc/')) return serveFiles(request, response, context);
       if (method !== 'POST') throw new Refused(405);
       guardType(request, 'application/json');
-      // A PIN takes a while to be tried: the rest is read meanwhile, and its first call says what went wrong.
-      if (url === SIGN_IN) loadRest().catch(() => undefined);
-      const rpc = url.startsWith(DOOR) ? door : await loadRest();
+      const isDoor = url.startsWith(DOOR);
+      // A PIN takes a while to be tried.
+      if (url === SIGN_IN) loadAhead();
+      const rpc = isDoor ? door : await loadRest();
       const { matched } = await rpc.handle(request, response, { prefix: '/rpc', context });
       if (!matched) throw new Refused(404);
+      // And longer to be typed, once the door is painted.
+      if (isDoor) setTimeout(loadAhead, PAINTED_MS).unref();
     },
   };
 }

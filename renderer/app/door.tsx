@@ -6,14 +6,14 @@ import { useApi } from '../api/client-context.tsx';
 import { onSignedOut } from '../api/signed-out.ts';
 import SignIn from '../features/session/sign-in.tsx';
 import { FailureNotice } from '../ui/failure-notice.tsx';
-import { behindDoor } from './behind-door.ts';
+import { behindDoor } from './behind-door.tsx';
+import { Shell } from './first-pages.ts';
 import { MediumNotice } from './medium-notice.tsx';
 import { useKeptFocus } from './use-kept-focus.ts';
 import { usePagesAhead } from './use-pages-ahead.ts';
 
 const FirstRun = behindDoor(() => import('../features/session/first-run.tsx'));
 const RecoveryCode = behindDoor(() => import('../features/session/recovery-code.tsx'));
-const Shell = behindDoor(() => import('./shell.tsx'));
 
 function useSession() {
   const { calls } = useApi();

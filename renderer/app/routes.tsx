@@ -1,7 +1,7 @@
 import { lazy } from 'react';
 import { Route, Routes } from 'react-router';
+import { Today } from './first-pages.ts';
 
-const Today = lazy(() => import('../features/today/today-page.tsx'));
 const Visits = lazy(() => import('../features/visits/visits-page.tsx'));
 const Draft = lazy(() => import('../features/visits/draft-page.tsx'));
 const Visit = lazy(() => import('../features/visits/visit-page.tsx'));

@@ -1,10 +1,9 @@
 import { useEffect } from 'react';
-import { furnish } from './behind-door.ts';
+import { Shell, Today } from './first-pages.ts';
 
 function fetchAhead(): void {
-  const pages = [furnish(), import('./shell.tsx'), import('../features/today/today-page.tsx')];
   // What cannot be had now is asked for again when it is to be shown.
-  for (const page of pages) page.catch(() => undefined);
+  for (const page of [Shell, Today]) page.fetchAhead().catch(() => undefined);
 }
 
 /** Fetches the first page while the person types the PIN, once the door is painted and has nothing else to do. */
