@@ -30,6 +30,9 @@ const CORRECTED = 421;
 const ORDERED = 150;
 const MISSING = 2;
 
+// Beside other tests on a small machine.
+const PATIENTLY = { timeout: 20_000 };
+
 /** A centre of which nothing is written, with the catalogues and what headquarters put on its lists. */
 async function prepareCentre(directory: string): Promise<void> {
   const workspace = await createWorkspace(createPlace(directory), { name: 'Awa Traoré', pin: PIN });
@@ -107,7 +110,7 @@ describe('a month of a whole centre, by keyboard alone', () => {
     await pressAbove(page(), button('Ajouter une ligne'));
     const written = dialog().getByRole('textbox').first();
     const isHere = () => written.evaluate((box) => box === document.activeElement);
-    await expect.poll(isHere).toBe(true);
+    await expect.poll(isHere, PATIENTLY).toBe(true);
     await fill?.();
     expect(await isHere()).toBe(true);
     await typeText(page(), name);
@@ -224,7 +227,7 @@ describe('a month of a whole centre, by keyboard alone', () => {
     await openSheet(page(), 4, 'Caisse');
     for (const [box, direction, heading, amount] of ACCOUNT) {
       await addLine(heading, async () => {
-        await expect.poll(() => dialog().getByRole('option').count()).toBe(6 + 2);
+        await expect.poll(() => dialog().getByRole('option').count(), PATIENTLY).toBe(6 + 2);
         await pressKey(page(), 'Shift+Tab');
         await pressKey(page(), 'Shift+Tab');
         await pressKey(page(), 'Home');
@@ -264,7 +267,7 @@ describe('a month of a whole centre, by keyboard alone', () => {
     await pressAbove(page(), button('Copier la liste du mois dernier'));
     await saved();
     const opening = page().locator(`tr[data-row="${stockLines[0]}"] td[data-column="opening"]`);
-    await expect.poll(() => opening.innerText()).toBe(String(closingOf(stockAt(0))));
+    await expect.poll(() => opening.innerText(), PATIENTLY).toBe(String(closingOf(stockAt(0))));
   });
 
   step('is in the figures, the report and its workbook as it was typed', async () => {
