@@ -1,7 +1,7 @@
 import type { access } from '../../shared/contract/call.ts';
 import type { Contract } from '../../shared/contract/contract.ts';
-import { cataloguesHandlers } from '../features/facilities/catalogue-handlers.ts';
 import { exchangeHandlers } from '../features/exchange/handlers.ts';
+import { cataloguesHandlers } from '../features/facilities/catalogue-handlers.ts';
 import { facilitiesHandlers } from '../features/facilities/handlers.ts';
 import { importsHandlers } from '../features/imports/handlers.ts';
 import { improvementHandlers } from '../features/improvement/handlers.ts';
@@ -31,8 +31,8 @@ import type { Session } from './session.ts';
 import { sessionHandlers } from './session-handlers.ts';
 import { staffingHandlers } from './staffing-handlers.ts';
 import { staffSheetTask } from './staffing-task.ts';
-import type { Progress } from './task.ts';
 import { stockSheetTask } from './stock-task.ts';
+import type { Progress } from './task.ts';
 import { pagesTask, reportTask } from './task-handlers.ts';
 import { addUser, changePin, removeUser, resetPin } from './users.ts';
 import { unlockWithDelay, type Workspace } from './workspace.ts';
