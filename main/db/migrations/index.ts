@@ -14,6 +14,7 @@ import { moneyMigration } from './140-money.ts';
 import { cataloguesMigration } from './150-catalogues.ts';
 import { columnMatchesMigration } from './160-column-matches.ts';
 import { exchangeMigration } from './170-exchange.ts';
+import { governanceMigration } from './180-governance.ts';
 
 /** A step of the schema; numbers go by tens, so that one can be put between two others before a release. */
 export interface Migration {
@@ -39,4 +40,5 @@ export const MIGRATIONS: readonly Migration[] = [
   { number: 150, sql: cataloguesMigration },
   { number: 160, sql: columnMatchesMigration },
   { number: 170, sql: exchangeMigration },
+  { number: 180, sql: governanceMigration },
 ];
