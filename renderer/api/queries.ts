@@ -12,7 +12,9 @@ export function createQueries(): QueryClient {
 }
 
 /** Asks how the session stands before anything is drawn, so that the first thing drawn is the right one. */
-export function fetchSession(queries: QueryClient, client: Client): Promise<void> {
-  const { session } = createTanstackQueryUtils(client);
-  return queries.prefetchQuery(session.state.queryOptions({ input: {} }));
+export async function fetchSession(queries: QueryClient, client: Client): Promise<void> {
+  // On its way before the rest is made.
+  const asking = client.session.state({});
+  const key = createTanstackQueryUtils(client).session.state.queryKey({ input: {} });
+  queries.setQueryData(key, await asking);
 }
