@@ -10,12 +10,11 @@ import { isHeldOn } from '../../shared/domain/staffing/roster.ts';
 import type { Translate } from '../../shared/domain/text/translate.ts';
 import type { Reader } from '../db/handles.ts';
 import { listCadres } from '../features/facilities/catalogue-reader.ts';
-import { findAsaco, getFacility } from '../features/facilities/reader.ts';
 import { labelOf } from '../features/months/row-label.ts';
+import { readSheetContext } from '../features/reports/sheet-context.ts';
 import { type CadreLabels, readRoster } from '../features/staffing/roster-view.ts';
 import { todayOf } from '../platform/clock.ts';
 import type { InputOf } from '../platform/handlers.ts';
-import { createTranslator } from '../platform/translator.ts';
 import type { AppHandlerOf } from './call-handlers.ts';
 import { offerPainted } from './task-handlers.ts';
 
@@ -42,15 +41,11 @@ function listPrinted(
 
 function readSheet(db: Reader, today: Day, order: SheetOrder): ReportDocument {
   const { facility, sheet, day, language } = order;
-  const translate = createTranslator(language);
+  const context = readSheetContext(db, order, today);
   const labels = new Map(
     listCadres(db, facility).map((cadre) => [cadre.code, labelOf(cadre, language)]),
   );
-  const { code, name, region, district, commune, area } = getFacility(db, facility);
-  const asaco = findAsaco(db, facility)?.name ?? null;
-  const place = { code, name, region, district, commune, area, asaco };
-  const context = { facility: place, today, language, translate };
-  const posts = listPrinted(db, order, labels, translate);
+  const posts = listPrinted(db, order, labels, context.translate);
   return sheet === 'roster'
     ? buildRosterSheet(posts, context)
     : buildPresenceSheet(posts, day, context);

@@ -1,6 +1,5 @@
 import { ExpectedFailure } from '../../shared/contract/failures.ts';
 import type { stockContract } from '../../shared/contract/stock.ts';
-import type { Day } from '../../shared/domain/calendar/day.ts';
 import { buildCardDocument } from '../../shared/domain/reports/card-document.ts';
 import { buildCountSheet, type CountedProduct } from '../../shared/domain/reports/count-sheet.ts';
 import type { ReportDocument } from '../../shared/domain/reports/document.ts';
@@ -8,13 +7,12 @@ import { buildOrderDocument } from '../../shared/domain/reports/order-document.t
 import type { SheetContext } from '../../shared/domain/reports/sheet-document.ts';
 import type { Reader } from '../db/handles.ts';
 import { listProducts } from '../features/facilities/catalogue-reader.ts';
-import { findAsaco, getFacility } from '../features/facilities/reader.ts';
+import { readSheetContext } from '../features/reports/sheet-context.ts';
 import { readOrderForm, readStockCard } from '../features/stock/month-reader.ts';
 import { listStockProducts } from '../features/stock/reader.ts';
 import { listLots } from '../features/stock/shelf-reader.ts';
 import { todayOf } from '../platform/clock.ts';
 import type { InputOf } from '../platform/handlers.ts';
-import { createTranslator } from '../platform/translator.ts';
 import type { AppHandlerOf } from './call-handlers.ts';
 import { offerPainted } from './task-handlers.ts';
 
@@ -49,20 +47,13 @@ function readSheet(db: Reader, order: Order, context: SheetContext): ReportDocum
   }
 }
 
-function contextOf(db: Reader, { facility, language }: Order, today: Day): SheetContext {
-  const { code, name, region, district, commune, area } = getFacility(db, facility);
-  const asaco = findAsaco(db, facility)?.name ?? null;
-  const place = { code, name, region, district, commune, area, asaco };
-  return { facility: place, today, language, translate: createTranslator(language) };
-}
-
 const NAMES = { stockOrder: 'commande', countSheet: 'comptage', stockCard: 'fiche' } as const;
 
 /** Writes a sheet of the stock to a file that the page can then open, save or print. */
 export const stockSheetTask: AppHandlerOf<typeof stockContract.print> = (call, input) => {
   const { database, clock } = call.workspace;
   const { document, facility, period, product, format, type } = input;
-  const context = contextOf(database.reader, input, todayOf(clock));
+  const context = readSheetContext(database.reader, input, todayOf(clock));
   const sheet = readSheet(database.reader, input, context);
   const subject = document === 'stockCard' ? `-${product}` : '';
   const name = `${NAMES[document]}-${facility}-${period}${subject}`;

@@ -9,7 +9,6 @@ import type {
 } from '../../../shared/domain/reports/meeting-data.ts';
 import type { Language, Translate } from '../../../shared/domain/text/translate.ts';
 import type { Reader } from '../../db/handles.ts';
-import { findAsaco, getFacility } from '../facilities/reader.ts';
 import { listMembers } from '../governance/reader.ts';
 import { listActions } from '../improvement/reader.ts';
 import { readCrossDomain } from '../indicators/cross-domain-reader.ts';
@@ -20,6 +19,7 @@ import { readGaps } from './gaps-part.ts';
 import { readInterviewsPart } from './interviews-part.ts';
 import { readMoneyPart, readServicesPart, readStaffPart, readStockPart } from './month-parts.ts';
 import { periodOf, type ReportRequest } from './report-request.ts';
+import { readReportFacility } from './sheet-context.ts';
 import { readSources } from './sources-part.ts';
 
 /** Which report is wanted. */
@@ -121,7 +121,6 @@ export function readMeetingData(
   choice: MeetingChoice,
 ): MeetingReportData {
   const { facility, today, language } = choice;
-  const { code, name, region, district, commune, area } = getFacility(db, facility);
   const meetings = listMeetings(db, facility);
   const held = chooseMeeting(meetings, choice);
   const day = held?.day ?? today;
@@ -135,15 +134,7 @@ export function readMeetingData(
     translate,
   };
   return {
-    facility: {
-      code,
-      name,
-      region,
-      district,
-      commune,
-      area,
-      asaco: findAsaco(db, facility)?.name ?? null,
-    },
+    facility: readReportFacility(db, facility),
     meeting: describeMeeting(held, choice, listOfficesByPerson(db, facility), translate),
     period: request.period,
     previousMeeting: request.previousMeeting,

@@ -158,6 +158,7 @@ export function buildAccountDocument(account: ShownAccount, context: SheetContex
   }));
   return buildSheetDocument(context, {
     document: 'account',
+    record: `${account.length} ${account.period}`,
     title: translate('money:account.title'),
     subtitle: writeAccountMonths(account, translate),
     blocks: [

@@ -113,6 +113,7 @@ export function buildCardDocument(card: StockCard, context: SheetContext): Repor
   };
   return buildSheetDocument(context, {
     document: 'stockCard',
+    record: `${standing.product} ${card.period}`,
     title: translate('stock:card.title', { product: standing.name }),
     subtitle: translate('stock:card.subtitle', facts),
     blocks: [

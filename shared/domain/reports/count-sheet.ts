@@ -76,6 +76,7 @@ export function buildCountSheet(
   const month = formatMonth(period, translate);
   return buildSheetDocument(context, {
     document: 'countSheet',
+    record: period,
     title: translate('stock:count.title'),
     subtitle: translate('stock:count.subtitle', { month }),
     blocks: [

@@ -56,6 +56,8 @@ export type Block =
 export interface RunningFooter {
   readonly kind: 'footer';
   readonly text: string;
+  /** "code PW4ADV", by which the record that the page was printed from is found again. */
+  readonly code: string;
   /** With `{{page}}` and `{{pages}}`, which only the painter knows. */
   readonly pageNumber: string;
   /** Said on every page while the language has not been reviewed by a native speaker, else `null`. */

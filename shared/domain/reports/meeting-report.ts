@@ -49,7 +49,16 @@ export function buildMeetingReport(
     sourcesSection,
   ];
   const blocks: readonly Block[] = [
-    buildFooter(data.facility, data.meeting.date, language, translate),
+    buildFooter(
+      {
+        document: 'meeting',
+        facility: data.facility,
+        date: data.meeting.date,
+        record: data.meeting.date,
+      },
+      language,
+      translate,
+    ),
     frontPage(context),
     { kind: 'pageBreak' },
     ...sections.flatMap((section) => section(context)),

@@ -96,6 +96,7 @@ export function buildOrderDocument(form: OrderForm, context: SheetContext): Repo
     : [paragraph('missing', translate('stock:order.nothing'))];
   return buildSheetDocument(context, {
     document: 'stockOrder',
+    record: form.period,
     title: translate('stock:order.title'),
     subtitle: state,
     blocks: [...body, signatures(context)],

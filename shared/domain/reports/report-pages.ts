@@ -17,7 +17,7 @@ export type PageBlock =
   | Exclude<Block, { kind: 'footer' | 'frontPage' | 'pageBreak' | 'table' }>
   | PrintedTable;
 
-/** The foot of one page: the centre and the day, "page 3 sur 8", and what has to be said on every page. */
+/** The foot of one page: the centre and the day, "code PW4ADV · page 3 sur 8", and what has to be said on every page. */
 export interface PageFoot {
   readonly text: string;
   readonly number: string;

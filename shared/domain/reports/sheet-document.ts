@@ -18,6 +18,11 @@ export interface SheetContext {
 /** A sheet's own part: what it is, and what stands on it. */
 export interface SheetContent {
   readonly document: DocumentName;
+  /**
+   * What of the centre it is about, in the words that look it up: a month, the code of a product, the id of a visit. The
+   * code on the page is made of it.
+   */
+  readonly record: string;
   readonly title: string;
   readonly subtitle: string;
   readonly blocks: readonly Block[];
@@ -31,7 +36,7 @@ export interface SheetContent {
  */
 export function buildSheetDocument(
   { facility, today, language, translate }: SheetContext,
-  { document, title, subtitle, blocks, sources }: SheetContent,
+  { document, record, title, subtitle, blocks, sources }: SheetContent,
 ): ReportDocument {
   return typesetDocument({
     document,
@@ -39,7 +44,7 @@ export function buildSheetDocument(
     date: today,
     language,
     blocks: [
-      buildFooter(facility, today, language, translate),
+      buildFooter({ document, facility, date: today, record }, language, translate),
       buildLetterhead(facility, { title, subtitle }, translate),
       ...blocks,
     ],

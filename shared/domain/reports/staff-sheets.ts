@@ -90,6 +90,7 @@ export function buildPresenceSheet(
   const list = table(context, 'presence', columns, rows);
   return buildSheetDocument(context, {
     document: 'presenceSheet',
+    record: day,
     title: context.translate('staffing:print.presence'),
     subtitle: formatDay(day, context.translate),
     blocks: [{ ...list, writing: true, blankRows: BLANK_ROWS }, signatures(context)],
@@ -120,6 +121,7 @@ export function buildRosterSheet(
   ] as const;
   return buildSheetDocument(context, {
     document: 'roster',
+    record: context.today,
     title: context.translate('staffing:print.roster'),
     subtitle: formatDay(context.today, context.translate),
     blocks: [table(context, 'roster', columns, rows), signatures(context)],

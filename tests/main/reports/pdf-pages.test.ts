@@ -7,6 +7,7 @@ import type {
   ReportPromise,
 } from '../../../shared/domain/reports/meeting-data.ts';
 import { buildMeetingReport } from '../../../shared/domain/reports/meeting-report.ts';
+import { makePageCode } from '../../../shared/domain/reports/page-code.ts';
 import { PAGE_TYPES, type PageType, TYPE } from '../../../shared/domain/reports/page-type.ts';
 import type { Language } from '../../../shared/domain/text/translate.ts';
 import { normalCentre } from '../../fixtures/meeting-data/normal-centre.ts';
@@ -129,11 +130,17 @@ describe.each(PAPERS)('the pages of %s in %s type', (_, type, data) => {
     expect([money.length, heading?.page]).toEqual([1, last + 1]);
   });
 
-  it('numbers every page of all pages', () => {
+  it('numbers every page of all pages, beside the code that finds the meeting again', () => {
     const count = Math.max(...texts.map(({ page }) => page));
-    const numbers = texts.filter(({ text }) => /^page \d+ sur \d+$/.test(text));
+    const numbers = texts.filter(({ text }) => /page \d+ sur \d+$/.test(text));
+    const { facility, meeting } = data;
+    const code = makePageCode({
+      document: 'meeting',
+      facility: facility.code,
+      record: meeting.date,
+    });
     expect(numbers.map(({ text }) => text)).toEqual(
-      Array.from({ length: count }, (__, index) => `page ${index + 1} sur ${count}`),
+      Array.from({ length: count }, (__, index) => `code ${code} · page ${index + 1} sur ${count}`),
     );
   });
 

@@ -5,7 +5,7 @@ import { INK, type Paper } from './paper.ts';
 import { wrapText } from './wrap-text.ts';
 
 const STYLE = { size: 'foot' } as const;
-const NUMBER_ROOM = 34;
+const NUMBER_ROOM = 54;
 
 function cutToLine(text: string, width: number, paper: Paper): string {
   const [first = '', ...rest] = wrapText(text, width, STYLE, paper);
@@ -27,11 +27,11 @@ export function feetOf(
     const number = footer.pageNumber
       .replace('{{page}}', String(index + 1))
       .replace('{{pages}}', String(pages));
-    return { text, number, notices };
+    return { text, number: `${footer.code} · ${number}`, notices };
   });
 }
 
-/** Centre, date, page x of y and the notices, on every page. */
+/** Centre, date, code, page x of y and the notices, on every page. */
 export function paintFooters(feet: readonly PageFoot[], paper: Paper): void {
   feet.forEach(({ text, number, notices }, index) => {
     paper.pdf.setPage(index + 1);

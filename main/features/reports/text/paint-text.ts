@@ -56,7 +56,7 @@ function figureLine(figure: LargeFigure, translate: Translate): string {
 function blockLines(block: Block, translate: Translate): readonly string[] {
   switch (block.kind) {
     case 'footer':
-      return block.notice === null ? [] : [block.notice];
+      return [block.notice, block.code].filter((line) => line !== null);
     case 'frontPage':
       return block.blocks.flatMap((inner) => blockLines(inner, translate));
     case 'letterhead':

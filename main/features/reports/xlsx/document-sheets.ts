@@ -93,7 +93,7 @@ function textLines(block: Block, { pair }: SheetWords): readonly string[] {
         block.sentence,
       ];
     case 'footer':
-      return block.notice === null ? [] : [block.notice];
+      return [block.notice, block.code].filter((line) => line !== null);
     default:
       return [];
   }
