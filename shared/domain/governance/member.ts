@@ -26,7 +26,7 @@ export function memberKey(member: Member): string {
 }
 
 /** Whether the mandate runs on that day; an end or a start that is not recorded does not limit it. */
-export function isInOffice(member: Member, day: Day): boolean {
+export function isInOffice(member: Pick<Member, 'mandateStart' | 'mandateEnd'>, day: Day): boolean {
   return (
     (member.mandateStart === null || member.mandateStart <= day) &&
     (member.mandateEnd === null || day <= member.mandateEnd)
