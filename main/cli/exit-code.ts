@@ -72,6 +72,10 @@ function exitCodeOfFailure(failure: Failure): ExitCode {
     case 'unknown-submission':
     case 'unknown-draft':
     case 'month-validated':
+    case 'meeting-signed':
+    case 'meeting-exists':
+    case 'meeting-not-signed':
+    case 'meeting-begun':
     case 'name-without-letters':
     case 'unknown-row':
     case 'entry-field-refused':

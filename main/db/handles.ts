@@ -1,4 +1,5 @@
 import type Sqlite from 'better-sqlite3';
+import { recogniseSignature } from './meeting-lock.ts';
 import { recogniseLock } from './month-lock.ts';
 
 declare const reading: unique symbol;
@@ -72,7 +73,7 @@ export function createHandles(connection: Sqlite.Database): { reader: Reader; wr
     try {
       return statements(sql).run(...bind(parameters)).changes;
     } catch (error) {
-      throw recogniseLock(error);
+      throw recogniseSignature(recogniseLock(error));
     }
   };
   // The brands exist for the compiler alone: nothing at run time carries them.

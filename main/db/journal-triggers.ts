@@ -1,3 +1,4 @@
+import { meetingLockSql } from './meeting-lock.ts';
 import { lockTriggersSql } from './month-lock.ts';
 import { SYNCHRONISED_TABLES, type SynchronisedTable } from './synchronised-tables.ts';
 
@@ -79,5 +80,5 @@ export function journalTriggersSql(existing: readonly string[]): string {
     journalTrigger(table, 'update'),
     journalTrigger(table, 'delete'),
   ]);
-  return [...drops, ...creates, lockTriggersSql()].join('\n');
+  return [...drops, ...creates, lockTriggersSql(), meetingLockSql()].join('\n');
 }

@@ -80,6 +80,10 @@ export type Failure =
   | { readonly code: 'unknown-action'; readonly facts: { readonly id: string } }
   | { readonly code: 'unknown-draft'; readonly facts: { readonly draft: string } }
   | { readonly code: 'month-validated'; readonly facts: { readonly period: string } }
+  | {
+      readonly code: 'meeting-signed' | 'meeting-exists' | 'meeting-not-signed' | 'meeting-begun';
+      readonly facts: { readonly date: string };
+    }
   | { readonly code: 'post-in-use'; readonly facts: Record<never, never> }
   | {
       readonly code: 'end-before-start';

@@ -57,8 +57,8 @@ export class Applying {
       this.tally.count(save());
     } catch (error) {
       const failure = error instanceof ExpectedFailure ? error.failure : null;
-      if (failure?.code !== 'month-validated') throw error;
-      this.setAside(entry, 'month-validated', failure.facts);
+      if (failure?.code !== 'month-validated' && failure?.code !== 'meeting-signed') throw error;
+      this.setAside(entry, failure.code, failure.facts);
     }
   }
 

@@ -59,7 +59,8 @@ export function listOwnedFiles(db: Reader, owner: string): readonly StoredFile[]
 export function listNamedBytes(db: Reader): readonly string[] {
   return db
     .all<{ sha256: string }>(
-      'SELECT sha256 FROM attachment UNION SELECT sha256 FROM draft_file ORDER BY sha256',
+      `SELECT sha256 FROM attachment UNION SELECT sha256 FROM draft_file
+       UNION SELECT sha256 FROM meeting_file ORDER BY sha256`,
     )
     .map(({ sha256 }) => sha256);
 }

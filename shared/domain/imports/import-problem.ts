@@ -33,6 +33,7 @@ export const IMPORT_PROBLEMS = [
   'responsible-missing',
   'row-repeated',
   'month-validated',
+  'meeting-signed',
   'id-column-missing',
   'id-empty',
   'form-ambiguous',
