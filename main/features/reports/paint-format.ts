@@ -1,12 +1,14 @@
 import type { ReportDocument } from '../../../shared/domain/reports/document.ts';
 import type { PageType } from '../../../shared/domain/reports/page-type.ts';
 import type { ReportFormat } from '../../../shared/domain/reports/report-format.ts';
+import type { SheetSize } from '../../../shared/domain/reports/sheet-size.ts';
 import { createTranslator } from '../../platform/translator.ts';
 
-/** In what form a document is wanted; only the PDF has a size of type. */
+/** In what form a document is wanted; only the PDF has a size of type and of the sheet, A4 where none is named. */
 export interface PrintedForm {
   readonly format: ReportFormat;
   readonly type: PageType;
+  readonly sheet?: SheetSize;
 }
 
 /**
@@ -15,11 +17,11 @@ export interface PrintedForm {
  */
 export async function paintFormat(
   document: ReportDocument,
-  { format, type }: PrintedForm,
+  { format, type, sheet }: PrintedForm,
 ): Promise<Uint8Array> {
   switch (format) {
     case 'pdf':
-      return (await import('./pdf/paint-document.ts')).paintPdf(document, type);
+      return (await import('./pdf/paint-document.ts')).paintPdf(document, type, sheet);
     case 'txt':
       return Buffer.from((await import('./text/paint-text.ts')).paintText(document));
     case 'json':

@@ -4,7 +4,7 @@ import type { Language } from '../text/translate.ts';
 
 /**
  * What a document is: the report of a meeting; the account of a month or a year; an order of medicines, a sheet to
- * count the stock on, the card of a product.
+ * count the stock on, the card of a product; the papers of a meeting from its convocation to its minutes.
  */
 export type DocumentName =
   | 'meeting'
@@ -13,7 +13,17 @@ export type DocumentName =
   | 'countSheet'
   | 'stockCard'
   | 'roster'
-  | 'presenceSheet';
+  | 'presenceSheet'
+  | 'generalAssembly'
+  | 'visitFeedback'
+  | 'dataQuality'
+  | 'convocation'
+  | 'attendanceSheet'
+  | 'minutes'
+  | 'actionSheet'
+  | 'personSheets'
+  | 'readAloud'
+  | 'poster';
 
 /**
  * A report before it is pages: every sentence chosen, every figure formatted, nothing placed. The PDF, the text, the
@@ -50,6 +60,7 @@ export type Block =
   | Balance
   | ChartBlock
   | Signatures
+  | CutLine
   | PageBreak;
 
 /** What stands at the foot of every page. */
@@ -90,10 +101,13 @@ export interface Heading {
   readonly anchor: string | null;
 }
 
-/** A sentence or a few. `strong` is read aloud; `missing` says what is not there and how to get it. */
+/**
+ * A sentence or a few. `strong` is read aloud; `missing` says what is not there and how to get it; `aloud` is large, on
+ * a page that is there to be read to those who listen.
+ */
 export interface Paragraph {
   readonly kind: 'paragraph';
-  readonly tone: 'plain' | 'strong' | 'small' | 'missing';
+  readonly tone: 'plain' | 'strong' | 'small' | 'missing' | 'aloud';
   readonly text: string;
 }
 
@@ -131,8 +145,8 @@ export interface Table {
   readonly rows: readonly TableRow[];
   /** Empty lines of 9 mm under the rows, for handwriting. */
   readonly blankRows: number;
-  /** To be filled in by hand: every row is high enough to write in, and every place has its lines. */
-  readonly writing?: boolean;
+  /** To be filled in by hand: every row is high enough to write in (`thumb`: to sign in or to leave a print). */
+  readonly writing?: boolean | 'thumb';
   /** Long and narrow: a painter may set it in two halves side by side, read down the left one first. */
   readonly halves?: boolean;
   /** What the list leaves out, or `null` when it must be whole. */
@@ -152,9 +166,10 @@ export interface More {
   readonly anchor: string;
 }
 
-/** The large figures of the front page. */
+/** Large figures: in one row on the front page, or one under the other over the whole sheet of a `poster`. */
 export interface Figures {
   readonly kind: 'figures';
+  readonly layout?: 'poster';
   readonly items: readonly LargeFigure[];
 }
 
@@ -250,10 +265,17 @@ export interface Signatures {
   readonly thumb: string;
 }
 
-/** Who signs here; `name` is empty where it is written by hand. */
+/** Who signs here; `name` is empty where it is written by hand. A `stamp` has no place for a thumb. */
 export interface SignaturePlace {
   readonly office: string;
   readonly name: string;
+  readonly stamp?: boolean;
+}
+
+/** Where the sheet is cut with scissors; at the foot of a page the edge is the cut. */
+export interface CutLine {
+  readonly kind: 'cutLine';
+  readonly text: string;
 }
 
 /** What follows begins on a new page. */

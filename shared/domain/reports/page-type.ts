@@ -7,12 +7,13 @@ export type PageType = (typeof PAGE_TYPES)[number];
 /** The size of type on a page by what it is for, in points. */
 export type TypeScale = Readonly<Record<keyof typeof NORMAL, number>>;
 
-// The reasons are in the look of the product: 11 for reading, 13 for promises, 22 for figures.
+// The reasons are in the look of the product: 11 for reading, 13 for promises, 16 to read aloud, 22 for figures.
 const NORMAL = {
   title: 17,
   heading: 14,
   subheading: 12.5,
   large: 13,
+  aloud: 16,
   amount: 16,
   body: 11,
   table: 10,
@@ -29,6 +30,7 @@ const LARGE: TypeScale = {
   heading: 18,
   subheading: 16,
   large: 16.5,
+  aloud: 20,
   amount: 21,
   body: 14.5,
   table: 13.5,

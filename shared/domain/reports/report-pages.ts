@@ -14,7 +14,7 @@ export interface PrintedTable extends Table {
 
 /** What stands on a page between its margins; lists are shortened and tables cut as the page shows them. */
 export type PageBlock =
-  | Exclude<Block, { kind: 'footer' | 'frontPage' | 'pageBreak' | 'table' }>
+  | Exclude<Block, { kind: 'footer' | 'frontPage' | 'cutLine' | 'pageBreak' | 'table' }>
   | PrintedTable;
 
 /** The foot of one page: the centre and the day, "code PW4ADV · page 3 sur 8", and what has to be said on every page. */

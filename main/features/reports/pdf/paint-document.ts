@@ -1,6 +1,7 @@
 import type {
   Block,
   ChartBlock,
+  Figures,
   FrontPage,
   ReportDocument,
   RunningFooter,
@@ -8,15 +9,26 @@ import type {
 } from '../../../../shared/domain/reports/document.ts';
 import type { PageType } from '../../../../shared/domain/reports/page-type.ts';
 import type { ReportPages } from '../../../../shared/domain/reports/report-pages.ts';
+import type { SheetSize } from '../../../../shared/domain/reports/sheet-size.ts';
+import { fitPages } from './fit-pages.ts';
 import { legibleDocument } from './legible-document.ts';
 import { PageFlow } from './page-flow.ts';
 import { GAP, PAGE } from './page-geometry.ts';
 import { chartsStartHeight, paintCharts } from './paint-charts.ts';
+import { paintCutLine } from './paint-cut-line.ts';
+import { figuresHeight, paintFigures } from './paint-figures.ts';
 import { feetOf, paintFooters } from './paint-footer.ts';
 import { frontPageCount, paintFrontPage } from './paint-front-page.ts';
 import { letterheadHeight, paintLetterhead } from './paint-letterhead.ts';
+import { paintPoster, posterHeight } from './paint-poster.ts';
 import { paintSignatures, signaturesStartHeight } from './paint-signatures.ts';
-import { headingHeight, paintHeading, paintParagraph, paragraphHeight } from './paint-words.ts';
+import {
+  headingHeight,
+  paintHeading,
+  paintParagraph,
+  paragraphHeight,
+  paragraphParts,
+} from './paint-words.ts';
 import { Paper } from './paper.ts';
 
 const HEADING_AIR = 4;
@@ -67,6 +79,17 @@ function paintTable(block: Table, flow: PageFlow): void {
   flow.y = y + GAP;
 }
 
+function paintLargeFigures(block: Figures, flow: PageFlow): void {
+  const { paper } = flow;
+  const [measure, paint] =
+    block.layout === 'poster' ? [posterHeight, paintPoster] : [figuresHeight, paintFigures];
+  const height = measure(block, paper);
+  flow.keepTogether(height);
+  paint(block, flow.y, paper);
+  flow.put([block]);
+  flow.y += height + GAP;
+}
+
 function paintBlock(blocks: readonly Block[], index: number, flow: PageFlow): void {
   const block = blocks[index];
   const { paper } = flow;
@@ -98,8 +121,14 @@ function paintBlock(blocks: readonly Block[], index: number, flow: PageFlow): vo
       // The first of a run paints them all.
       if (blocks[index - 1]?.kind !== 'chart') paintCharts(chartsFrom(blocks, index), flow);
       break;
+    case 'figures':
+      paintLargeFigures(block, flow);
+      break;
     case 'signatures':
       paintSignatures(block, flow);
+      break;
+    case 'cutLine':
+      paintCutLine(block, flow);
       break;
     case 'pageBreak':
       flow.newPage();
@@ -145,7 +174,11 @@ function paintDocument(source: ReportDocument, type: PageType): PaintedDocument 
   const front = document.blocks.find((block) => block.kind === 'frontPage');
   const footer = document.blocks.find((block) => block.kind === 'footer');
   for (let side = front ? frontPageCount(paper) : 1; side > 1; side -= 1) flow.newPage();
-  const blocks = document.blocks.filter((block) => !isRunning(block));
+  const blocks = document.blocks
+    .filter((block) => !isRunning(block))
+    .flatMap((block): readonly Block[] =>
+      block.kind === 'paragraph' ? paragraphParts(block, paper) : [block],
+    );
   blocks.forEach((_, index) => {
     paintBlock(blocks, index, flow);
   });
@@ -158,9 +191,15 @@ function paintDocument(source: ReportDocument, type: PageType): PaintedDocument 
   return { paper, pages: { facility, date, language, type, pages } };
 }
 
-/** The report as an A4 PDF. */
-export function paintPdf(document: ReportDocument, type: PageType = 'normal'): Uint8Array {
-  return Buffer.from(paintDocument(document, type).paper.pdf.output(), 'latin1');
+/** The report as a PDF: laid out for A4, and fitted to another sheet where one is asked for. */
+export function paintPdf(
+  document: ReportDocument,
+  type: PageType = 'normal',
+  sheet: SheetSize = 'a4',
+): Uint8Array {
+  const { pdf } = paintDocument(document, type).paper;
+  if (sheet !== 'a4') fitPages(pdf, sheet);
+  return Buffer.from(pdf.output(), 'latin1');
 }
 
 /** What stands on each page of that PDF, for who shows it before it is printed. */

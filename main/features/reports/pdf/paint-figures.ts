@@ -46,7 +46,7 @@ function columnWidth(count: number): number {
 }
 
 /** The type in which a text fits its column on one line: `largest` or less, in points. */
-function fittingSize(text: string, width: number, largest: TextSize, paper: Paper): number {
+export function fittingSize(text: string, width: number, largest: TextSize, paper: Paper): number {
   const full = paper.width(text, { size: largest, bold: true });
   const points = paper.points(largest);
   return full <= width ? points : (points * width) / full;

@@ -28,13 +28,14 @@ function paintPlace(
   top: number,
   paper: Paper,
 ): void {
-  const { office, name } = place;
+  const { office, name, stamp = false } = place;
   const lines = wrapText(name === '' ? office : `${office}\n${name}`, BOX.width, OFFICE, paper);
   const box = top + paper.lines(lines, left, top, OFFICE) + 0.5;
   // What is signed on is copied again: thinner or grey, it is the first thing to go.
   paper.pdf.setDrawColor(INK.black);
   paper.pdf.setLineWidth(0.35);
   paper.pdf.rect(left, box, BOX.width, BOX.height, 'S');
+  if (stamp) return;
   // The thumb has its place inside the box, on the right: whoever signs by hand has the left.
   const middle = [left + BOX.width - INSET - THUMB / 2, box + BOX.height / 2] as const;
   paper.pdf.circle(middle[0], middle[1], THUMB / 2, 'S');

@@ -7,12 +7,16 @@ import { wrapText } from './wrap-text.ts';
 const SHAPE = 3.4;
 const SHAPE_ROOM = 5.5;
 
+/** Lines that a paragraph may have and stay whole on a page, and how many go on a page when it has more. */
+const LONGEST = 20;
+const PART = 10;
+
 function headingStyle({ level }: Heading): TextStyle {
   return { size: level === 1 ? 'heading' : 'subheading', bold: true };
 }
 
 function paragraphStyle({ tone }: Paragraph): TextStyle {
-  if (tone === 'small') return { size: 'small' };
+  if (tone === 'small' || tone === 'aloud') return { size: tone };
   return { size: 'body', bold: tone === 'strong' };
 }
 
@@ -39,6 +43,16 @@ export function paintHeading(block: Heading, top: number, paper: Paper): void {
 /** How high a paragraph is, millimetres. */
 export function paragraphHeight(block: Paragraph, paper: Paper): number {
   return paper.linesHeight(paragraphLines(block, paper).length, paragraphStyle(block).size);
+}
+
+/** A paragraph no page could hold with what stands around it, in parts that pages can; any other as it is. */
+export function paragraphParts(block: Paragraph, paper: Paper): readonly Paragraph[] {
+  const lines = paragraphLines(block, paper);
+  if (lines.length <= LONGEST) return [block];
+  return Array.from({ length: Math.ceil(lines.length / PART) }, (_, part) => ({
+    ...block,
+    text: lines.slice(part * PART, (part + 1) * PART).join('\n'),
+  }));
 }
 
 /** A paragraph; one that says what is missing has the ring of "no data" before it. */

@@ -9,6 +9,13 @@ import { wrapText } from './wrap-text.ts';
 /** What a hand needs to write in, millimetres. */
 const BLANK_LINE = 9;
 
+/** What a thumb's print needs, millimetres. */
+const THUMB_LINE = 16;
+
+function lineHeight({ writing }: Table): number {
+  return writing === 'thumb' ? THUMB_LINE : BLANK_LINE;
+}
+
 function wrapper(paper: Paper, size: number, bold: boolean) {
   return (text: string | readonly string[], width: number): string[] =>
     wrapText([text].flat().join('\n'), width + 0.01, { size, bold }, paper).slice();
@@ -33,7 +40,7 @@ function cellInput(cell: Cell, column: number, isTotal: boolean, { table, set, p
       cellPadding: { ...PADDING, left },
       ...(isTotal ? { fillColor: false as const } : {}),
       overflow: wrapper(paper, size, isTotal),
-      ...(table.writing ? { minCellHeight: BLANK_LINE, fillColor: false as const } : {}),
+      ...(table.writing ? { minCellHeight: lineHeight(table), fillColor: false as const } : {}),
     },
   } as const;
 }
@@ -45,7 +52,7 @@ function bodyRows(setting: Setting): RowInput[] {
   );
   const blank = table.columns.map(() => ({
     content: '',
-    styles: { minCellHeight: BLANK_LINE, fillColor: false } as const,
+    styles: { minCellHeight: lineHeight(table), fillColor: false } as const,
   }));
   return [...rows, ...Array.from({ length: table.blankRows }, () => blank)];
 }

@@ -81,6 +81,8 @@ function blockLines(block: Block, translate: Translate): readonly string[] {
       return [block.sentence, ''];
     case 'signatures':
       return block.places.map(({ office, name }) => pair(office, name, translate));
+    case 'cutLine':
+      return ['', `- - - ${block.text} - - -`, ''];
     case 'pageBreak':
       return [''];
   }
