@@ -3,6 +3,7 @@ import type { Contract } from '../../shared/contract/contract.ts';
 import { exchangeHandlers } from '../features/exchange/handlers.ts';
 import { cataloguesHandlers } from '../features/facilities/catalogue-handlers.ts';
 import { facilitiesHandlers } from '../features/facilities/handlers.ts';
+import { governanceHandlers } from '../features/governance/handlers.ts';
 import { importsHandlers } from '../features/imports/handlers.ts';
 import { improvementHandlers } from '../features/improvement/handlers.ts';
 import { indicatorsHandlers } from '../features/indicators/handlers.ts';
@@ -18,7 +19,7 @@ import { usersHandlers } from '../features/users/handlers.ts';
 import { attachmentHandlers } from '../features/visits/attachment-handlers.ts';
 import { visitsHandlers } from '../features/visits/handlers.ts';
 import type { HandlerOf, InputOf, OutputOf } from '../platform/handlers.ts';
-import { actionHandlers } from './action-handlers.ts';
+import { actionHandlers, addActionPhoto } from './action-handlers.ts';
 import { attachedFileHandlers } from './attached-files.ts';
 import { careHandlers } from './care-handlers.ts';
 import type { Desk } from './desk.ts';
@@ -102,9 +103,10 @@ export const CALL_HANDLERS: CallHandlers = {
   reports: { ...reportsHandlers, pages: pagesTask, write: reportTask },
   settings: { ...settingsHandlers, ...careHandlers },
   indicators: indicatorsHandlers,
-  improvement: { ...improvementHandlers, ...actionHandlers },
+  improvement: { ...improvementHandlers, ...actionHandlers, addPhoto: addActionPhoto },
   months: monthsHandlers,
   money: { ...moneyHandlers, write: accountTask },
+  governance: governanceHandlers,
   stock: { ...stockHandlers, print: stockSheetTask },
   staffing: { ...staffingHandlers, write: staffSheetTask },
   exchange: { ...exchangeHandlers, write: exportTask },

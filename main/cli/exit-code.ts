@@ -74,6 +74,7 @@ function exitCodeOfFailure(failure: Failure): ExitCode {
     case 'month-validated':
     case 'meeting-signed':
     case 'meeting-exists':
+    case 'meeting-not-approved':
     case 'meeting-not-signed':
     case 'meeting-begun':
     case 'name-without-letters':
@@ -87,6 +88,9 @@ function exitCodeOfFailure(failure: Failure): ExitCode {
     case 'bad-code':
     case 'cell-refused':
     case 'post-in-use':
+    case 'name-needed':
+    case 'organ-exists':
+    case 'organ-in-use':
     case 'end-before-start':
     case 'unknown-action':
     case 'not-a-uid':

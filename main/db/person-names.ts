@@ -2,7 +2,7 @@ import { foldSpelling } from '../../shared/domain/text/spelling.ts';
 import type { IdSource } from '../platform/ids.ts';
 import { createPersonSecret, openText, sealText } from '../platform/personal-seal.ts';
 import type { Reader, Writer } from './handles.ts';
-import { saveRow } from './save-row.ts';
+import { deleteRow, saveRow } from './save-row.ts';
 
 /** Somebody whose name is held: a member, somebody of the staff, or whoever else was present or promised something. */
 export interface HeldPerson {
@@ -88,4 +88,23 @@ export function erasePerson(db: Writer, personId: string): void {
   for (const id of [personId, ...namesakes.map((each) => each.id)]) {
     db.run('DELETE FROM person_key WHERE person_id = ?', [id]);
   }
+}
+
+/** Takes back somebody whom no other table names any more, with the key; somebody who is named stays. */
+export function dropUnnamedPerson(db: Writer, personId: string): void {
+  if (isPersonNamed(db, personId)) return;
+  db.run('DELETE FROM person_key WHERE person_id = ?', [personId]);
+  deleteRow(db, 'person', personId);
+}
+
+// Asked of the schema, so that a table that comes to name people is not forgotten here.
+function isPersonNamed(db: Reader, personId: string): boolean {
+  const references = db.all<{ child: string; field: string }>(
+    `SELECT m.name AS child, f."from" AS field FROM sqlite_master m, pragma_foreign_key_list(m.name) f
+     WHERE m.type = 'table' AND f."table" = 'person'`,
+  );
+  return references.some(
+    ({ child, field }) =>
+      db.get(`SELECT 1 FROM ${child} WHERE ${field} = ?`, [personId]) !== undefined,
+  );
 }

@@ -2,6 +2,7 @@ import { cataloguesContract } from './catalogues.ts';
 import { exchangeContract } from './exchange.ts';
 import { facilitiesContract } from './facilities.ts';
 import { filesContract } from './files.ts';
+import { governanceContract } from './governance.ts';
 import { importsContract } from './imports.ts';
 import { improvementContract } from './improvement.ts';
 import { indicatorsContract } from './indicators.ts';
@@ -37,6 +38,7 @@ export const contract = {
   improvement: improvementContract,
   months: monthsContract,
   money: moneyContract,
+  governance: governanceContract,
   stock: stockContract,
   staffing: staffingContract,
   exchange: exchangeContract,

@@ -81,10 +81,17 @@ export type Failure =
   | { readonly code: 'unknown-draft'; readonly facts: { readonly draft: string } }
   | { readonly code: 'month-validated'; readonly facts: { readonly period: string } }
   | {
-      readonly code: 'meeting-signed' | 'meeting-exists' | 'meeting-not-signed' | 'meeting-begun';
+      readonly code: 
+        | 'meeting-signed'
+        | 'meeting-exists'
+        | 'meeting-not-approved'
+        | 'meeting-not-signed'
+        | 'meeting-begun';
       readonly facts: { readonly date: string };
     }
   | { readonly code: 'post-in-use'; readonly facts: Record<never, never> }
+  | { readonly code: 'name-needed'; readonly facts: Record<never, never> }
+  | { readonly code: 'organ-exists' | 'organ-in-use'; readonly facts: { readonly organ: string } }
   | {
       readonly code: 'end-before-start';
       readonly facts: { readonly start: string; readonly end: string };

@@ -15,8 +15,11 @@ function isSamePerson(held: Member, member: Member): boolean {
   );
 }
 
-// A seal is never twice the same, so a text is sealed anew only when it changed.
-function recordPerson(
+/**
+ * Records who a member is. A seal is never twice the same, so a text is sealed anew only when it differs from what is
+ * `held`.
+ */
+export function recordPerson(
   db: Writer,
   facility: string,
   personId: string,

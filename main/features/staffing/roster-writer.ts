@@ -4,7 +4,13 @@ import type { Day } from '../../../shared/domain/calendar/day.ts';
 import type { Month } from '../../../shared/domain/calendar/month.ts';
 import type { AbsenceReason } from '../../../shared/domain/staffing/absence.ts';
 import type { Reader, Writer } from '../../db/handles.ts';
-import { erasePerson, listPersonNames, recordPersonName, sealName } from '../../db/person-names.ts';
+import {
+  dropUnnamedPerson,
+  erasePerson,
+  listPersonNames,
+  recordPersonName,
+  sealName,
+} from '../../db/person-names.ts';
 import { deleteRow, saveRow } from '../../db/save-row.ts';
 import type { IdSource } from '../../platform/ids.ts';
 import { findEntryId } from './entry-id.ts';
@@ -85,17 +91,7 @@ export function removePost(db: Writer, place: PostPlace): void {
   );
   if (isUsed) throw new ExpectedFailure({ code: 'post-in-use', facts: {} });
   deleteRow(db, 'post', place.post);
-  if (personId === null) return;
-  const others = db.get(
-    `SELECT 1 FROM post WHERE person_id = :id UNION ALL SELECT 1 FROM mandate WHERE person_id = :id
-     UNION ALL SELECT 1 FROM action WHERE responsible_person_id = :id
-     UNION ALL SELECT 1 FROM attendance WHERE person_id = :id`,
-    { id: personId },
-  );
-  if (others === undefined) {
-    erasePerson(db, personId);
-    deleteRow(db, 'person', personId);
-  }
+  if (personId !== null) dropUnnamedPerson(db, personId);
 }
 
 /** Makes the name of a post's holder unreadable for good. */
