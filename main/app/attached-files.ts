@@ -2,6 +2,8 @@ import { readFileSync } from 'node:fs';
 import { extname } from 'node:path';
 import { ExpectedFailure, type Failure } from '../../shared/contract/failures.ts';
 import type { visitFilesContract } from '../../shared/contract/visit-files.ts';
+import type { Reader } from '../db/handles.ts';
+import { listActionPhotos } from '../features/improvement/photo-reader.ts';
 import { describeFile, describePhoto } from '../features/visits/attachment-handlers.ts';
 import { listOwnedFiles, type StoredFile } from '../features/visits/attachment-reader.ts';
 import { recordAttachment, recordDraftFile } from '../features/visits/attachment-writer.ts';
@@ -71,8 +73,13 @@ function chooseName(given: string, extension: string, taken: ReadonlySet<string>
   }
 }
 
+/** The files of a draft, a filled form or a promise. */
+function listFilesOf(db: Reader, owner: string): readonly StoredFile[] {
+  return [...listOwnedFiles(db, owner), ...listActionPhotos(db, owner)];
+}
+
 /** Seals an uploaded file into the workspace; the bytes are on the disk before any row can name them. */
-function takeIn(
+export function takeIn(
   workspace: Workspace,
   upload: HeldFile,
   wanted: MediaKind,
@@ -81,14 +88,14 @@ function takeIn(
   const bytes = readFileSync(upload.path);
   const { mime, extension, width, height } = judgeMedia(upload.name, bytes, wanted);
   const { reader } = workspace.database;
-  const taken = new Set(listOwnedFiles(reader, owner).map(({ name }) => name));
+  const taken = new Set(listFilesOf(reader, owner).map(({ name }) => name));
   const name = chooseName(upload.name, extension, taken);
   const sha256 = blobsOf(workspace).keep(bytes);
   return { name, sha256, mime, size: bytes.length, width, height };
 }
 
 /** Uses up an upload, whatever becomes of it: what lies outside the workspace is in the clear. */
-function withUpload<Result>(
+export function withUpload<Result>(
   { files }: CallHost,
   token: string,
   use: (upload: HeldFile) => Result,
@@ -120,9 +127,7 @@ export const attachedFileHandlers: {
   },
   file({ session }, { owner, name }) {
     const workspace = session.meet();
-    const file = listOwnedFiles(workspace.database.reader, owner).find(
-      (each) => each.name === name,
-    );
+    const file = listFilesOf(workspace.database.reader, owner).find((each) => each.name === name);
     if (!file) throw new ExpectedFailure({ code: 'unknown-file', facts: {} });
     const { bytes } = blobsOf(workspace).find(file.sha256);
     if (bytes === null) throw new ExpectedFailure({ code: 'media-lost', facts: { file: name } });

@@ -1,5 +1,6 @@
 import { findDamage } from '../db/backup.ts';
 import { listBackups } from '../db/backup-files.ts';
+import { listActionBytes } from '../features/improvement/photo-reader.ts';
 import { listNamedBytes } from '../features/visits/attachment-reader.ts';
 import { blobsOf } from './attached-files.ts';
 import type { Workspace } from './workspace.ts';
@@ -31,9 +32,9 @@ function countGaps(workspace: Workspace): number {
 
 function countLostFiles(workspace: Workspace): number {
   const blobs = blobsOf(workspace);
-  return listNamedBytes(workspace.database.reader).filter(
-    (sha256) => blobs.find(sha256).state !== 'whole',
-  ).length;
+  const { reader } = workspace.database;
+  const named = new Set([...listNamedBytes(reader), ...listActionBytes(reader)]);
+  return [...named].filter((sha256) => blobs.find(sha256).state !== 'whole').length;
 }
 
 /** Checks the file, its pictures and files, its references, the journal's numbers and the newest backup. */

@@ -16,6 +16,7 @@ import { columnMatchesMigration } from './160-column-matches.ts';
 import { exchangeMigration } from './170-exchange.ts';
 import { governanceMigration } from './180-governance.ts';
 import { meetingsMigration } from './190-meetings.ts';
+import { actionSourcesMigration } from './200-action-sources.ts';
 
 /** A step of the schema; numbers go by tens, so that one can be put between two others before a release. */
 export interface Migration {
@@ -41,6 +42,7 @@ export const MIGRATIONS: readonly Migration[] = [
   { number: 150, sql: cataloguesMigration },
   { number: 160, sql: columnMatchesMigration },
   { number: 170, sql: exchangeMigration },
-  { number: 190, sql: meetingsMigration },
   { number: 180, sql: governanceMigration },
+  { number: 190, sql: meetingsMigration },
+  { number: 200, sql: actionSourcesMigration },
 ];

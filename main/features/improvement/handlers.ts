@@ -1,28 +1,69 @@
-import type { improvementContract } from '../../../shared/contract/improvement.ts';
+import type { improvementContract, ListedAction } from '../../../shared/contract/improvement.ts';
 import { actionStateOn } from '../../../shared/domain/actions/action-state.ts';
+import { chartBlock } from '../../../shared/domain/reports/charts-section.ts';
 import { listPersons } from '../../db/person-names.ts';
 import { deleteRow, saveRow } from '../../db/save-row.ts';
 import { todayOf } from '../../platform/clock.ts';
-import type { HandlersOf } from '../../platform/handlers.ts';
+import type { HandlersOf, ReadContext } from '../../platform/handlers.ts';
 import { createTranslator } from '../../platform/translator.ts';
 import { listCadres, listOffices } from '../facilities/catalogue-reader.ts';
-import { getFacility } from '../facilities/reader.ts';
-import { getActionPlace, listActions } from './reader.ts';
+import { getFacility, listFacilities } from '../facilities/reader.ts';
+import { readIndicatorSource } from '../indicators/chart-reader.ts';
+import { chartOf } from '../reports/charts-part.ts';
+import { labelIn } from '../reports/report-request.ts';
+import { listActionChanges } from './history-reader.ts';
+import { listActionPhotos } from './photo-reader.ts';
+import { getAction, type HeldAction, listActions } from './reader.ts';
 
-type OwnCalls = Pick<typeof improvementContract, 'list' | 'people' | 'mark' | 'remove'>;
+type OwnCalls = Omit<typeof improvementContract, 'record' | 'change' | 'addPhoto'>;
+
+/** A promise as lists show it, judged on today. */
+function describeAction(
+  held: HeldAction,
+  centre: string,
+  { clock, language }: Pick<ReadContext, 'clock' | 'language'>,
+): ListedAction {
+  const { responsible, dueOn, whys, ...rest } = held;
+  const { state, daysLate, daysToClose } = actionStateOn(held, todayOf(clock));
+  const who = held.erased ? createTranslator(language)('governance:erased') : responsible;
+  return { ...rest, whys: [...whys], who, due: dueOn, centre, state, daysLate, daysToClose };
+}
+
+/** The code of a figure without its subject: `cpn4` of `rate.cpn4`. */
+function indicatorOf(figure: string): string {
+  return figure.slice(figure.indexOf('.') + 1);
+}
 
 /** What the pages ask of promises; those that name somebody are answered where names are sealed. */
 export const improvementHandlers: HandlersOf<OwnCalls> = {
-  list({ db, clock, language }, { facility }) {
-    getFacility(db, facility);
-    const today = todayOf(clock);
-    return listActions(db, facility)
-      .map(({ responsible, dueOn, ...held }) => {
-        const { state, daysLate } = actionStateOn({ ...held, dueOn }, today);
-        const who = held.erased ? createTranslator(language)('governance:erased') : responsible;
-        return { ...held, who, due: dueOn, state, daysLate };
-      })
+  list(context, { facility }) {
+    const { db } = context;
+    const centres = facility === null ? listFacilities(db) : [getFacility(db, facility)];
+    return centres
+      .flatMap(({ code, name }) =>
+        listActions(db, code).map((held) => describeAction(held, name, context)),
+      )
+      .toSorted((a, b) => (a.agreedOn < b.agreedOn ? -1 : a.agreedOn > b.agreedOn ? 1 : 0))
       .toReversed();
+  },
+  open(context, { id }) {
+    const held = getAction(context.db, id);
+    return describeAction(held, getFacility(context.db, held.facility).name, context);
+  },
+  history: ({ db }, { id }) => listActionChanges(db, getAction(db, id).id),
+  figures({ db, language }, { facility }) {
+    const { services, rates } = readIndicatorSource(db, facility);
+    const named = (subject: string, entries: typeof services | typeof rates) =>
+      entries
+        .filter(({ retired }) => !retired)
+        .map((entry) => ({ code: `${subject}.${entry.code}`, name: labelIn(language, entry) }));
+    return [...named('rate', rates), ...named('service', services)];
+  },
+  chart({ db, language }, { facility, code }) {
+    const request = { period: null, language };
+    const chart = chartOf(readIndicatorSource(db, facility), request, indicatorOf(code));
+    if (chart.chart.n === 0) return { chart: null };
+    return { chart: chartBlock(chart, { translate: createTranslator(language) }) };
   },
   people({ db, language }, { facility }) {
     const entries = [...listOffices(db, facility), ...listCadres(db, facility)];
@@ -31,13 +72,26 @@ export const improvementHandlers: HandlersOf<OwnCalls> = {
     const names = listPersons(db, facility).map(({ name }) => name);
     return { names: [...new Set(names)], offices: [...new Set(offices)] };
   },
-  mark({ db }, { id, status, due, carriedOver, closedOn }) {
+  mark({ db, clock, user }, { id, status, due, carriedOver, closedOn }) {
+    const { facility, verified } = getAction(db, id);
     const standing = { status, due_on: due, carried_over: carriedOver, closed_on: closedOn };
-    saveRow(db, 'action', { id, facility_id: getActionPlace(db, id).facility, ...standing });
+    const seen = { verified_by: user, verified_on: todayOf(clock) };
+    const unseen = { verified_by: null, verified_on: null };
+    const checked = status !== 'verified' ? unseen : verified === null ? seen : {};
+    saveRow(db, 'action', { id, facility_id: facility, ...standing, ...checked });
     return {};
   },
   remove({ db }, { id }) {
     deleteRow(db, 'action', id);
+    return {};
+  },
+  photos: ({ db }, { id }) =>
+    listActionPhotos(db, id).map(({ moment, name, mime, caption, takenOn, ...photo }) => ({
+      id: photo.id,
+      ...{ moment, name, mime, caption: caption ?? '', takenOn },
+    })),
+  removePhoto({ db }, { id }) {
+    deleteRow(db, 'action_photo', id);
     return {};
   },
 };

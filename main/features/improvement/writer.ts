@@ -1,4 +1,6 @@
+import type { ActionSource } from '../../../shared/domain/actions/action-source.ts';
 import type { ActionStatus } from '../../../shared/domain/actions/action-state.ts';
+import { keepWhys } from '../../../shared/domain/actions/five-whys.ts';
 import type { Day } from '../../../shared/domain/calendar/day.ts';
 import { foldSpelling } from '../../../shared/domain/text/spelling.ts';
 import type { Writer } from '../../db/handles.ts';
@@ -52,8 +54,11 @@ export function recordAction(db: Writer, facility: string, row: NewAction, who: 
 /** What is written of a promise on a page. */
 export interface WrittenAction
   extends Omit<NewAction, 'agreedOn' | 'status' | 'carriedOver' | 'dueOn'> {
+  readonly whys?: readonly string[];
   readonly funding: string;
   readonly indicator: string;
+  /** The code of the figure that is followed; null for none. */
+  readonly figure?: string | null;
   readonly note: string;
 }
 
@@ -67,7 +72,15 @@ function columnsOfWords(words: WrittenAction) {
   const { problem, cause, action, cost, funding, indicator, note } = words;
   const texts = { problem, cause, funding, indicator, note };
   const filled = Object.entries(texts).map(([name, text]) => [name, text || null] as const);
-  return { ...Object.fromEntries(filled), action, cost };
+  const answers = keepWhys(words.whys ?? []);
+  const whys = answers.length > 0 ? JSON.stringify(answers) : null;
+  return { ...Object.fromEntries(filled), action, cost, whys, figure_code: words.figure ?? null };
+}
+
+function columnsOfSource(source: ActionSource) {
+  const { kind, ref, item, period } = source;
+  const link = { source_kind: kind, source_ref: ref, source_item: item, source_period: period };
+  return kind === 'meeting' ? { ...link, meeting_id: ref } : link;
 }
 
 function columnsOfWho({ label, personId }: Answerable) {
@@ -76,7 +89,8 @@ function columnsOfWho({ label, personId }: Answerable) {
 
 /**
  * Records a promise that is made on a page, and gives its id: the one that the list of the meeting would give it, so
- * that the list read later finds it, unless another point of a visit has the same promise already.
+ * that the list read later finds it, unless another point of a visit has the same promise already. `origin` is the
+ * point of a visit, `source` whatever else it came out of.
  */
 export function writeAction(
   db: Writer,
@@ -85,6 +99,7 @@ export function writeAction(
   promise: WrittenAction & { readonly agreedOn: Day; readonly dueOn: Day | null },
   who: Answerable,
   origin: ActionOrigin | null,
+  source: ActionSource | null = null,
 ): string {
   const derived = deriveActionId(facility, promise, who);
   const isHeld = db.get('SELECT 1 FROM action WHERE id = ?', [derived]) !== undefined;
@@ -100,6 +115,7 @@ export function writeAction(
     carried_over: 0,
     submission_id: origin?.id ?? null,
     item_path: origin?.path ?? null,
+    ...(source === null ? {} : columnsOfSource(source)),
   });
   return id;
 }

@@ -1,3 +1,4 @@
+import type { Month } from '../../../shared/domain/calendar/month.ts';
 import type { ReportChart } from '../../../shared/domain/reports/meeting-data.ts';
 import { buildRunChart } from '../../../shared/domain/statistics/build-run-chart.ts';
 import { isJudgeable } from '../../../shared/domain/statistics/run-chart-sentence.ts';
@@ -9,9 +10,10 @@ import { labelIn, type ReportRequest } from './report-request.ts';
 const CHARTS_SHOWN = 6;
 const CHARTS_AT_MOST = 12;
 
-function chartOf(
+/** The chart of one indicator up to a month. */
+export function chartOf(
   source: IndicatorSource,
-  { period, language }: ReportRequest,
+  { period, language }: Pick<ReportRequest, 'language'> & { readonly period: Month | null },
   code: string,
 ): ReportChart {
   const series = seriesOf(source, code, period);

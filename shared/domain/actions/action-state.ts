@@ -102,6 +102,22 @@ export function countActions(actions: readonly ActionFacts[], day: Day): ActionC
   };
 }
 
+/** How many days ahead a promise is called to mind. */
+export const REMINDER_DAYS = 14;
+
+/**
+ * Whether an open promise is due soon: today, or within the next 14 days. What is late is overdue and no more soon.
+ *
+ * | due | on 2026-11-12 |
+ * | --- | --- |
+ * | 2026-11-12, 2026-11-26 | soon |
+ * | 2026-11-11, 2026-11-27, none | no |
+ */
+export function isDueSoon(action: ActionFacts, day: Day): boolean {
+  if (action.dueOn === null || actionStateOn(action, day).state !== 'open') return false;
+  return daysBetween(day, action.dueOn) <= REMINDER_DAYS;
+}
+
 function isClosedOn({ status, closedOn }: ActionFacts, day: Day): boolean {
   if (status === 'todo' || status === 'doing') return false;
   return closedOn === null || closedOn <= day;

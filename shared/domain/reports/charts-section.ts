@@ -75,13 +75,13 @@ export function chartVerdict(chart: ReportChart, context: Speaking): ChartVerdic
   return { code: said.code, meaning: said.meaning, sentence: sentence + months, short };
 }
 
-function axisLabels(chart: ReportChart, { translate }: ReportContext): readonly string[] {
+function axisLabels(chart: ReportChart, { translate }: Speaking): readonly string[] {
   return chart.chart.points.map(({ x }) => (isMonth(x) ? formatShortMonth(x, translate) : x));
 }
 
 function targetLine(
   chart: ReportChart,
-  { translate }: ReportContext,
+  { translate }: Speaking,
 ): Pick<RunPicture, 'targets' | 'targetLabel'> {
   const { targets = [] } = chart;
   const last = targets.findLast((target) => target !== null) ?? null;
@@ -91,7 +91,7 @@ function targetLine(
 }
 
 /** The picture of a run chart with its words. */
-function runPicture(chart: ReportChart, context: ReportContext): RunPicture {
+function runPicture(chart: ReportChart, context: Speaking): RunPicture {
   const { translate } = context;
   const { centre, points, signal } = chart.chart;
   const last = points.findLast(({ y }) => y !== null);
@@ -111,7 +111,8 @@ function runPicture(chart: ReportChart, context: ReportContext): RunPicture {
   };
 }
 
-function chartBlock(chart: ReportChart, context: ReportContext): ChartBlock {
+/** A run chart under the sentence that says what it shows. */
+export function chartBlock(chart: ReportChart, context: Speaking): ChartBlock {
   return {
     kind: 'chart',
     sentence: chartVerdict(chart, context).sentence,

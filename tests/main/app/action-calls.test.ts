@@ -60,9 +60,9 @@ describe('a point of a visit', () => {
     const draft = await client.visits.start({ facility, formId, formVersion });
     const link = { id: draft.id, path: '/hygiene/savon' };
     const { id } = await client.improvement.record({ ...PLAIN, facility, who: '', visit: link });
-    expect((await listed(id))?.visit).toEqual({ ...link, day: null });
+    expect((await listed(id))?.visit).toEqual({ ...link, kind: 'checklist', day: null });
     await client.visits.finalise({ draft: draft.id, day: '2026-11-12', answers: [] });
-    expect((await listed(id))?.visit).toEqual({ ...link, day: '2026-11-12' });
+    expect((await listed(id))?.visit).toEqual({ ...link, kind: 'checklist', day: '2026-11-12' });
   });
 
   it('can have the same words as another and is a promise of its own', async () => {
