@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { ShownAccount } from '../domain/money/shown-account.ts';
+import { SPANS } from '../domain/services/span.ts';
 import { readCall, taskCall, writeCall } from './call.ts';
 import {
   daySchema,
@@ -18,7 +19,7 @@ const directionSchema = z.enum(['receipt', 'spending']);
 const facilitySchema = z.object({ facility: facilityCodeSchema });
 const accountOfSchema = facilitySchema.extend({
   period: monthSchema,
-  length: z.enum(['month', 'year']),
+  length: z.enum(SPANS),
 });
 
 const accountSchema = z.custom<ShownAccount>((value) => typeof value === 'object');

@@ -18,6 +18,7 @@ import {
   unitTotals,
 } from '../../../shared/domain/money/shown-account.ts';
 import { proposeUnit } from '../../../shared/domain/money/unit.ts';
+import { monthsOfSpan } from '../../../shared/domain/services/span.ts';
 import type { Language } from '../../../shared/domain/text/translate.ts';
 import type { Reader } from '../../db/handles.ts';
 import { listActions } from '../improvement/reader.ts';
@@ -86,7 +87,8 @@ export function readAccount(db: Reader, request: AccountRequest): ShownAccount {
   const entries = listMoneyEntries(db, facility);
   const months = [...new Set(entries.map((entry) => entry.period))].toSorted().toReversed();
   const period = request.period ?? months[0] ?? monthOf(today);
-  const span = length === 'month' ? { from: period, to: period } : yearTo(period);
+  const [from = period] = monthsOfSpan(period, length);
+  const span = { from, to: period };
   const names = nameBoxes(db, facility, language);
   const counts = listCounts(db, facility, period);
   const { boxes, total, recovery } = accountOf(entries, span);

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { MoneyDirection } from '../../../shared/domain/money/money-entry.ts';
 import type { ShownAccount, ShownLine } from '../../../shared/domain/money/shown-account.ts';
 import {
+  AMOUNT_TITLES,
   budgetCell,
   sumLines,
   writeUnitName,
@@ -38,12 +39,12 @@ export function LinesTable({
 }) {
   const { t } = useTranslation();
   const translate = useTranslate();
-  const isMonth = account.length === 'month';
+  const hasRest = account.length !== 'year';
   const lines = account.lines.filter((line) => line.direction === direction);
   if (lines.length === 0) return null;
   const figures = [
-    isMonth ? 'amountMonth' : 'amountYear',
-    ...(isMonth ? ['yearToDate'] : []),
+    AMOUNT_TITLES[account.length],
+    ...(hasRest ? ['yearToDate'] : []),
     'budget',
     'share',
   ];
@@ -76,7 +77,7 @@ export function LinesTable({
                   <Table.Td>{writeUnitName(line.unit, translate)}</Table.Td>
                 )}
                 <AmountCell value={line.amount} />
-                {isMonth && <AmountCell value={line.yearToDate} />}
+                {hasRest && <AmountCell value={line.yearToDate} />}
                 <BudgetCells line={line} />
               </Table.Tr>
             ))}
@@ -87,7 +88,7 @@ export function LinesTable({
                 {t('money:account.total')}
               </Table.Th>
               <AmountCell value={total.amount} />
-              {isMonth && <AmountCell value={total.yearToDate} />}
+              {hasRest && <AmountCell value={total.yearToDate} />}
               <BudgetCells line={total} />
             </Table.Tr>
           </Table.Tfoot>

@@ -10,6 +10,7 @@ import type {
   ShownBox,
 } from '../../../shared/domain/money/shown-account.ts';
 import { recoverySentence } from '../../../shared/domain/reports/account-document.ts';
+import { SPANS } from '../../../shared/domain/services/span.ts';
 import type { Language } from '../../../shared/domain/text/translate.ts';
 import { useApi } from '../../api/client-context.tsx';
 import { useFacility } from '../../ui/current-facility.tsx';
@@ -72,7 +73,7 @@ function AccountChoices({
       <NativeSelect
         label={t('money:length')}
         value={length}
-        data={(['month', 'year'] as const).map((value) => ({
+        data={SPANS.map((value) => ({
           value,
           label: t(`money:lengths.${value}`),
         }))}

@@ -1,12 +1,13 @@
 import type { Month } from '../calendar/month.ts';
+import type { Span } from '../services/span.ts';
 import type { BoxAccount } from './account.ts';
 import type { DebtTotals } from './debts.ts';
 import type { OwedByPayer } from './free-care.ts';
 import type { MoneyDirection } from './money-entry.ts';
 import type { PlannedCost } from './planned-costs.ts';
 
-/** Whether an account is of one month, or of its year up to it. */
-export type AccountLength = 'month' | 'year';
+/** Whether an account is of one month, or of its quarter or its year up to it. */
+export type AccountLength = Span;
 
 /** A cash box of an account; `box` is its code. */
 export interface ShownBox extends BoxAccount {

@@ -1,7 +1,7 @@
 import { formatMonth, formatMonthName } from '../calendar/format-day.ts';
-import type { Month } from '../calendar/month.ts';
 import { cashDifference, type ShownAccount, type ShownBox } from '../money/shown-account.ts';
 import { formatMoney, formatNumber, formatPercent } from '../numbers/format-number.ts';
+import { monthsOfSpan } from '../services/span.ts';
 import type { Translate } from '../text/translate.ts';
 import { accountLineBlocks, unitBlocks } from './account-lines.ts';
 import type { Block, ReportDocument, Table } from './document.ts';
@@ -13,10 +13,10 @@ export function writeAccountMonths(
   { period, length }: Pick<ShownAccount, 'period' | 'length'>,
   translate: Translate,
 ): string {
-  const january = `${period.slice(0, 4)}-01` as Month;
-  if (length === 'month' || period === january) return formatMonth(period, translate);
+  const [first = period] = monthsOfSpan(period, length);
+  if (first === period) return formatMonth(period, translate);
   return translate('money:account.span', {
-    from: formatMonthName(january, translate),
+    from: formatMonthName(first, translate),
     to: formatMonth(period, translate),
   });
 }
@@ -149,7 +149,27 @@ function heading(name: string, translate: Translate): Block {
   return { kind: 'heading', level: 1, text: translate(`money:headings.${name}`), anchor: null };
 }
 
-/** The account of a month, or of a year up to it, as the treasurer signs it and the committee reads it. */
+/** The boxes with what was counted in them, then receipts and spending heading by heading, then by unit. */
+export function accountBlocks(account: ShownAccount, translate: Translate): readonly Block[] {
+  return [
+    heading('boxes', translate),
+    boxesTable(account, translate),
+    ...reasonBlocks(account, translate),
+    ...accountLineBlocks(account, translate),
+    ...unitBlocks(account, translate),
+  ];
+}
+
+/** What is owed, to the centre and by it, with the free care that nobody paid back yet. */
+export function owedBlocks(account: ShownAccount, translate: Translate): readonly Block[] {
+  return [
+    heading('owed', translate),
+    paragraph('plain', owedSentence(account, translate)),
+    ...freeCareTable(account, translate),
+  ];
+}
+
+/** The account of a month, or of a quarter or a year up to it, as the treasurer signs it and the committee reads it. */
 export function buildAccountDocument(account: ShownAccount, context: SheetContext): ReportDocument {
   const { translate } = context;
   const places = ['treasurer', 'president', 'dtc'].map((office) => ({
@@ -163,14 +183,8 @@ export function buildAccountDocument(account: ShownAccount, context: SheetContex
     subtitle: writeAccountMonths(account, translate),
     blocks: [
       paragraph('strong', recoverySentence(account, translate)),
-      heading('boxes', translate),
-      boxesTable(account, translate),
-      ...reasonBlocks(account, translate),
-      ...accountLineBlocks(account, translate),
-      ...unitBlocks(account, translate),
-      heading('owed', translate),
-      paragraph('plain', owedSentence(account, translate)),
-      ...freeCareTable(account, translate),
+      ...accountBlocks(account, translate),
+      ...owedBlocks(account, translate),
       heading('plan', translate),
       paragraph('plain', planSentence(account, translate)),
       heading('signatures', translate),

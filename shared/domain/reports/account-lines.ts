@@ -1,5 +1,5 @@
 import type { MoneyDirection } from '../money/money-entry.ts';
-import type { ShownAccount, ShownLine } from '../money/shown-account.ts';
+import type { AccountLength, ShownAccount, ShownLine } from '../money/shown-account.ts';
 import { isKnownUnit } from '../money/unit.ts';
 import { formatNumber, formatPercent } from '../numbers/format-number.ts';
 import { percentOf } from '../statistics/percent.ts';
@@ -33,6 +33,13 @@ export function budgetCell(
   return { text: translate('money:budget.over', { percent }), value: share, status: 'act' };
 }
 
+/** The key of the title over what moved in the months of an account. */
+export const AMOUNT_TITLES = {
+  month: 'amountMonth',
+  quarter: 'amountQuarter',
+  year: 'amountYear',
+} as const satisfies Readonly<Record<AccountLength, string>>;
+
 type Amounts = Pick<ShownLine, 'amount' | 'yearToDate' | 'budget'>;
 
 /**
@@ -58,7 +65,7 @@ function lineCells(
     textCell(line.heading),
     textCell(writeUnitName(line.unit, translate)),
     figureCell(line.amount, formatNumber),
-    ...(length === 'month' ? [figureCell(line.yearToDate, formatNumber)] : []),
+    ...(length !== 'year' ? [figureCell(line.yearToDate, formatNumber)] : []),
     figureCell(line.budget, formatNumber),
     budgetCell(line, translate),
   ];
@@ -89,8 +96,8 @@ function linesTable(
       textColumn(title('box'), 30),
       textColumn(title('heading'), 38),
       textColumn(title('unit'), 27),
-      figureColumn(title(length === 'month' ? 'amountMonth' : 'amountYear'), 24),
-      ...(length === 'month' ? [figureColumn(title('yearToDate'), 25)] : []),
+      figureColumn(title(AMOUNT_TITLES[length]), 24),
+      ...(length !== 'year' ? [figureColumn(title('yearToDate'), 25)] : []),
       figureColumn(title('budget'), 24),
       figureColumn(title('share'), 26),
     ],

@@ -1,10 +1,16 @@
 import { daysBetween } from '../calendar/day.ts';
 import { formatMoney } from '../numbers/format-number.ts';
+import type { Translate } from '../text/translate.ts';
 import type { Cell, ReportStatus } from './document.ts';
-import type { ReportPromise } from './meeting-data.ts';
-import type { ReportContext } from './report-context.ts';
+import type { ReportMeeting, ReportPromise } from './meeting-data.ts';
 
 const DAYS_SAID_AS_DAYS = 60;
+
+/** What a promise is told of with: the day on which it is late or not, and the words of the page. */
+export interface PromiseContext {
+  readonly data: { readonly meeting: Pick<ReportMeeting, 'date'> };
+  readonly translate: Translate;
+}
 
 /** Still to be done on the day of the meeting. */
 export function isOpen({ status }: ReportPromise): boolean {
@@ -23,7 +29,7 @@ function promiseStatus(promise: ReportPromise): ReportStatus {
   return promise.overdue ? 'act' : 'attention';
 }
 
-function lateness(promise: ReportPromise, { data, translate }: ReportContext): string {
+function lateness(promise: ReportPromise, { data, translate }: PromiseContext): string {
   const days = promise.due === null ? 0 : daysBetween(promise.due, data.meeting.date);
   return days <= DAYS_SAID_AS_DAYS
     ? translate('meeting:promises.lateDays', { count: days })
@@ -31,19 +37,19 @@ function lateness(promise: ReportPromise, { data, translate }: ReportContext): s
 }
 
 /** The answer to "done?": the word of the state, and how late it is. */
-export function promiseCell(promise: ReportPromise, context: ReportContext): Cell {
+export function promiseCell(promise: ReportPromise, context: PromiseContext): Cell {
   const word = context.translate(`meeting:promises.status.${promise.status}`);
   const text = promise.overdue ? `${word}, ${lateness(promise, context)}` : word;
   return { text, status: promiseStatus(promise) };
 }
 
 /** The person who promised, or that nobody was named. */
-export function writeOwner({ who }: ReportPromise, { translate }: ReportContext): string {
+export function writeOwner({ who }: ReportPromise, { translate }: PromiseContext): string {
   return who ?? translate('meeting:promises.nobody');
 }
 
 /** The cost, "sans argent" for nothing, or that it is not known. */
-export function writeCost({ cost }: ReportPromise, { translate }: ReportContext): string {
+export function writeCost({ cost }: ReportPromise, { translate }: PromiseContext): string {
   if (cost === null) return translate('meeting:promises.costUnknown');
   return cost === 0 ? translate('meeting:promises.free') : formatMoney(cost);
 }

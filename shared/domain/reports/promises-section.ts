@@ -1,17 +1,22 @@
 import { formatColumnDay, formatDay } from '../calendar/format-day.ts';
 import type { Block, Paragraph, Table, TableRow } from './document.ts';
-import type { ReportPromise } from './meeting-data.ts';
-import { isKept, promiseCell, writeCost, writeOwner } from './promise-words.ts';
+import type { MeetingReportData, ReportPromise } from './meeting-data.ts';
 import {
-  missingParagraph,
-  paragraph,
-  type ReportContext,
-  sectionHeading,
-  textColumn,
-} from './report-context.ts';
+  isKept,
+  type PromiseContext,
+  promiseCell,
+  writeCost,
+  writeOwner,
+} from './promise-words.ts';
+import { missingParagraph, paragraph, sectionHeading, textColumn } from './report-context.ts';
+
+/** The promises, and the day on which they are judged. */
+interface PromisesContext extends PromiseContext {
+  readonly data: PromiseContext['data'] & Pick<MeetingReportData, 'promises' | 'previousMeeting'>;
+}
 
 /** "2 promesses tenues sur 4, 1 en retard.": how the last plan went, in one sentence. */
-export function promisesSentence({ data, translate }: ReportContext): string {
+export function promisesSentence({ data, translate }: PromisesContext): string {
   const late = data.promises.filter((promise) => promise.overdue).length;
   const kept = data.promises.filter(isKept).length;
   const opening = translate('meeting:promises.kept', { count: kept, of: data.promises.length });
@@ -19,7 +24,7 @@ export function promisesSentence({ data, translate }: ReportContext): string {
   return translate('meeting:promises.someLate', { opening, count: late });
 }
 
-function promiseRow(promise: ReportPromise, context: ReportContext): TableRow {
+function promiseRow(promise: ReportPromise, context: PromisesContext): TableRow {
   const { translate } = context;
   const why = [promise.problem, promise.cause].filter((text) => text !== null && text !== '');
   const carried =
@@ -46,7 +51,7 @@ function promiseRow(promise: ReportPromise, context: ReportContext): TableRow {
   };
 }
 
-function promisesTable(context: ReportContext): Table {
+function promisesTable(context: PromisesContext): Table {
   const { data, translate } = context;
   const title = (name: string): string => translate(`meeting:promises.columns.${name}`);
   return {
@@ -68,14 +73,14 @@ function promisesTable(context: ReportContext): Table {
   };
 }
 
-function since({ data, translate }: ReportContext): readonly Paragraph[] {
+function since({ data, translate }: PromisesContext): readonly Paragraph[] {
   if (data.previousMeeting === null) return [];
   const day = formatDay(data.previousMeeting, translate);
   return [paragraph('small', translate('meeting:promises.since', { day }))];
 }
 
 /** The promises of the last meeting one by one, before anything new is said. */
-export function promisesSection(context: ReportContext): readonly Block[] {
+export function promisesSection(context: PromisesContext): readonly Block[] {
   const heading = sectionHeading(context, 'promises');
   if (context.data.promises.length === 0) return [heading, missingParagraph(context, 'promises')];
   return [

@@ -2,14 +2,16 @@ import type { Translate } from '../text/translate.ts';
 import type { Cell, Heading, Paragraph, TableColumn } from './document.ts';
 import type { MeetingReportData } from './meeting-data.ts';
 
-/** What every section of the report is written from. */
-export interface ReportContext {
-  readonly data: MeetingReportData;
+/** What a section of a report is written from: all that the meeting's report knows, or the parts that it needs. */
+export interface ReportContext<Part extends keyof MeetingReportData = keyof MeetingReportData> {
+  readonly data: Pick<MeetingReportData, Part>;
   readonly translate: Translate;
 }
 
+type Words = Pick<ReportContext, 'translate'>;
+
 /** A section's heading; `name` is its key under `meeting:headings` and the anchor that other lines point to. */
-export function sectionHeading({ translate }: ReportContext, name: string): Heading {
+export function sectionHeading({ translate }: Words, name: string): Heading {
   return { kind: 'heading', level: 1, text: translate(`meeting:headings.${name}`), anchor: name };
 }
 
@@ -19,7 +21,7 @@ export function paragraph(tone: Paragraph['tone'], text: string): Paragraph {
 }
 
 /** The sentence of a section without data: what is missing and how to get it. */
-export function missingParagraph({ translate }: ReportContext, name: string): Paragraph {
+export function missingParagraph({ translate }: Words, name: string): Paragraph {
   return paragraph('missing', translate(`meeting:missing.${name}`));
 }
 

@@ -23,7 +23,7 @@ export function qualitySection(context: ReportContext): readonly Block[] {
 }
 
 /** Which tables the figures come from, with their row counts, so that a page can be checked against the workspace. */
-export function sourcesSection(context: ReportContext): readonly Block[] {
+export function sourcesSection(context: ReportContext<'sources'>): readonly Block[] {
   const { data, translate } = context;
   const list = data.sources
     .map(({ table, rows }) =>

@@ -11,6 +11,9 @@ import {
   textColumn,
 } from './report-context.ts';
 
+/** The part of the report that this section is written from. */
+type StaffContext = ReportContext<'staff'>;
+
 /**
  * Posts of the norm with somebody present: a third midwife does not stand in for a missing nurse, so each cadre counts
  * up to its norm. Cadres without a norm are left out.
@@ -31,7 +34,7 @@ export function postsPresent({ lines }: ReportStaff): CountOf {
 }
 
 /** Vacant posts and absent people both, since the one does not explain the other. */
-function remarkCell({ norm, filled, present }: StaffLine, { translate }: ReportContext): Cell {
+function remarkCell({ norm, filled, present }: StaffLine, { translate }: StaffContext): Cell {
   if (norm === null || filled === null || present === null)
     return { text: translate('meeting:staff.remarks.unknown'), status: 'none' };
   const vacant = Math.max(0, norm - filled);
@@ -45,7 +48,7 @@ function remarkCell({ norm, filled, present }: StaffLine, { translate }: ReportC
   return { text: remarks.join(', '), status: vacant > 0 ? 'act' : 'attention' };
 }
 
-function staffRow(line: StaffLine, context: ReportContext): TableRow {
+function staffRow(line: StaffLine, context: StaffContext): TableRow {
   const { norm, filled, present } = line;
   return {
     cells: [
@@ -59,7 +62,7 @@ function staffRow(line: StaffLine, context: ReportContext): TableRow {
   };
 }
 
-function staffTable(staff: ReportStaff, context: ReportContext): Table {
+function staffTable(staff: ReportStaff, context: StaffContext): Table {
   const { translate } = context;
   const title = (name: string): string => translate(`meeting:staff.columns.${name}`);
   const sum = (value: (line: StaffLine) => number | null): number =>
@@ -98,7 +101,7 @@ function staffTable(staff: ReportStaff, context: ReportContext): Table {
 }
 
 /** Who should be there, who is hired, who was there. */
-export function staffSection(context: ReportContext): readonly Block[] {
+export function staffSection(context: StaffContext): readonly Block[] {
   const { staff } = context.data;
   const heading = sectionHeading(context, 'staff');
   if (staff === null || staff.lines.length === 0)
