@@ -28,7 +28,10 @@ const ORGANS = new Set(['AG', 'CA', 'CG', 'CS']);
 const KINDS = new Set(['ordinaire', 'extraordinaire']);
 
 /** The organ in full where it is one of the four of the statutes, else as the ASACO writes it. */
-export function writeOrgan({ organ }: ReportMeeting, { translate }: ReportContext): string {
+export function writeOrgan(
+  { organ }: Pick<ReportMeeting, 'organ'>,
+  { translate }: Pick<ReportContext, 'translate'>,
+): string {
   return ORGANS.has(organ) ? translate(`meeting:organs.${organ}`) : organ;
 }
 

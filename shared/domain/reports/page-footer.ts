@@ -8,6 +8,11 @@ import { makePageCode } from './page-code.ts';
 /** Languages whose texts no native speaker has reviewed yet; the page says so. */
 const UNREVIEWED: ReadonlySet<Language> = new Set(['bm']);
 
+/** Whether the texts of a language may be signed: minutes are not, in a language that nobody has reviewed. */
+export function isReviewed(language: Language): boolean {
+  return !UNREVIEWED.has(language);
+}
+
 /** What a page is printed from. */
 export interface FootedPaper {
   readonly document: DocumentName;

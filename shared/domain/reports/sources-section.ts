@@ -1,6 +1,7 @@
 import { formatNumber } from '../numbers/format-number.ts';
+import type { Translate } from '../text/translate.ts';
 import type { Block } from './document.ts';
-import type { ReportGap } from './meeting-data.ts';
+import type { ReportGap, ReportSource } from './meeting-data.ts';
 import { missingPartsOf } from './missing-parts.ts';
 import { paragraph, type ReportContext, sectionHeading } from './report-context.ts';
 
@@ -22,10 +23,10 @@ export function qualitySection(context: ReportContext): readonly Block[] {
   return [sectionHeading(context, 'quality'), ...said];
 }
 
-/** Which tables the figures come from, with their row counts, so that a page can be checked against the workspace. */
-export function sourcesSection(context: ReportContext<'sources'>): readonly Block[] {
-  const { data, translate } = context;
-  const list = data.sources
+/** "Lignes utilisées. Actions : 4 ; …": how many rows of each table the figures rest on. */
+export function sourcesSentence(sources: readonly ReportSource[], translate: Translate): string {
+  if (sources.length === 0) return translate('meeting:sources.none');
+  const list = sources
     .map(({ table, rows }) =>
       translate('reports:lists.named', {
         name: translate(`meeting:sources.tables.${table}`),
@@ -33,9 +34,12 @@ export function sourcesSection(context: ReportContext<'sources'>): readonly Bloc
       }),
     )
     .join(translate('reports:lists.separator'));
-  const sentence =
-    data.sources.length === 0
-      ? translate('meeting:sources.none')
-      : translate('meeting:sources.used', { list });
+  return translate('meeting:sources.used', { list });
+}
+
+/** Which tables the figures come from, with their row counts, so that a page can be checked against the workspace. */
+export function sourcesSection(context: ReportContext<'sources'>): readonly Block[] {
+  const { data, translate } = context;
+  const sentence = sourcesSentence(data.sources, translate);
   return [sectionHeading(context, 'sources'), paragraph('plain', sentence)];
 }

@@ -1,0 +1,29 @@
+import type { ReportDocument } from './document.ts';
+import { buildPaper, type MeetingPaper, signingPlaces } from './meeting-paper.ts';
+import { meetingPlanTable, planSentence } from './meeting-plan-table.ts';
+import { paragraph } from './report-context.ts';
+import type { SheetContext } from './sheet-document.ts';
+
+/** Room for what the meeting adds by hand. */
+const BLANK_LINES = 8;
+
+/** The plan of action alone, with room for what the meeting adds: it is copied for everyone who has a part in it. */
+export function buildActionSheet(paper: MeetingPaper, context: SheetContext): ReportDocument {
+  const { record } = paper;
+  const { translate } = context;
+  return buildPaper(paper, context, {
+    document: 'actionSheet',
+    title: translate('papers:titles.actionSheet'),
+    blocks: [
+      paragraph('strong', planSentence(record.plan, translate)),
+      meetingPlanTable(record.plan, BLANK_LINES, translate),
+      paragraph('small', translate('meeting:plan.byHand')),
+      {
+        kind: 'signatures',
+        places: signingPlaces(record, translate).slice(0, 2),
+        thumb: translate('meeting:signatures.thumb'),
+      },
+    ],
+    sources: [{ table: 'action', rows: record.plan.length }],
+  });
+}
