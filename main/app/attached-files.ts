@@ -4,6 +4,7 @@ import { ExpectedFailure, type Failure } from '../../shared/contract/failures.ts
 import type { visitFilesContract } from '../../shared/contract/visit-files.ts';
 import type { Reader } from '../db/handles.ts';
 import { listActionPhotos } from '../features/improvement/photo-reader.ts';
+import { listScans } from '../features/meetings/scan-reader.ts';
 import { describeFile, describePhoto } from '../features/visits/attachment-handlers.ts';
 import { listOwnedFiles, type StoredFile } from '../features/visits/attachment-reader.ts';
 import { recordAttachment, recordDraftFile } from '../features/visits/attachment-writer.ts';
@@ -73,9 +74,9 @@ function chooseName(given: string, extension: string, taken: ReadonlySet<string>
   }
 }
 
-/** The files of a draft, a filled form or a promise. */
+/** The files of a draft, a filled form, a promise or a meeting. */
 function listFilesOf(db: Reader, owner: string): readonly StoredFile[] {
-  return [...listOwnedFiles(db, owner), ...listActionPhotos(db, owner)];
+  return [...listOwnedFiles(db, owner), ...listActionPhotos(db, owner), ...listScans(db, owner)];
 }
 
 /** Seals an uploaded file into the workspace; the bytes are on the disk before any row can name them. */

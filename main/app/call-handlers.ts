@@ -8,6 +8,7 @@ import { importsHandlers } from '../features/imports/handlers.ts';
 import { improvementHandlers } from '../features/improvement/handlers.ts';
 import { indicatorsHandlers } from '../features/indicators/handlers.ts';
 import { instrumentsHandlers } from '../features/instruments/handlers.ts';
+import { meetingsHandlers } from '../features/meetings/handlers.ts';
 import { moneyHandlers } from '../features/money/handlers.ts';
 import { monthsHandlers } from '../features/months/handlers.ts';
 import { reportsHandlers } from '../features/reports/handlers.ts';
@@ -27,7 +28,9 @@ import { exportTask } from './export-task.ts';
 import { fileHandlers } from './file-handlers.ts';
 import type { HostFiles } from './host-files.ts';
 import { importTask, seeTask } from './import-tasks.ts';
+import { addMeetingScan, meetingNamingHandlers } from './meeting-handlers.ts';
 import { accountTask } from './money-task.ts';
+import { paperPagesTask, paperTask } from './paper-task.ts';
 import type { Session } from './session.ts';
 import { sessionHandlers } from './session-handlers.ts';
 import { staffingHandlers } from './staffing-handlers.ts';
@@ -100,13 +103,20 @@ export const CALL_HANDLERS: CallHandlers = {
   visits: { ...visitsHandlers, ...attachmentHandlers, ...attachedFileHandlers },
   surveys: surveysHandlers,
   imports: { ...importsHandlers, run: importTask, see: seeTask },
-  reports: { ...reportsHandlers, pages: pagesTask, write: reportTask },
+  reports: {
+    ...reportsHandlers,
+    pages: pagesTask,
+    write: reportTask,
+    writePaper: paperTask,
+    paperPages: paperPagesTask,
+  },
   settings: { ...settingsHandlers, ...careHandlers },
   indicators: indicatorsHandlers,
   improvement: { ...improvementHandlers, ...actionHandlers, addPhoto: addActionPhoto },
   months: monthsHandlers,
   money: { ...moneyHandlers, write: accountTask },
   governance: governanceHandlers,
+  meetings: { ...meetingsHandlers, ...meetingNamingHandlers, addScan: addMeetingScan },
   stock: { ...stockHandlers, print: stockSheetTask },
   staffing: { ...staffingHandlers, write: staffSheetTask },
   exchange: { ...exchangeHandlers, write: exportTask },

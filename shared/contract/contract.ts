@@ -7,6 +7,7 @@ import { importsContract } from './imports.ts';
 import { improvementContract } from './improvement.ts';
 import { indicatorsContract } from './indicators.ts';
 import { instrumentsContract } from './instruments.ts';
+import { meetingsContract } from './meetings.ts';
 import { moneyContract } from './money.ts';
 import { monthsContract } from './months.ts';
 import { reportsContract } from './reports.ts';
@@ -37,6 +38,7 @@ export const contract = {
   indicators: indicatorsContract,
   improvement: improvementContract,
   months: monthsContract,
+  meetings: meetingsContract,
   money: moneyContract,
   governance: governanceContract,
   stock: stockContract,

@@ -4,7 +4,8 @@ import { listPersonNames } from '../../db/person-names.ts';
 
 /** Somebody on the attendance list: a person, an office or institution as it was written, or both. */
 export interface HeldAttendee {
-  readonly presence: 'present' | 'excused' | 'guest';
+  /** `expected` is a member who was absent without a word. */
+  readonly presence: 'expected' | 'present' | 'excused' | 'guest';
   readonly personId: string | null;
   /** `null` where no person is meant, and where the person was erased. */
   readonly name: string | null;
@@ -26,11 +27,11 @@ export interface HeldMeeting {
 
 type MeetingRow = Omit<HeldMeeting, 'attendees' | 'decisions'>;
 
-/** The meetings of a centre's ASACO, oldest first. */
+/** The meetings that a centre's ASACO held, oldest first; those that are only planned are left out. */
 export function listMeetings(db: Reader, facility: string): readonly HeldMeeting[] {
   const rows = db.all<MeetingRow>(
     `SELECT id, organ, kind, day, place, next_day AS nextDay FROM meeting
-     WHERE facility_id = ? ORDER BY day, rowid`,
+     WHERE facility_id = ? AND stage <> 'planned' ORDER BY day, rowid`,
     [facility],
   );
   const names = listPersonNames(db, facility);

@@ -3,14 +3,16 @@ import { foldSpelling } from '../../../shared/domain/text/spelling.ts';
 import type { Writer } from '../../db/handles.ts';
 import { saveKnown } from '../../db/save-known.ts';
 import { deleteRow, type Saved, saveRow } from '../../db/save-row.ts';
+import { findMeetingRow } from './meeting-row.ts';
 import type { HeldAttendee } from './reader.ts';
+import { deriveMeetingId } from './record-writer.ts';
 
 /** Somebody to be put on the attendance list: an office or institution as written, the person who is meant, or both. */
 export type Attendee = Pick<HeldAttendee, 'presence' | 'personId' | 'label'>;
 
 /**
  * Records a meeting by organ, kind and day. A list that is given takes the place of the one held; an empty one says
- * nothing. Whoever moves from one list to another stays one person on the lists.
+ * nothing. Whoever moves from one list to another stays one person on the lists. A planned meeting is then held.
  */
 export function recordMeeting(
   db: Writer,
@@ -19,8 +21,10 @@ export function recordMeeting(
   attendees: readonly Attendee[],
 ): Saved {
   const { organ, kind, day, place, nextDay, decisions } = meeting;
-  const id = `${facility}:${day}:${foldSpelling(organ)}:${kind}`;
-  const row = { organ, kind, day, place: place || null, next_day: nextDay };
+  const held = findMeetingRow(db, facility, meeting);
+  const id = held?.id ?? deriveMeetingId(facility, meeting);
+  const stage = held === null || held.stage === 'planned' ? 'held' : null;
+  const row = { organ, kind, day, place: place || null, next_day: nextDay, stage };
   const saved = saveKnown(db, 'meeting', { id, facility_id: facility, ...row });
   const attendance = attendees.map(({ presence, personId, label }, position) => ({
     id: `${id}:${label === null ? personId : foldSpelling(label)}`,
