@@ -10,6 +10,7 @@ import { instrumentsContract } from './instruments.ts';
 import { meetingsContract } from './meetings.ts';
 import { moneyContract } from './money.ts';
 import { monthsContract } from './months.ts';
+import { papersContract } from './papers.ts';
 import { reportsContract } from './reports.ts';
 import { sessionContract } from './session.ts';
 import { settingsContract } from './settings.ts';
@@ -39,6 +40,7 @@ export const contract = {
   improvement: improvementContract,
   months: monthsContract,
   meetings: meetingsContract,
+  papers: papersContract,
   money: moneyContract,
   governance: governanceContract,
   stock: stockContract,

@@ -7,12 +7,16 @@ import { textCell, textColumn } from './report-context.ts';
 const BLANK_POINTS = 6;
 
 /** The points of a meeting in their order, numbered; lines to write them on where there are none. */
-export function agendaTable(agenda: readonly AgendaItem[], translate: Translate): Table {
+export function agendaTable(
+  agenda: readonly AgendaItem[],
+  size: Table['size'],
+  translate: Translate,
+): Table {
   return {
     kind: 'table',
     name: 'agenda',
     title: translate('papers:agenda.title'),
-    size: 'large',
+    size,
     columns: [
       { title: translate('papers:columns.number'), align: 'right', share: 14 },
       textColumn(translate('papers:agenda.point'), 160),

@@ -1,6 +1,6 @@
 import type { Attendee } from '../meetings/meeting-record.ts';
 import type { Cell, ReportDocument, Table } from './document.ts';
-import { buildPaper, type MeetingPaper, quorumSentence, signingPlaces } from './meeting-paper.ts';
+import { buildPaper, type MeetingPaper, signingPlaces, wantedSentence } from './meeting-paper.ts';
 import { paragraph, textCell, textColumn } from './report-context.ts';
 import type { SheetContext } from './sheet-document.ts';
 
@@ -65,7 +65,7 @@ export function buildAttendanceSheet(paper: MeetingPaper, context: SheetContext)
     document: 'attendanceSheet',
     title: translate('papers:titles.attendanceSheet'),
     blocks: [
-      paragraph('plain', quorumSentence(paper, translate)),
+      paragraph('plain', wantedSentence(paper.quorum, translate)),
       heading('members'),
       signingTable('members', members, members.length === 0 ? BLANK_MEMBERS : 0, context),
       heading('guests'),

@@ -8,7 +8,7 @@ import {
   DOTS,
   type MeetingPaper,
   nameOrgan,
-  quorumSentence,
+  wantedSentence,
   writeMeeting,
 } from './meeting-paper.ts';
 import { paragraph, textCell, textColumn } from './report-context.ts';
@@ -63,8 +63,8 @@ function letter(to: Attendee | null, paper: MeetingPaper, context: SheetContext)
       anchor: null,
     },
     ...(record.agenda.length === 0 ? [paragraph('missing', translate('papers:agenda.none'))] : []),
-    agendaTable(record.agenda, translate),
-    ...(quorum.needed === null ? [] : [paragraph('plain', quorumSentence(paper, translate))]),
+    agendaTable(record.agenda, 'large', translate),
+    ...(quorum.needed === null ? [] : [paragraph('plain', wantedSentence(quorum, translate))]),
     paragraph('plain', translate('papers:convocation.absent')),
     paragraph('plain', calledOn(paper, context)),
     {

@@ -55,15 +55,18 @@ export function writeMeeting(record: MeetingRecord, translate: Translate): strin
   return [nameOrgan(record, translate), kind, formatDay(record.day, translate)].join(' · ');
 }
 
-/** How many must be there, or whether enough were: the sentence of the minutes about the quorum. */
+/** How many members must come: said before the meeting. */
+export function wantedSentence({ members, needed }: Quorum, translate: Translate): string {
+  if (members === 0) return translate('papers:quorum.nobody');
+  return needed === null
+    ? translate('papers:quorum.expected', { count: members })
+    : translate('papers:quorum.wanted', { needed, members });
+}
+
+/** Whether enough members were there to decide; of a meeting that is still to be held, how many must come. */
 export function quorumSentence({ record, quorum }: MeetingPaper, translate: Translate): string {
   const { members, present, needed, isReached } = quorum;
-  if (members === 0) return translate('papers:quorum.nobody');
-  if (record.stage === 'planned') {
-    return needed === null
-      ? translate('papers:quorum.expected', { count: members })
-      : translate('papers:quorum.wanted', { needed, members });
-  }
+  if (members === 0 || record.stage === 'planned') return wantedSentence(quorum, translate);
   if (isReached === null || needed === null) {
     return translate('papers:quorum.unknown', { present, members });
   }

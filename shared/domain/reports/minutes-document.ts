@@ -118,7 +118,7 @@ export function buildMinutes(paper: MeetingPaper, context: SheetContext): Report
       heading(translate('papers:agenda.title')),
       ...(record.agenda.length === 0
         ? [paragraph('missing', translate('papers:agenda.none'))]
-        : [agendaTable(record.agenda, translate)]),
+        : [agendaTable(record.agenda, 'normal', translate)]),
       ...minutesPoints(paper, context),
       heading(translate('meeting:headings.signatures')),
       ...signatures(paper, context),

@@ -42,10 +42,10 @@ function promises({ record }: MeetingPaper, translate: Translate): readonly stri
   ];
 }
 
-function figureSentence({ label, text, status, word, detail }: LargeFigure, translate: Translate) {
-  return status === 'none'
-    ? translate('papers:aloud.noFigure', { label, detail })
-    : translate('papers:aloud.figure', { label, text, word });
+function figureSentence({ label, text, status, value, detail }: LargeFigure, translate: Translate) {
+  if (value === null) return translate('papers:aloud.noFigure', { label, detail });
+  const figure = translate('papers:aloud.figure', { label, text });
+  return `${figure} ${translate(`papers:aloud.states.${status}`)}`;
 }
 
 function planLine({ who, action, due }: PlannedAction, translate: Translate): string {
@@ -57,7 +57,7 @@ function planLine({ who, action, due }: PlannedAction, translate: Translate): st
 
 function decisions({ record }: MeetingPaper, translate: Translate): readonly string[] {
   if (record.decisions.length === 0) return [translate('papers:votes.none')];
-  return record.decisions.map(({ text }) => translate('papers:aloud.decided', { text }));
+  return record.decisions.map(({ text }) => text);
 }
 
 function plan({ record }: MeetingPaper, translate: Translate): readonly string[] {

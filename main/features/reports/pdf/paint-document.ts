@@ -3,6 +3,7 @@ import type {
   ChartBlock,
   Figures,
   FrontPage,
+  Paragraph,
   ReportDocument,
   RunningFooter,
   Table,
@@ -21,7 +22,7 @@ import { feetOf, paintFooters } from './paint-footer.ts';
 import { frontPageCount, paintFrontPage } from './paint-front-page.ts';
 import { letterheadHeight, paintLetterhead } from './paint-letterhead.ts';
 import { paintPoster, posterHeight } from './paint-poster.ts';
-import { paintSignatures, signaturesStartHeight } from './paint-signatures.ts';
+import { paintSignatures, signaturesHeight } from './paint-signatures.ts';
 import {
   headingHeight,
   paintHeading,
@@ -44,9 +45,9 @@ function chartsFrom(blocks: readonly Block[], index: number): readonly ChartBloc
   return charts;
 }
 
-/** The air between a paragraph and what follows it: a chart's sentence is bold and needs more. */
-function gapBefore(next: Block['kind'] | undefined): number {
-  return next === 'chart' ? GAP : CLOSE_GAP;
+/** The air between a paragraph and what follows it: a chart's sentence is bold, and who reads aloud takes breath. */
+function gapAfter({ tone }: Paragraph, next: Block['kind'] | undefined): number {
+  return next === 'chart' || tone === 'aloud' ? GAP : CLOSE_GAP;
 }
 
 /** What must stand on one page from this block on: a heading takes its words and the start of its table along. */
@@ -58,7 +59,7 @@ function startHeight(blocks: readonly Block[], index: number, flow: PageFlow): n
       return headingHeight(block, paper) + CLOSE_GAP + startHeight(blocks, index + 1, flow);
     case 'paragraph': {
       const next = blocks[index + 1]?.kind;
-      const own = paragraphHeight(block, paper) + gapBefore(next);
+      const own = paragraphHeight(block, paper) + gapAfter(block, next);
       const leads = next === 'paragraph' || next === 'table' || next === 'chart';
       return leads ? own + startHeight(blocks, index + 1, flow) : own;
     }
@@ -67,7 +68,7 @@ function startHeight(blocks: readonly Block[], index: number, flow: PageFlow): n
     case 'chart':
       return chartsStartHeight(chartsFrom(blocks, index), paper);
     case 'signatures':
-      return signaturesStartHeight(block, paper);
+      return signaturesHeight(block, paper);
     default:
       return 0;
   }
@@ -111,7 +112,7 @@ function paintBlock(blocks: readonly Block[], index: number, flow: PageFlow): vo
       flow.keepTogether(paragraphHeight(block, paper));
       paintParagraph(block, flow.y, paper);
       flow.put([block]);
-      flow.y += paragraphHeight(block, paper) + gapBefore(blocks[index + 1]?.kind);
+      flow.y += paragraphHeight(block, paper) + gapAfter(block, blocks[index + 1]?.kind);
       break;
     case 'table':
       flow.keepTogether(flow.table(block).startHeight);

@@ -9,8 +9,8 @@ const LABEL: TextStyle = { size: 22, bold: true };
 const WORD: TextStyle = { size: 18, bold: true };
 const DETAIL: TextStyle = { size: 13 };
 const FIGURE = 50;
-const SHAPE = 20;
-const INDENT = SHAPE + 7;
+const SHAPE = 18;
+const INDENT = 27;
 const FIGURE_ROOM = 84;
 const AIR = 2.5;
 
@@ -47,7 +47,7 @@ export function posterHeight({ items }: Figures, paper: Paper): number {
 function paintFigure({ figure, label, detail }: SetFigure, top: number, paper: Paper): void {
   const left = PAGE.left + INDENT;
   paper.fullRule(top, 0.8, INK.black);
-  drawStatus(paper, figure.status, PAGE.left + SHAPE / 2, top + AIR + SHAPE / 2 + 4, SHAPE);
+  drawStatus(paper, figure.status, PAGE.left + SHAPE / 2 + 2, top + AIR + SHAPE / 2 + 4, SHAPE);
   const y = top + AIR + paper.lines(label, left, top + AIR, LABEL);
   const size = fittingSize(figure.text, FIGURE_ROOM, FIGURE, paper);
   paper.text(figure.text, left, y + paper.millimetres(FIGURE) * 0.95, { size, bold: true });

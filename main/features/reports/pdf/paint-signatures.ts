@@ -16,9 +16,19 @@ function placeHeight({ office, name }: SignaturePlace, paper: Paper): number {
   return paper.linesHeight(lines.length, OFFICE.size) + 0.5 + BOX.height;
 }
 
-/** The height of the first row of places. */
-export function signaturesStartHeight({ places }: Signatures, paper: Paper): number {
-  return Math.max(0, ...places.slice(0, 2).map((place) => placeHeight(place, paper)));
+function rowsOf({ places }: Signatures): readonly (readonly SignaturePlace[])[] {
+  return Array.from({ length: Math.ceil(places.length / 2) }, (_, row) =>
+    places.slice(row * 2, row * 2 + 2),
+  );
+}
+
+function rowHeight(row: readonly SignaturePlace[], paper: Paper): number {
+  return Math.max(...row.map((place) => placeHeight(place, paper)));
+}
+
+/** The height of all places: who signs, signs on one page with the others. */
+export function signaturesHeight(block: Signatures, paper: Paper): number {
+  return rowsOf(block).reduce((sum, row) => sum + rowHeight(row, paper) + GAP, 0);
 }
 
 function paintPlace(
@@ -42,16 +52,17 @@ function paintPlace(
   paper.text(thumb, middle[0], middle[1] + 1, SMALL);
 }
 
-/** Places to sign of 70 × 28 mm, two a row, each with a round place for a thumb; a row is never parted. */
-export function paintSignatures({ places, thumb }: Signatures, flow: PageFlow): void {
-  for (let index = 0; index < places.length; index += 2) {
-    const row = places.slice(index, index + 2);
-    const height = Math.max(...row.map((place) => placeHeight(place, flow.paper)));
+/** Places to sign of 70 × 28 mm, two a row, each with a round place for a thumb; they stay on one page. */
+export function paintSignatures(block: Signatures, flow: PageFlow): void {
+  const { thumb } = block;
+  flow.keepTogether(signaturesHeight(block, flow.paper));
+  for (const places of rowsOf(block)) {
+    const height = rowHeight(places, flow.paper);
     flow.keepTogether(height);
-    row.forEach((place, column) => {
+    places.forEach((place, column) => {
       paintPlace(place, thumb, PAGE.left + column * STEP, flow.y, flow.paper);
     });
-    flow.put([{ kind: 'signatures', places: row, thumb }]);
+    flow.put([{ kind: 'signatures', places, thumb }]);
     flow.y += height + GAP;
   }
 }
