@@ -1,5 +1,6 @@
 import { EMPTY_OUTCOME, type ImportOutcome } from '../../shared/domain/imports/import-outcome.ts';
 import type { ReportDocument } from '../../shared/domain/reports/document.ts';
+import type { PageType } from '../../shared/domain/reports/page-type.ts';
 import type { ReportPages } from '../../shared/domain/reports/report-pages.ts';
 import type { Role } from '../../shared/domain/users/role.ts';
 import type { ExportOrder, ExportResult } from '../features/exchange/export-month.ts';
@@ -23,6 +24,7 @@ interface Tasks {
   readonly tableHead: { readonly input: HeadOrder; readonly result: SeenTable };
   readonly report: { readonly input: ReportOrder; readonly result: WrittenReport };
   readonly pages: { readonly input: PagesOrder; readonly result: ReportPages };
+  readonly layOut: { readonly input: LayOutOrder; readonly result: ReportPages };
   readonly export: { readonly input: ExportOrder; readonly result: ExportResult };
   readonly paint: { readonly input: PaintOrder; readonly result: { readonly bytes: number } };
 }
@@ -39,6 +41,12 @@ interface PaintOrder extends PrintedForm {
   readonly file: string;
 }
 
+/** A document that was read already, to be shown page by page. */
+interface LayOutOrder {
+  readonly document: ReportDocument;
+  readonly type: PageType;
+}
+
 /** The name of a task. */
 export type TaskName = keyof Tasks;
 /** What a task takes. */
@@ -52,6 +60,7 @@ export const TASK_ROLES: Readonly<Record<TaskName, Role>> = {
   tableHead: 'coach',
   report: 'reader',
   pages: 'reader',
+  layOut: 'reader',
   export: 'reader',
   paint: 'reader',
 };
@@ -90,6 +99,10 @@ const HANDLERS: Handlers = {
   async pages(context, input) {
     const { layOutMeetingReport } = await import('../features/reports/write-meeting-report.ts');
     return layOutMeetingReport(context.database.reader, todayOf(context.clock), input);
+  },
+  async layOut(_context, { document, type }) {
+    const { layOutPages } = await import('../features/reports/pdf/paint-document.ts');
+    return layOutPages(document, type);
   },
   async export(context, input) {
     const { exportMonth } = await import('../features/exchange/export-month.ts');

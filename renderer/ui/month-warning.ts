@@ -1,6 +1,7 @@
-import { useTranslation } from 'react-i18next';
+import { useMemo } from 'react';
 import type { ListedWarning } from '../../shared/contract/months.ts';
-import { formatShortNumber } from '../../shared/domain/numbers/format-number.ts';
+import { writeWarning, writeWarningLine } from '../../shared/domain/months/write-warning.ts';
+import { useTranslate } from './formats.ts';
 
 /** What the sentence of a warning needs. */
 export type SaidWarning = Pick<ListedWarning, 'sheet' | 'code' | 'facts' | 'label'>;
@@ -10,23 +11,12 @@ export function useWarningSentence(): {
   readonly sentence: (warning: Omit<SaidWarning, 'label'>) => string;
   readonly line: (warning: SaidWarning) => string;
 } {
-  const { t } = useTranslation();
-  const sentence = ({ sheet, code, facts }: Omit<SaidWarning, 'label'>): string => {
-    const written = Object.entries(facts).map(
-      ([name, fact]) =>
-        [name, typeof fact === 'number' ? formatShortNumber(fact, 1) : fact] as const,
-    );
-    const key = code.startsWith('coherence.')
-      ? `indicators:${code}`
-      : `months:warnings.${sheet}.${code}`;
-    return t(key, Object.fromEntries(written));
-  };
-  return {
-    sentence,
-    // A rule of the report names both its counts.
-    line: (warning) =>
-      warning.code.startsWith('coherence.')
-        ? sentence(warning)
-        : t('months:alerts.line', { row: warning.label, sentence: sentence(warning) }),
-  };
+  const translate = useTranslate();
+  return useMemo(
+    () => ({
+      sentence: (warning) => writeWarning(warning, translate),
+      line: (warning) => writeWarningLine(warning, translate),
+    }),
+    [translate],
+  );
 }

@@ -4,13 +4,43 @@ import { PAGE_TYPES } from '../domain/reports/page-type.ts';
 import { REPORT_FORMATS } from '../domain/reports/report-format.ts';
 import type { ReportPages } from '../domain/reports/report-pages.ts';
 import { readCall, taskCall } from './call.ts';
-import { daySchema, facilityCodeSchema, languageSchema, offeredFileSchema } from './primitives.ts';
+import {
+  daySchema,
+  facilityCodeSchema,
+  languageSchema,
+  monthSchema,
+  offeredFileSchema,
+} from './primitives.ts';
 
 /** Which meeting report is wanted. */
 const choiceSchema = z.object({
   facility: facilityCodeSchema,
   meeting: daySchema.nullable(),
   language: languageSchema,
+});
+
+const facility = facilityCodeSchema;
+
+/** A paper that is not the report of a meeting: of what it is made. */
+const paperSchema = z.discriminatedUnion('document', [
+  z.object({
+    document: z.literal('generalAssembly'),
+    facility,
+    /** The last month of the quarter or year; of one that is not over, the last month that is. */
+    period: monthSchema,
+    length: z.enum(['quarter', 'year']),
+  }),
+  z.object({ document: z.literal('visitFeedback'), facility, visit: z.string().min(1).max(200) }),
+  z.object({ document: z.literal('dataQuality'), facility, period: monthSchema }),
+]);
+
+/** A paper that is not the report of a meeting. */
+export type Paper = z.infer<typeof paperSchema>;
+
+const paperPageSchema = z.object({
+  paper: paperSchema,
+  language: languageSchema,
+  type: z.enum(PAGE_TYPES),
 });
 
 const pageSchema = choiceSchema.extend({ type: z.enum(PAGE_TYPES) });
@@ -34,6 +64,17 @@ export const reportsContract = {
   ),
   write: taskCall(
     pageSchema.extend({ format: z.enum(REPORT_FORMATS) }),
+    offeredFileSchema,
+    'reader',
+  ),
+  /** What stands on each page of another paper. */
+  paperPages: taskCall(
+    paperPageSchema,
+    z.custom<ReportPages>((value) => typeof value === 'object'),
+    'reader',
+  ),
+  writePaper: taskCall(
+    paperPageSchema.extend({ format: z.enum(['pdf', 'xlsx', 'txt']) }),
     offeredFileSchema,
     'reader',
   ),

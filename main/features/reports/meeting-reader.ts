@@ -91,13 +91,14 @@ function listOfficesByPerson(db: Reader, facility: string): Offices {
   );
 }
 
-function readPromises({
+/** The promises that a meeting opens with, in the order of their days; or those that an assembly hears of a span. */
+export function readPromises({
   db,
   facility,
   day,
   previousMeeting,
   translate,
-}: ReportRequest): readonly ReportPromise[] {
+}: Omit<ReportRequest, 'period' | 'language'>): readonly ReportPromise[] {
   const promises = promisesAt(listActions(db, facility), day, previousMeeting).map((action) => ({
     made: action.agreedOn,
     problem: action.problem ?? '',

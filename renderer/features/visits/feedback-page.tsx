@@ -5,10 +5,17 @@ import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
 import type { ListedAction } from '../../../shared/contract/improvement.ts';
 import type { Day } from '../../../shared/domain/calendar/day.ts';
+import type { Language } from '../../../shared/domain/text/translate.ts';
 import { useApi } from '../../api/client-context.tsx';
 import { ActionDialog, type ActionSubject } from '../../ui/action-dialog.tsx';
 import { useFacility } from '../../ui/current-facility.tsx';
 import { useMay } from '../../ui/current-user.tsx';
+import {
+  DocumentNotice,
+  PrintDocumentButton,
+  SaveDocumentButtons,
+  useDocumentFiles,
+} from '../../ui/document-files.tsx';
 import { FailureNotice } from '../../ui/failure-notice.tsx';
 import { useFormats } from '../../ui/formats.ts';
 import { PageHeader } from '../../ui/page-header.tsx';
@@ -16,6 +23,7 @@ import { useUndo } from '../../ui/undo.tsx';
 import { AgreedActions } from './agreed-actions.tsx';
 import { FormFeedback } from './form-feedback.tsx';
 import { NextVisit } from './next-visit.tsx';
+import { useVisitPhotos } from './visit-photos.tsx';
 import './feedback-print.css';
 
 /** The checklists of the day of a visit, the one that was asked for first, and the promises that came out of them. */
@@ -40,6 +48,30 @@ function useVisitDay(id: string) {
   };
 }
 
+/** The page on paper, in large type: it is left on a wall. */
+function useFeedbackFiles(visit: string) {
+  const { i18n } = useTranslation();
+  const { client } = useApi();
+  const { code: facility } = useFacility();
+  return useDocumentFiles((format) => {
+    const language = i18n.language as Language;
+    const paper = { document: 'visitFeedback', facility, visit } as const;
+    return client.reports.writePaper({ paper, language, type: 'large', format });
+  });
+}
+
+/** The pictures stand on the screen's page alone; who wants them on paper prints that. */
+function PhotosPrint({ visit }: { readonly visit: string }) {
+  const { t } = useTranslation();
+  const { photos } = useVisitPhotos(visit);
+  if (!photos || photos.length === 0) return null;
+  return (
+    <Button variant="default" onClick={() => window.print()}>
+      {t('visits:feedback.withPhotos')}
+    </Button>
+  );
+}
+
 /** One or two pages to read with the team before leaving: what is well, what to do, what was agreed, the next visit. */
 export default function FeedbackPage() {
   const { id = '' } = useParams();
@@ -50,17 +82,21 @@ export default function FeedbackPage() {
   const { error, held, forms, agreed } = useVisitDay(id);
   const [subject, write] = useState<ActionSubject | null>(null);
   const [first] = forms;
+  const files = useFeedbackFiles(id);
   return (
     <>
       <PageHeader
         title={t('visits:feedback.title')}
         hint={t('visits:feedback.hint')}
-        action={
-          <Button size="md" onClick={() => window.print()}>
-            {t('visits:visit.print')}
-          </Button>
-        }
+        action={first && <PrintDocumentButton files={files} primary />}
       />
+      {first && (
+        <Group mb="md">
+          <SaveDocumentButtons files={files} />
+          <PhotosPrint visit={first.id} />
+        </Group>
+      )}
+      <DocumentNotice files={files} />
       <FailureNotice error={error} />
       {first && (
         <Paper withBorder p="xl" className="feedback" component="article">

@@ -11,18 +11,16 @@ import type { Answer } from '../../../shared/domain/instruments/submission.ts';
 import type { ReportStatus } from '../../../shared/domain/reports/document.ts';
 import type { Language } from '../../../shared/domain/text/translate.ts';
 import { readFeedback } from '../../../shared/domain/visits/feedback.ts';
+import { READ_ALOUD, writeFeedback } from '../../../shared/domain/visits/write-feedback.ts';
 import { useApi } from '../../api/client-context.tsx';
 import type { Client } from '../../api/connect.ts';
 import { useFormSource } from '../../form/use-draft.ts';
 import { FailureNotice } from '../../ui/failure-notice.tsx';
+import { useTranslate } from '../../ui/formats.ts';
 import { StatusMark } from '../../ui/status-shape.tsx';
 import { FeedbackPhotos } from './feedback-photos.tsx';
-import { useFeedbackSentences } from './feedback-sentences.ts';
 
 type ListedVisit = Awaited<ReturnType<Client['visits']['list']>>[number];
-
-/** More than this is not listened to; the visit's own page has the rest. */
-const READ_ALOUD = 6;
 
 interface FormFeedbackProps {
   readonly visit: ListedVisit;
@@ -68,6 +66,7 @@ interface ReadFeedbackProps {
 
 function ReadFeedback({ visit, definition, answers, before, agreed }: ReadFeedbackProps) {
   const { t, i18n } = useTranslation();
+  const translate = useTranslate();
   const language = findFormLanguage(definition, i18n.language as Language);
   const { formId, version } = definition;
   const submissionOf = (id: string, given: readonly Answer[]) => ({
@@ -82,7 +81,7 @@ function ReadFeedback({ visit, definition, answers, before, agreed }: ReadFeedba
     before === null ? null : submissionOf('', before),
     language,
   );
-  const sentences = useFeedbackSentences(feedback, agreed.length);
+  const sentences = writeFeedback(feedback, agreed.length, translate);
   const notes = new Map(answers.map(({ path, value }) => [path, value]));
   const say = ({ path, label }: ItemScore): string => {
     const text = readText(definition, label, language);

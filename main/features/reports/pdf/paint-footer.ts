@@ -5,7 +5,8 @@ import { INK, type Paper } from './paper.ts';
 import { wrapText } from './wrap-text.ts';
 
 const STYLE = { size: 'foot' } as const;
-const NUMBER_ROOM = 54;
+/** The least air between what stands at either end of the line. */
+const AIR = 4;
 
 function cutToLine(text: string, width: number, paper: Paper): string {
   const [first = '', ...rest] = wrapText(text, width, STYLE, paper);
@@ -22,13 +23,19 @@ export function feetOf(
   const notices = [footer.notice, replaced ? footer.unprintable : null]
     .filter((text) => text !== null)
     .map((text) => cutToLine(text, PAGE.inner, paper));
-  const text = cutToLine(footer.text, PAGE.inner - paper.drawn(NUMBER_ROOM), paper);
-  return Array.from({ length: pages }, (_, index) => {
+  const numberOf = (page: number): string => {
     const number = footer.pageNumber
-      .replace('{{page}}', String(index + 1))
+      .replace('{{page}}', String(page))
       .replace('{{pages}}', String(pages));
-    return { text, number: `${footer.code} · ${number}`, notices };
-  });
+    return `${footer.code} · ${number}`;
+  };
+  const room = PAGE.inner - AIR - paper.width(numberOf(pages), STYLE);
+  const text = cutToLine(footer.text, room, paper);
+  return Array.from({ length: pages }, (_, index) => ({
+    text,
+    number: numberOf(index + 1),
+    notices,
+  }));
 }
 
 /** Centre, date, code, page x of y and the notices, on every page. */

@@ -1,0 +1,34 @@
+import type { Paper } from '../../../shared/contract/reports.ts';
+import type { Day } from '../../../shared/domain/calendar/day.ts';
+import type { ReportDocument } from '../../../shared/domain/reports/document.ts';
+import { buildGeneralAssemblyReport } from '../../../shared/domain/reports/general-assembly-document.ts';
+import { buildQualityFeedback } from '../../../shared/domain/reports/quality-feedback-document.ts';
+import { buildVisitFeedback } from '../../../shared/domain/reports/visit-feedback-document.ts';
+import type { Language } from '../../../shared/domain/text/translate.ts';
+import type { Reader } from '../../db/handles.ts';
+import { readAssemblyData } from './assembly-reader.ts';
+import { readQualityFeedback } from './quality-feedback-reader.ts';
+import { readSheetContext } from './sheet-context.ts';
+import { readVisitFeedback } from './visit-feedback-reader.ts';
+
+/** A paper that is not the report of a meeting, as a document. */
+export function readPaper(
+  db: Reader,
+  paper: Paper,
+  language: Language,
+  today: Day,
+): ReportDocument {
+  const { facility } = paper;
+  const context = readSheetContext(db, { facility, language }, today);
+  switch (paper.document) {
+    case 'generalAssembly':
+      return buildGeneralAssemblyReport(readAssemblyData(db, paper, context), context);
+    case 'visitFeedback':
+      return buildVisitFeedback(readVisitFeedback(db, paper.visit, context), context);
+    case 'dataQuality':
+      return buildQualityFeedback(
+        readQualityFeedback(db, facility, paper.period, context),
+        context,
+      );
+  }
+}
