@@ -21,14 +21,14 @@ export async function addUser(
   added: { readonly name: string; readonly role: Role },
   pin: string,
 ): Promise<User> {
-  const { directory, key, ids, database } = workspace;
+  const { directory, key, ids, database, pinCost } = workspace;
   const { name, role } = added;
   assertRole(workspace.user, 'supervisor');
   if (listUsers(database.reader).some((user) => user.name === name)) {
     throw new ExpectedFailure({ code: 'user-exists', facts: { name } });
   }
   const user: User = { id: ids.next(), name, role, active: true };
-  const keyring = await wrapForUser(readKeyring(directory), key, user, pin);
+  const keyring = await wrapForUser(readKeyring(directory), key, user, pin, pinCost);
   workspace.write('supervisor', (writer) => recordUser(writer, user));
   writeKeyring(directory, keyring);
   return user;
@@ -36,8 +36,8 @@ export async function addUser(
 
 /** Gives the person who is signed in a new PIN; nothing but the wrapping of the key changes. */
 export async function changePin(workspace: Workspace, pin: string): Promise<void> {
-  const { directory, key, user } = workspace;
-  writeKeyring(directory, await wrapForUser(readKeyring(directory), key, user, pin));
+  const { directory, key, user, pinCost } = workspace;
+  writeKeyring(directory, await wrapForUser(readKeyring(directory), key, user, pin, pinCost));
 }
 
 /** Takes a person's way in; what they did stays in the journal under their name. */
@@ -64,25 +64,26 @@ export async function addRecovery(workspace: Workspace, recipient: string): Prom
 
 /** Gives a colleague who lost their PIN a new one. */
 export async function resetPin(workspace: Workspace, id: string, pin: string): Promise<void> {
-  const { directory, key, database } = workspace;
+  const { directory, key, database, pinCost } = workspace;
   assertRole(workspace.user, 'supervisor');
   const user = listUsers(database.reader).find((each) => each.id === id && each.active);
   if (!user) throw new ExpectedFailure({ code: 'unknown-user', facts: { name: id } });
-  writeKeyring(directory, await wrapForUser(readKeyring(directory), key, user, pin));
+  writeKeyring(directory, await wrapForUser(readKeyring(directory), key, user, pin, pinCost));
 }
 
 /** Makes the code that opens the workspace when a PIN is lost; it is shown once, to be printed and sealed. */
 export async function makeRecoveryCode(workspace: Workspace): Promise<string> {
-  const { directory, key } = workspace;
+  const { directory, key, pinCost } = workspace;
   assertRole(workspace.user, 'supervisor');
   const code = createRecoveryCode();
-  writeKeyring(directory, await wrapForRecoveryCode(readKeyring(directory), key, code));
+  const keyring = await wrapForRecoveryCode(readKeyring(directory), key, code, pinCost);
+  writeKeyring(directory, keyring);
   return code;
 }
 
 /** Sets a new PIN for a person with the recovery code, in a workspace that nobody has open. */
 export async function recoverPin(
-  { directory, clock }: Place,
+  { directory, clock, pinCost }: Place,
   { user, code, pin }: { readonly user: string; readonly code: string; readonly pin: string },
 ): Promise<void> {
   const keyring = readKeyring(directory);
@@ -95,6 +96,6 @@ export async function recoverPin(
     recordWrongPin(directory, clock);
     throw new ExpectedFailure({ code: 'wrong-recovery-code', facts: {} });
   }
-  writeKeyring(directory, await wrapForUser(keyring, dataKey, entry, pin));
+  writeKeyring(directory, await wrapForUser(keyring, dataKey, entry, pin, pinCost));
   forgetWrongPins(directory);
 }

@@ -38,6 +38,7 @@ export async function createWorkspace(
     key,
     user,
     first.pin,
+    place.pinCost,
   );
   const lock = lockWorkspace(directory);
   try {

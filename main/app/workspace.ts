@@ -23,6 +23,8 @@ export interface Place {
   readonly directory: string;
   readonly clock: Clock;
   readonly ids: IdSource;
+  /** What it costs to try a PIN that is set from here. */
+  readonly pinCost: number;
 }
 
 /** Who signs in: with no name, whoever's PIN it is. */
@@ -36,6 +38,7 @@ export interface Workspace {
   readonly directory: string;
   readonly clock: Clock;
   readonly ids: IdSource;
+  readonly pinCost: number;
   readonly database: Database;
   readonly user: User;
   readonly actor: Actor;
@@ -156,7 +159,7 @@ function createHandle(
   key: Buffer,
   user: User,
 ): Workspace {
-  const { directory, clock, ids } = place;
+  const { directory, clock, ids, pinCost } = place;
   const files = workspaceFiles(directory);
   const actor: Actor = { device: readSetting(database, 'device') ?? '', user: user.id };
   const backUp = (): Backup => {
@@ -168,6 +171,7 @@ function createHandle(
     directory,
     clock,
     ids,
+    pinCost,
     database,
     user,
     actor,

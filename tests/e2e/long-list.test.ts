@@ -5,6 +5,7 @@ import { addFacility } from '../../main/app/facilities.ts';
 import { createWorkspace } from '../../main/app/workspace-creation.ts';
 import { recordForm } from '../../main/features/instruments/writer.ts';
 import { createIdSource } from '../../main/platform/ids.ts';
+import { PIN_COST } from '../../main/platform/wrapped-key.ts';
 import { compileXlsform } from '../../shared/domain/instruments/xlsform/compile-xlsform.ts';
 import { parseMarkdownForm } from '../../shared/domain/instruments/xlsform/markdown-form.ts';
 import { createHandClock, createScratchFolder } from '../db/scratch-database.ts';
@@ -20,7 +21,7 @@ const PLACES = 20_000;
 async function createCentre(): Promise<string> {
   const directory = join(createScratchFolder(), 'centre');
   const clock = createHandClock(Date.now());
-  const place = { directory, clock, ids: createIdSource(clock) };
+  const place = { directory, clock, ids: createIdSource(clock), pinCost: PIN_COST };
   const workspace = await createWorkspace(place, { name: 'Awa', pin: PIN });
   const unknown = { asaco: null, commune: null, district: null, region: null, area: null };
   addFacility(workspace, { code: 'TEST01', name: 'CSCom de Sabali', ...unknown });

@@ -9,7 +9,9 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { createPlace as createSystemPlace } from '../../main/app/place.ts';
 import { restoreWorkspace } from '../../main/app/restore.ts';
+import { makeRecoveryCode } from '../../main/app/users.ts';
 import { workspaceFiles } from '../../main/app/workspace-files.ts';
 import { listBackups } from '../../main/db/backup-files.ts';
 import { latestVersion, migrate, readVersion } from '../../main/db/migrate.ts';
@@ -145,12 +147,21 @@ describe('the keyring', () => {
     workspace.write('supervisor', (writer) => recordUser(writer, user));
     writeKeyring(
       place.directory,
-      await wrapForUser(readKeyring(place.directory), workspace.key, user, '5555'),
+      await wrapForUser(readKeyring(place.directory), workspace.key, user, '5555', place.pinCost),
     );
     workspace.close();
     const opened = await openTemporaryWorkspace(place, '5555');
     expect(opened.user).toEqual(user);
     expect(() => addFacilityNamed(opened, 'NO')).toThrow('role-refused');
+  });
+
+  it('costs whoever guesses a PIN a third of a second, wherever people set one', async () => {
+    const { directory } = createPlace();
+    // The folder as the program sees it, without what makes tests quick.
+    const workspace = await createTemporaryWorkspace(createSystemPlace(directory));
+    await makeRecoveryCode(workspace);
+    const { users, recoveryCode } = readKeyring(directory);
+    expect([...users.map(({ key }) => key.cost), recoveryCode?.cost]).toEqual([131_072, 131_072]);
   });
 
   it('wraps the data key for headquarters so that age opens it', async () => {

@@ -76,9 +76,10 @@ export async function wrapForUser(
   dataKey: Buffer,
   user: { readonly id: string; readonly name: string },
   pin: string,
+  cost: number,
 ): Promise<Keyring> {
   assertPin(pin);
-  const entry = { id: user.id, name: user.name, key: await wrapKey(dataKey, pin) };
+  const entry = { id: user.id, name: user.name, key: await wrapKey(dataKey, pin, cost) };
   return { ...keyring, users: [...keyring.users.filter((each) => each.id !== user.id), entry] };
 }
 
@@ -114,8 +115,9 @@ export async function wrapForRecoveryCode(
   keyring: Keyring,
   dataKey: Buffer,
   code: string,
+  cost: number,
 ): Promise<Keyring> {
-  return { ...keyring, recoveryCode: await wrapKey(dataKey, plainCode(code)) };
+  return { ...keyring, recoveryCode: await wrapKey(dataKey, plainCode(code), cost) };
 }
 
 /** The data key that a recovery code opens, or null. */
