@@ -15,6 +15,8 @@ type PageName = Extract<
   | 'staff'
   | 'services'
   | 'actions'
+  | 'asaco'
+  | 'meetings'
   | 'report'
   | 'catalogues'
   | 'dhis2'
@@ -45,6 +47,8 @@ export const DESTINATIONS: readonly Destination[] = [
   { path: '/money', name: 'money', role: 'reader' },
   { path: '/staff', name: 'staff', role: 'reader' },
   { path: '/actions', name: 'actions', role: 'reader' },
+  { path: '/asaco', name: 'asaco', role: 'reader' },
+  { path: '/meetings', name: 'meetings', role: 'reader' },
   { path: '/report', name: 'report', role: 'reader' },
   { path: '/catalogues', name: 'catalogues', role: 'reader' },
   { path: '/exchange/dhis2', name: 'dhis2', role: 'coach' },

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { GovernanceLine } from '../domain/governance/governance-card.ts';
 import { readCall } from './call.ts';
 import { crossDomainSchema } from './indicators.ts';
 import { listedWarningSchema } from './months.ts';
@@ -35,6 +36,8 @@ export const todaySchema = z.object({
     }),
   ),
   openActions: z.number(),
+  /** What of the governance of the ASACO asks to act, in the order of its card. */
+  governance: z.array(z.custom<GovernanceLine>((value) => typeof value === 'object')),
   drafts: z.array(
     z.object({
       id: z.string(),

@@ -33,7 +33,8 @@ export function readGovernanceCard(db: Reader, facility: string, day: Day): Gove
 }
 
 function listHeldMeetings(db: Reader, facility: string): readonly HeldMeetingFacts[] {
-  return db.all<HeldMeetingFacts>('SELECT organ, day FROM meeting WHERE facility_id = ?', [
-    facility,
-  ]);
+  return db.all<HeldMeetingFacts>(
+    "SELECT organ, day FROM meeting WHERE facility_id = ? AND stage <> 'planned'",
+    [facility],
+  );
 }

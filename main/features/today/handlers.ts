@@ -12,6 +12,7 @@ import { todayOf } from '../../platform/clock.ts';
 import type { HandlersOf } from '../../platform/handlers.ts';
 import { createTranslator } from '../../platform/translator.ts';
 import { getFacility } from '../facilities/reader.ts';
+import { readGovernanceCard } from '../governance/card-reader.ts';
 import { listActions } from '../improvement/reader.ts';
 import { readCrossDomain } from '../indicators/cross-domain-reader.ts';
 import { listRecordedMonths } from '../indicators/figure-reader.ts';
@@ -102,6 +103,9 @@ export const todayHandlers: HandlersOf<typeof todayContract> = {
       openActions: listActions(db, facility).filter(
         (action) => actionStateOn(action, day).state !== 'closed',
       ).length,
+      governance: readGovernanceCard(db, facility, day).lines.filter(
+        ({ state }) => state === 'act',
+      ),
       drafts,
       waiting: count(db, 'waiting_file WHERE facility_id = ?', [facility]),
       lastBackup:

@@ -1,51 +1,12 @@
-import { Button, Group, Modal, Stack } from '@mantine/core';
-import type { ReactNode } from 'react';
+import { Modal } from '@mantine/core';
+import type { ComponentProps, ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { FailureNotice } from '../../ui/failure-notice.tsx';
+import { RecordForm } from '../../ui/record-form.tsx';
 
-/** The frame of the forms of what is owed: fields, what went wrong, the buttons. */
-export function OwedForm({
-  children,
-  error,
-  isReady,
-  onClose,
-  onSave,
-  onRemove,
-}: {
-  readonly children: ReactNode;
-  readonly error: unknown;
-  readonly isReady: boolean;
-  readonly onClose: () => void;
-  readonly onSave: () => void;
-  readonly onRemove: (() => void) | undefined;
-}) {
+/** The frame of the forms of what is owed. */
+export function OwedForm(form: Omit<ComponentProps<typeof RecordForm>, 'save' | 'remove'>) {
   const { t } = useTranslation();
-  return (
-    <form
-      onSubmit={(event) => {
-        event.preventDefault();
-        onSave();
-      }}
-    >
-      <Stack>
-        {children}
-        <FailureNotice error={error} />
-        <Group justify="flex-end">
-          {onRemove && (
-            <Button variant="subtle" mih={44} onClick={onRemove}>
-              {t('money:owed.remove')}
-            </Button>
-          )}
-          <Button variant="default" mih={44} onClick={onClose}>
-            {t('app:cancel')}
-          </Button>
-          <Button type="submit" mih={44} disabled={!isReady}>
-            {t('money:save')}
-          </Button>
-        </Group>
-      </Stack>
-    </form>
-  );
+  return <RecordForm {...form} save={t('money:save')} remove={t('money:owed.remove')} />;
 }
 
 /** What is written: a new one, or one that is held. */

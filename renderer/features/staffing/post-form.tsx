@@ -14,8 +14,8 @@ import type { PostFields, RosterPost } from '../../../shared/contract/staffing.t
 import { useApi } from '../../api/client-context.tsx';
 import { useFacility } from '../../ui/current-facility.tsx';
 import { DayField } from '../../ui/day-field.tsx';
+import { EraseName } from '../../ui/erase-name.tsx';
 import { FailureNotice } from '../../ui/failure-notice.tsx';
-import { EraseName } from './erase-name.tsx';
 
 /** What a post may be made of. */
 export interface Roster {
@@ -127,6 +127,8 @@ function PostInputs({
 export function PostForm(props: FormProps) {
   const { roster, post, onClose } = props;
   const { t } = useTranslation();
+  const { client } = useApi();
+  const { code: facility } = useFacility();
   const [fields, setFields] = useState(() => fieldsOf(post));
   const keep = useKeep(props);
   const isReady = fields.cadre !== '';
@@ -141,7 +143,13 @@ export function PostForm(props: FormProps) {
         <FailureNotice error={keep.error} />
         <Group justify="space-between">
           <div>
-            {post !== null && post.name !== '' && <EraseName post={post.id} onDone={onClose} />}
+            {post !== null && post.name !== '' && (
+              <EraseName
+                ask={t('staffing:post.eraseAsk')}
+                erase={() => client.staffing.eraseName({ facility, post: post.id })}
+                onDone={onClose}
+              />
+            )}
           </div>
           <Group>
             <Button variant="default" mih={44} onClick={onClose}>

@@ -12,6 +12,7 @@ import { useFormats } from '../../ui/formats.ts';
 import { PageHeader } from '../../ui/page-header.tsx';
 import { BackupCard } from './backup-card.tsx';
 import { DraftsCard } from './drafts-card.tsx';
+import { GovernanceNote } from './governance-note.tsx';
 import { MeetingCard } from './meeting-card.tsx';
 import { NextVisitCard } from './next-visit-card.tsx';
 import { PromisesCard } from './promises-card.tsx';
@@ -24,6 +25,7 @@ function Cards({ today }: { readonly today: Today }) {
   return (
     <Stack gap="md">
       {today.drafts.length > 0 && <DraftsCard drafts={today.drafts} />}
+      {today.governance.length > 0 && <GovernanceNote lines={today.governance} />}
       <SimpleGrid cols={{ base: 1, md: 2 }} spacing="md">
         <PromisesCard overdue={today.overdue} open={today.openActions} />
         <VisitCard visit={today.lastVisit} today={today.day as Day} />

@@ -2,28 +2,27 @@ import { Button, Group, Stack, Text } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useApi } from '../../api/client-context.tsx';
-import { useFacility } from '../../ui/current-facility.tsx';
-import { useMay } from '../../ui/current-user.tsx';
-import { FailureNotice } from '../../ui/failure-notice.tsx';
+import { useMay } from './current-user.tsx';
+import { FailureNotice } from './failure-notice.tsx';
 
 /** Erases a name after asking once more: nothing brings it back. */
 export function EraseName({
-  post,
+  ask,
+  erase,
   onDone,
 }: {
-  readonly post: string;
+  /** What goes, and what stays. */
+  readonly ask: string;
+  readonly erase: () => Promise<unknown>;
   readonly onDone: () => void;
 }) {
   const { t } = useTranslation();
-  const { client } = useApi();
-  const { code: facility } = useFacility();
   const queries = useQueryClient();
   const mayErase = useMay('coach');
   const [isAsked, setAsked] = useState(false);
-  const erase = useMutation({
+  const erasing = useMutation({
     async mutationFn() {
-      await client.staffing.eraseName({ facility, post });
+      await erase();
       await queries.invalidateQueries();
     },
     onSuccess: onDone,
@@ -32,17 +31,17 @@ export function EraseName({
   if (!isAsked) {
     return (
       <Button variant="subtle" color="red" mih={44} onClick={() => setAsked(true)}>
-        {t('staffing:post.erase')}
+        {t('fields:eraseName')}
       </Button>
     );
   }
   return (
     <Stack gap="xs" maw={380}>
-      <Text>{t('staffing:post.eraseAsk')}</Text>
-      <FailureNotice error={erase.error} />
+      <Text>{ask}</Text>
+      <FailureNotice error={erasing.error} />
       <Group>
-        <Button color="red" mih={44} loading={erase.isPending} onClick={() => erase.mutate()}>
-          {t('staffing:post.eraseYes')}
+        <Button color="red" mih={44} loading={erasing.isPending} onClick={() => erasing.mutate()}>
+          {t('fields:eraseNameYes')}
         </Button>
         <Button variant="default" mih={44} onClick={() => setAsked(false)}>
           {t('app:cancel')}
