@@ -22,6 +22,7 @@ const StockOrder = lazy(() => import('../features/stock/order-page.tsx'));
 const StockCard = lazy(() => import('../features/stock/card-page.tsx'));
 const Actions = lazy(() => import('../features/improvement/actions-page.tsx'));
 const Asaco = lazy(() => import('../features/governance/asaco-page.tsx'));
+const Action = lazy(() => import('../features/improvement/action-page.tsx'));
 const Dhis2 = lazy(() => import('../features/exchange/dhis2-page.tsx'));
 const Catalogues = lazy(() => import('../features/catalogues/catalogues-page.tsx'));
 const Staff = lazy(() => import('../features/staffing/staff-page.tsx'));
@@ -60,6 +61,7 @@ export function Pages() {
       <Route path="/project" element={<Project />} />
       <Route path="/figures" element={<Figures />} />
       <Route path="/actions" element={<Actions />} />
+      <Route path="/actions/:id" element={<Action />} />
       <Route path="/asaco/:part?" element={<Asaco />} />
       <Route path="/money" element={<Money />} />
       <Route path="/money/budget" element={<Budget />} />

@@ -3,6 +3,8 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type KeyboardEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ListedAction, VisitLink } from '../../shared/contract/improvement.ts';
+import type { ActionSource } from '../../shared/domain/actions/action-source.ts';
+import { keepWhys } from '../../shared/domain/actions/five-whys.ts';
 import { useApi } from '../api/client-context.tsx';
 import { ActionFields } from './action-fields.tsx';
 import { NO_ACTION, type TypedAction, wordsOf } from './action-words.ts';
@@ -10,12 +12,16 @@ import { useFacility } from './current-facility.tsx';
 import { useDone } from './done-note.tsx';
 import { FailureNotice } from './failure-notice.tsx';
 
-/** What is written: a new promise, with what is known of it and the point of a visit it comes from, or one that is held. */
+/**
+ * What is written: a new promise, with what is known of it and the point of a visit or whatever else it comes from, or
+ * one that is held.
+ */
 export type ActionSubject =
   | {
       readonly kind: 'new';
       readonly words: Partial<TypedAction>;
       readonly visit: VisitLink | null;
+      readonly source?: ActionSource;
     }
   | { readonly kind: 'held'; readonly action: ListedAction };
 
@@ -32,15 +38,26 @@ function useKeep(subject: ActionSubject, onClose: () => void) {
   const change = async (held: ListedAction, typed: TypedAction): Promise<void> => {
     const before = wordsOf(held);
     const isNamedAnew = typed.who.trim() !== before.who;
-    const write = async ({ due: _, who, ...words }: TypedAction): Promise<void> => {
-      await client.improvement.change({ id: held.id, ...words, ...(isNamedAnew ? { who } : {}) });
+    const write = async ({ due: _, who, whys, ...words }: TypedAction): Promise<void> => {
+      const answers = [...keepWhys(whys)];
+      const named = isNamedAnew ? { who } : {};
+      await client.improvement.change({ id: held.id, ...words, whys: answers, ...named });
       await queries.invalidateQueries();
     };
     await write(typed);
     done(t('improvement:form.changed'), () => write(before));
   };
-  const record = async (typed: TypedAction, visit: VisitLink | null): Promise<void> => {
-    const { id } = await client.improvement.record({ ...typed, facility, visit });
+  const record = async (
+    typed: TypedAction,
+    { visit, source }: Extract<ActionSubject, { kind: 'new' }>,
+  ): Promise<void> => {
+    const words = { ...typed, whys: [...keepWhys(typed.whys)] };
+    const { id } = await client.improvement.record({
+      ...words,
+      facility,
+      visit,
+      source: source ?? null,
+    });
     await queries.invalidateQueries();
     done(t('improvement:form.recorded'), async () => {
       await client.improvement.remove({ id });
@@ -49,7 +66,7 @@ function useKeep(subject: ActionSubject, onClose: () => void) {
   };
   return useMutation({
     mutationFn: (typed: TypedAction) =>
-      subject.kind === 'held' ? change(subject.action, typed) : record(typed, subject.visit),
+      subject.kind === 'held' ? change(subject.action, typed) : record(typed, subject),
     onSuccess: onClose,
   });
 }

@@ -1,7 +1,17 @@
-import { Autocomplete, NumberInput, SimpleGrid, Stack, Textarea, TextInput } from '@mantine/core';
+import {
+  Autocomplete,
+  NumberInput,
+  Select,
+  SimpleGrid,
+  Stack,
+  Textarea,
+  TextInput,
+} from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { useApi } from '../api/client-context.tsx';
+import { ActionGaps } from './action-gaps.tsx';
+import { ActionWhys } from './action-whys.tsx';
 import type { TypedAction } from './action-words.ts';
 import { useFacility } from './current-facility.tsx';
 import { DayField } from './day-field.tsx';
@@ -29,10 +39,19 @@ function usePeople() {
   ];
 }
 
+/** The figures that can be followed, by name. */
+function useFigures() {
+  const { calls } = useApi();
+  const { code: facility } = useFacility();
+  const { data } = useQuery(calls.improvement.figures.queryOptions({ input: { facility } }));
+  return (data ?? []).map(({ code, name }) => ({ value: code, label: name }));
+}
+
 /** The fields of a promise: what, who, when first; then why, with what money, and how one will see that it worked. */
 export function ActionFields({ value, onChange, hasDay }: ActionFieldsProps) {
   const { t } = useTranslation();
   const people = usePeople();
+  const figures = useFigures();
   const text = (
     name: keyof TypedAction & ('problem' | 'cause' | 'funding' | 'indicator' | 'note'),
   ) => ({
@@ -72,10 +91,13 @@ export function ActionFields({ value, onChange, hasDay }: ActionFieldsProps) {
           />
         )}
       </SimpleGrid>
-      <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="md">
-        <Textarea {...text('problem')} autosize minRows={1} />
-        <Textarea {...text('cause')} autosize minRows={1} />
-      </SimpleGrid>
+      <Textarea {...text('problem')} autosize minRows={1} />
+      <ActionWhys
+        problem={value.problem}
+        answers={value.whys}
+        onChange={(whys) => onChange({ ...value, whys })}
+      />
+      <Textarea {...text('cause')} autosize minRows={1} />
       <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="md">
         <NumberInput
           label={t('improvement:form.cost')}
@@ -91,8 +113,19 @@ export function ActionFields({ value, onChange, hasDay }: ActionFieldsProps) {
       </SimpleGrid>
       <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="md">
         <TextInput {...text('indicator')} />
-        <TextInput {...text('note')} />
+        <Select
+          label={t('improvement:form.figure')}
+          data={figures}
+          value={value.figure}
+          searchable
+          clearable
+          nothingFoundMessage={t('improvement:form.noFigure')}
+          clearButtonProps={{ 'aria-label': t('improvement:form.clearFigure') }}
+          onChange={(figure) => onChange({ ...value, figure })}
+        />
       </SimpleGrid>
+      <TextInput {...text('note')} />
+      <ActionGaps {...value} />
     </Stack>
   );
 }

@@ -2,6 +2,7 @@ import { Button, Group, Modal, Stack, Text } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
 import type { ListedAction } from '../../shared/contract/improvement.ts';
 import {
   type ActionStanding,
@@ -107,9 +108,19 @@ function FollowUp({
         </Button>
       </Group>
       <FailureNotice error={mark.error} />
-      <Button variant="subtle" mih={44} onClick={onChange}>
-        {t('improvement:mark.edit')}
-      </Button>
+      <Group grow>
+        <Button variant="subtle" mih={44} onClick={onChange}>
+          {t('improvement:mark.edit')}
+        </Button>
+        <Button
+          component={Link}
+          to={`/actions/${encodeURIComponent(action.id)}`}
+          variant="subtle"
+          mih={44}
+        >
+          {t('improvement:mark.open')}
+        </Button>
+      </Group>
     </Stack>
   );
 }

@@ -24,6 +24,8 @@ export interface DataColumn<Entry> {
   readonly hidden?: boolean;
   /** What a press on the cell, or Enter in it, does; null where nothing can be done. Such a column is only pressed. */
   readonly act?: (entry: Entry) => (() => void) | null;
+  /** A key that does the same from any cell of the row: `F2`. */
+  readonly key?: string;
 }
 
 /** The columns that hold something to sort, search, choose or export. */

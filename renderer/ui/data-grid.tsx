@@ -61,8 +61,14 @@ export function DataGrid<Entry extends object>(props: GridProps<Entry>) {
 
   function move(event: KeyboardEvent<HTMLTableElement>): void {
     if (event.target !== event.currentTarget) return;
+    const entry = active && rows[active.row]?.original;
+    const keyed = entry && props.columns.find(({ key }) => key === event.key)?.act?.(entry);
+    if (keyed) {
+      event.preventDefault();
+      keyed();
+      return;
+    }
     if (event.key === 'Enter') {
-      const entry = active && rows[active.row]?.original;
       if (!entry) return;
       const { act } = columns[active.column] ?? {};
       if (act) act(entry)?.();

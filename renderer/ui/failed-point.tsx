@@ -16,20 +16,24 @@ export interface FailedPoint {
   readonly label: string;
   /** The remark beside the answer; `''` without one. */
   readonly note: string;
+  /** What somebody said, asked what happened to them: it tells what is wrong, and not what to do. */
+  readonly isSaid?: boolean;
 }
 
 /** The form of a promise, filled with what the point says. */
 export function useSubjectOf(): (point: FailedPoint) => ActionSubject {
   const { t } = useTranslation();
-  return ({ visit, path, label, note }) => ({
+  return ({ visit, path, label, note, isSaid = false }) => ({
     kind: 'new',
-    words: {
-      action: t('improvement:make.todo', { item: label }),
-      problem: t(note === '' ? 'improvement:make.seen' : 'improvement:make.seenWith', {
-        item: label,
-        note,
-      }),
-    },
+    words: isSaid
+      ? { problem: t('improvement:make.said', { item: label, note }) }
+      : {
+          action: t('improvement:make.todo', { item: label }),
+          problem: t(note === '' ? 'improvement:make.seen' : 'improvement:make.seenWith', {
+            item: label,
+            note,
+          }),
+        },
     visit: { id: visit, path },
   });
 }
@@ -70,6 +74,7 @@ export function PointAction({
           mih={44}
           leftSection={<Icon name="add" />}
           aria-label={t('improvement:make.buttonOf', { item: point.label })}
+          data-make
           onClick={() => onMake(subjectOf(point))}
         >
           {t('improvement:make.button')}

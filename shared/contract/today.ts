@@ -35,6 +35,15 @@ export const todaySchema = z.object({
       daysLate: z.number(),
     }),
   ),
+  /** Open promises of the next 14 days, the first due first. */
+  dueSoon: z.array(
+    z.object({
+      id: z.string(),
+      action: z.string(),
+      who: z.string().nullable(),
+      due: daySchema,
+    }),
+  ),
   openActions: z.number(),
   /** What of the governance of the ASACO asks to act, in the order of its card. */
   governance: z.array(z.custom<GovernanceLine>((value) => typeof value === 'object')),

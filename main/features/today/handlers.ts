@@ -1,5 +1,5 @@
 import type { Today, todayContract } from '../../../shared/contract/today.ts';
-import { actionStateOn } from '../../../shared/domain/actions/action-state.ts';
+import { actionStateOn, isDueSoon } from '../../../shared/domain/actions/action-state.ts';
 import type { Day } from '../../../shared/domain/calendar/day.ts';
 import type { FormDefinition } from '../../../shared/domain/instruments/form-definition.ts';
 import { countGivenAnswers } from '../../../shared/domain/instruments/given-answers.ts';
@@ -77,6 +77,22 @@ function overdueActions(
     .toSorted((a, b) => b.daysLate - a.daysLate);
 }
 
+function actionsDueSoon(
+  db: Reader,
+  facility: string,
+  day: Day,
+  language: Language,
+): Today['dueSoon'] {
+  return listActions(db, facility)
+    .flatMap((held) => {
+      const { id, action, responsible, erased, dueOn: due } = held;
+      if (due === null || !isDueSoon(held, day)) return [];
+      const who = erased ? createTranslator(language)('governance:erased') : responsible;
+      return [{ id, action, who, due }];
+    })
+    .toSorted((a, b) => (a.due < b.due ? -1 : a.due > b.due ? 1 : 0));
+}
+
 function openWarnings(db: Reader, facility: string, language: Language): Today['warnings'] {
   const [period] = listRecordedMonths(db, facility);
   if (period === undefined) return { period: null, list: [] };
@@ -100,6 +116,7 @@ export const todayHandlers: HandlersOf<typeof todayContract> = {
       together: warnings.period === null ? [] : [...readCrossDomain(db, facility, warnings.period)],
       nextMeeting: planned.filter((next) => next !== null && next >= day).at(-1) ?? null,
       overdue: overdueActions(db, facility, day, language),
+      dueSoon: actionsDueSoon(db, facility, day, language),
       openActions: listActions(db, facility).filter(
         (action) => actionStateOn(action, day).state !== 'closed',
       ).length,

@@ -1,47 +1,37 @@
-import type { TFunction } from 'i18next';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ListedAction } from '../../../shared/contract/improvement.ts';
 import type { Day } from '../../../shared/domain/calendar/day.ts';
 import { formatShortDay } from '../../../shared/domain/calendar/format-day.ts';
 import { formatNumber } from '../../../shared/domain/numbers/format-number.ts';
-import type { ReportStatus } from '../../../shared/domain/reports/document.ts';
 import type { DataColumn } from '../../ui/data-column.ts';
-import { StatusMark } from '../../ui/status-shape.tsx';
-
-function statusOf({ state, status }: ListedAction): ReportStatus {
-  if (state === 'overdue') return 'act';
-  if (state === 'open') return 'attention';
-  return status === 'abandoned' ? 'notApplicable' : 'good';
-}
-
-function stateWord({ status, daysLate }: ListedAction, t: TFunction): string {
-  const word = t(`meeting:promises.status.${status}`);
-  return daysLate > 0 ? `${word}, ${t('meeting:promises.lateDays', { count: daysLate })}` : word;
-}
+import { useFormats } from '../../ui/formats.ts';
+import { sayOrigin } from './action-origin.tsx';
+import { ActionStateMark, stateWord } from './action-state-mark.tsx';
 
 function shortDay(day: string | null): string {
   return day === null ? '' : formatShortDay(day as Day);
-}
-
-/** The visit that a promise came out of; nothing where it did not. */
-function sayOrigin({ visit }: ListedAction, t: TFunction): string {
-  if (visit === null) return '';
-  if (visit.day === null) return t('improvement:from.draft');
-  return t('improvement:from.visit', { day: formatShortDay(visit.day) });
 }
 
 function sumOfCosts(actions: readonly ListedAction[]): string {
   return formatNumber(actions.reduce((sum, { cost }) => sum + (cost ?? 0), 0));
 }
 
-/** The columns of the page of promises, in the language of the screen. */
-export function useActionColumns(): readonly DataColumn<ListedAction>[] {
+/** The columns of the page of promises, in the language of the screen; the centre where there are several. */
+export function useActionColumns(hasCentres: boolean): readonly DataColumn<ListedAction>[] {
   const { t } = useTranslation();
+  const { month } = useFormats();
   return useMemo(() => {
     const title = (name: string): string => t(`improvement:columns.${name}`);
     return [
       { id: 'action', title: title('action'), width: 260, value: ({ action }) => action },
+      {
+        id: 'centre',
+        title: title('centre'),
+        width: 170,
+        value: ({ centre }) => centre,
+        hidden: !hasCentres,
+      },
       { id: 'who', title: title('who'), width: 150, value: ({ who }) => who },
       {
         id: 'due',
@@ -55,13 +45,13 @@ export function useActionColumns(): readonly DataColumn<ListedAction>[] {
         title: title('state'),
         width: 190,
         value: (action) => stateWord(action, t),
-        draw: (action) => <StatusMark status={statusOf(action)} word={stateWord(action, t)} />,
+        draw: (action) => <ActionStateMark action={action} />,
       },
       {
         id: 'from',
         title: title('from'),
         width: 150,
-        value: (action) => sayOrigin(action, t),
+        value: (action) => sayOrigin(action, t, month),
       },
       {
         id: 'cost',
@@ -117,6 +107,21 @@ export function useActionColumns(): readonly DataColumn<ListedAction>[] {
         text: ({ closedOn }) => shortDay(closedOn),
         hidden: true,
       },
+      {
+        id: 'daysToClose',
+        title: title('daysToClose'),
+        width: 110,
+        align: 'right',
+        value: ({ daysToClose }) => daysToClose,
+        hidden: true,
+      },
+      {
+        id: 'verified',
+        title: title('verified'),
+        width: 150,
+        value: ({ verified }) => verified && `${verified.by}, ${shortDay(verified.on)}`,
+        hidden: true,
+      },
     ];
-  }, [t]);
+  }, [t, month, hasCentres]);
 }

@@ -14,17 +14,28 @@ function writeShare({ numerator, denominator }: NamedFigure): string {
   return `${formatShortNumber(numerator, 2)} / ${formatShortNumber(denominator, 2)}`;
 }
 
-/** The columns of the page of figures, in the language of the screen. */
-export function useFigureColumns(): readonly DataColumn<NamedFigure>[] {
+/** The name of a figure, and its value as it is shown. */
+export function useFigureWords() {
   const { t } = useTranslation();
   return useMemo(() => {
-    const title = (name: string): string => t(`indicators:page.columns.${name}`);
+    const name = (figure: NamedFigure): string =>
+      figure.name ?? t(`indicators:names.${figure.code}`);
     const shown = ({ value }: NamedFigure): string => {
       if (value === null) return '–';
       return typeof value === 'string'
         ? t(`meeting:stock.states.${value}`)
         : formatShortNumber(value, 2);
     };
+    return { name, shown };
+  }, [t]);
+}
+
+/** The columns of the page of figures, in the language of the screen. */
+export function useFigureColumns(): readonly DataColumn<NamedFigure>[] {
+  const { t } = useTranslation();
+  const words = useFigureWords();
+  return useMemo(() => {
+    const title = (name: string): string => t(`indicators:page.columns.${name}`);
     return [
       {
         id: 'subject',
@@ -36,7 +47,7 @@ export function useFigureColumns(): readonly DataColumn<NamedFigure>[] {
         id: 'name',
         title: title('name'),
         width: 230,
-        value: ({ name, code }) => name ?? t(`indicators:names.${code}`),
+        value: words.name,
       },
       { id: 'item', title: title('item'), width: 140, value: ({ item }) => item },
       {
@@ -45,7 +56,7 @@ export function useFigureColumns(): readonly DataColumn<NamedFigure>[] {
         width: 100,
         align: 'right',
         value: ({ value }) => value,
-        text: shown,
+        text: words.shown,
       },
       { id: 'unit', title: title('unit'), width: 125, value: ({ unit }) => unit },
       { id: 'share', title: title('share'), width: 120, align: 'right', value: writeShare },
@@ -71,5 +82,5 @@ export function useFigureColumns(): readonly DataColumn<NamedFigure>[] {
       },
       { id: 'code', title: title('code'), width: 180, value: ({ code }) => code, hidden: true },
     ];
-  }, [t]);
+  }, [t, words]);
 }

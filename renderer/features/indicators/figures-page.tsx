@@ -1,17 +1,45 @@
 import { Box, Loader, NativeSelect } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useCallback, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { NamedFigure } from '../../../shared/contract/indicators.ts';
 import type { Month } from '../../../shared/domain/calendar/month.ts';
 import { useApi } from '../../api/client-context.tsx';
+import { useAddressMonth } from '../../ui/address-month.ts';
 import { Card } from '../../ui/card.tsx';
 import { useFacility } from '../../ui/current-facility.tsx';
 import { DataTable } from '../../ui/data-table.tsx';
 import { FailureNotice } from '../../ui/failure-notice.tsx';
 import { useFormats } from '../../ui/formats.ts';
+import { type ActionCause, useActionColumn, useActionMaker } from '../../ui/make-action.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
 import { TogetherList } from '../../ui/together-list.tsx';
-import { useFigureColumns } from './figure-columns.tsx';
+import { useFigureColumns, useFigureWords } from './figure-columns.tsx';
+
+/** A figure as the beginning of a promise: what it is of, and its value. */
+function useCause(period: Month | null): (figure: NamedFigure) => ActionCause | null {
+  const { t } = useTranslation();
+  const { month } = useFormats();
+  const words = useFigureWords();
+  return useCallback(
+    (figure) => {
+      if (period === null) return null;
+      const { code, item, unit } = figure;
+      const facts = {
+        name: words.name(figure),
+        item,
+        value: words.shown(figure),
+        unit,
+        month: month(period),
+      };
+      return {
+        source: { kind: 'figure', ref: code, item, period },
+        problem: t(`improvement:make.${item === null ? 'figure' : 'figureOf'}`, facts),
+      };
+    },
+    [t, month, words, period],
+  );
+}
 
 /** Every figure of a month, to look one up, compare and copy. */
 export default function FiguresPage() {
@@ -19,10 +47,13 @@ export default function FiguresPage() {
   const { calls } = useApi();
   const { code: facility } = useFacility();
   const { month: writeMonth } = useFormats();
-  const [chosen, choose] = useState<Month | null>(null);
-  const columns = useFigureColumns();
+  const [chosen, choose] = useAddressMonth();
   const query = calls.indicators.figures.queryOptions({ input: { facility, period: chosen } });
   const { data, error, refetch } = useQuery(query);
+  const maker = useActionMaker();
+  const own = useFigureColumns();
+  const making = useActionColumn(maker, useCause((data?.period ?? null) as Month | null));
+  const columns = useMemo(() => [...own, ...making], [own, making]);
   const picker = data && data.period !== null && (
     <NativeSelect
       label={t('indicators:page.month')}
@@ -56,6 +87,7 @@ export default function FiguresPage() {
           empty={t('indicators:page.empty')}
         />
       )}
+      {maker.dialog}
     </>
   );
 }

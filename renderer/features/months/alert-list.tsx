@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import type { ListedWarning } from '../../../shared/contract/months.ts';
 import { useApi } from '../../api/client-context.tsx';
+import { MakeActionButton, useActionMaker } from '../../ui/make-action.tsx';
 import { useWarningSentence } from '../../ui/month-warning.ts';
 import { StatusShape } from '../../ui/status-shape.tsx';
 import type { SheetPlace } from './desks.ts';
@@ -23,6 +24,9 @@ export function AlertList({
   const { calls } = useApi();
   const { line } = useWarningSentence();
   const { facility, period } = place;
+  const maker = useActionMaker();
+  const sourceOf = ({ sheet, row, code }: ListedWarning) =>
+    ({ kind: 'warning', ref: sheet, item: `${row} ${code}`, period }) as const;
   const { data } = useQuery(calls.months.warnings.queryOptions({ input: { facility, period } }));
   const open = (data ?? []).filter(({ reason }) => reason === null);
   if (!data) return null;
@@ -36,11 +40,16 @@ export function AlertList({
       {open.length > 0 && (
         <ul className={classes['alerts']}>
           {open.slice(0, SHOWN).map((warning) => (
-            <li key={`${warning.sheet} ${warning.row} ${warning.code}`}>
+            <li key={`${warning.sheet} ${warning.row} ${warning.code}`} data-make-row>
               <button type="button" className={classes['alert']} onClick={() => onGo(warning)}>
                 <StatusShape status="attention" size={14} />
                 <Text component="span">{line(warning)}</Text>
               </button>
+              <MakeActionButton
+                maker={maker}
+                cause={{ source: sourceOf(warning), problem: line(warning) }}
+                name={line(warning)}
+              />
             </li>
           ))}
         </ul>
@@ -48,6 +57,7 @@ export function AlertList({
       {open.length > SHOWN && (
         <Text>{t('months:alerts.more', { count: open.length - SHOWN })}</Text>
       )}
+      {maker.dialog}
     </Paper>
   );
 }

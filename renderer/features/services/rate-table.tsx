@@ -1,5 +1,8 @@
 import { Table, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import type { Month } from '../../../shared/domain/calendar/month.ts';
+import { useFormats } from '../../ui/formats.ts';
+import { type ActionMaker, MakeActionButton } from '../../ui/make-action.tsx';
 import { StatusMark } from '../../ui/status-shape.tsx';
 import { type RateLine, targetStatus, useServiceWords } from './service-words.ts';
 
@@ -19,12 +22,29 @@ function Remarks({ rate }: { readonly rate: RateLine }) {
   );
 }
 
-function RateRow({ rate }: { readonly rate: RateLine }) {
+interface MakingProps {
+  readonly maker: ActionMaker;
+  /** The last month of the span. */
+  readonly period: Month;
+}
+
+function RateAction({ rate, maker, period }: MakingProps & { readonly rate: RateLine }) {
+  const { t } = useTranslation();
+  const words = useServiceWords();
+  const { month } = useFormats();
+  const { code, name } = rate;
+  const facts = { name, value: words.rate(rate), unit: '', month: month(period) };
+  const source = { kind: 'figure', ref: `rate.${code}`, item: null, period } as const;
+  const problem = t('improvement:make.figure', facts);
+  return <MakeActionButton {...{ maker, name }} cause={{ source, problem }} />;
+}
+
+function RateRow({ rate, ...making }: MakingProps & { readonly rate: RateLine }) {
   const { t } = useTranslation();
   const words = useServiceWords();
   const status = targetStatus(rate);
   return (
-    <Table.Tr>
+    <Table.Tr data-make-row>
       <Table.Th scope="row" fw={600}>
         {rate.name}
       </Table.Th>
@@ -44,12 +64,18 @@ function RateRow({ rate }: { readonly rate: RateLine }) {
       <Table.Td>
         <Remarks rate={rate} />
       </Table.Td>
+      <Table.Td>
+        <RateAction rate={rate} {...making} />
+      </Table.Td>
     </Table.Tr>
   );
 }
 
 /** The rates with the numbers that they are made of. */
-export function RateTable({ rates }: { readonly rates: readonly RateLine[] }) {
+export function RateTable({
+  rates,
+  ...making
+}: MakingProps & { readonly rates: readonly RateLine[] }) {
   const { t } = useTranslation();
   return (
     <Table.ScrollContainer
@@ -65,11 +91,12 @@ export function RateTable({ rates }: { readonly rates: readonly RateLine[] }) {
             <Table.Th>{t('services:columns.parts')}</Table.Th>
             <Table.Th>{t('services:columns.target')}</Table.Th>
             <Table.Th>{t('services:columns.remark')}</Table.Th>
+            <Table.Th>{t('improvement:make.column')}</Table.Th>
           </Table.Tr>
         </Table.Thead>
         <Table.Tbody>
           {rates.map((rate) => (
-            <RateRow key={rate.code} rate={rate} />
+            <RateRow key={rate.code} rate={rate} {...making} />
           ))}
         </Table.Tbody>
       </Table>

@@ -20,6 +20,7 @@ import { Card } from '../../ui/card.tsx';
 import { useFacility } from '../../ui/current-facility.tsx';
 import { FailureNotice } from '../../ui/failure-notice.tsx';
 import { useFormats } from '../../ui/formats.ts';
+import { useActionMaker } from '../../ui/make-action.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
 import { TogetherList } from '../../ui/together-list.tsx';
 import { CountTable } from './count-table.tsx';
@@ -45,6 +46,7 @@ export default function ServicesPage() {
   const { month: writeMonth } = useFormats();
   const [chosen, choose] = useState<Month | null>(null);
   const [span, setSpan] = useState<Span>('month');
+  const maker = useActionMaker();
   const query = calls.indicators.services.queryOptions({
     input: { facility, period: chosen, span },
   });
@@ -97,7 +99,7 @@ export default function ServicesPage() {
           </Group>
           <ServiceCards {...given} />
           <Part title={t('services:rates')}>
-            <RateTable rates={given.rates} />
+            <RateTable rates={given.rates} maker={maker} period={last as Month} />
           </Part>
           <Card
             title={t('indicators:cross.title')}
@@ -110,6 +112,7 @@ export default function ServicesPage() {
           </Part>
         </Stack>
       )}
+      {maker.dialog}
     </>
   );
 }

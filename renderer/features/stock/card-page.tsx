@@ -10,6 +10,7 @@ import { STATUS_OF_STOCK } from '../../../shared/domain/reports/stock-words.ts';
 import type { StockCard } from '../../../shared/domain/stock/stock-card.ts';
 import { useApi } from '../../api/client-context.tsx';
 import { ScenePicture } from '../../charts/scene-picture.tsx';
+import { useAddressMonth } from '../../ui/address-month.ts';
 import { useFacility } from '../../ui/current-facility.tsx';
 import {
   DocumentNotice,
@@ -23,8 +24,8 @@ import { StatusMark } from '../../ui/status-shape.tsx';
 import { CardMonths } from './card-months.tsx';
 import { LotsEditor } from './lots-editor.tsx';
 import { SpellsEditor } from './spells-editor.tsx';
+import { stockAddress } from './stock-address.ts';
 import { useStockFiles } from './use-stock-files.ts';
-import { stockAddress, useStockMonth } from './use-stock-month.ts';
 
 function write(value: number | null): string {
   return value === null ? '—' : formatShortNumber(value, 1);
@@ -111,7 +112,7 @@ function CardView({ period, product }: { readonly period: Month; readonly produc
 
 /** The card of one product: where it stands, its curves, its lots, its stock-outs, its months. */
 export default function CardPage() {
-  const [period] = useStockMonth();
+  const [period] = useAddressMonth();
   const { product = '' } = useParams();
   // Which month is told by the list of products.
   if (period === null) return <Navigate to="/stock" replace />;

@@ -5,6 +5,7 @@ import { Link, Navigate } from 'react-router';
 import type { Month } from '../../../shared/domain/calendar/month.ts';
 import { methodKey } from '../../../shared/domain/reports/stock-words.ts';
 import type { OrderForm } from '../../../shared/domain/stock/stock-order.ts';
+import { useAddressMonth } from '../../ui/address-month.ts';
 import { useMay } from '../../ui/current-user.tsx';
 import {
   DocumentNotice,
@@ -16,9 +17,9 @@ import { useFormats } from '../../ui/formats.ts';
 import { PageHeader } from '../../ui/page-header.tsx';
 import { StatusMark } from '../../ui/status-shape.tsx';
 import { OrderTable } from './order-table.tsx';
+import { stockAddress } from './stock-address.ts';
 import { useOrder } from './use-order.ts';
 import { useStockFiles } from './use-stock-files.ts';
-import { stockAddress, useStockMonth } from './use-stock-month.ts';
 
 /** Asks before what is asked for is noted as on order. */
 function SendButton({
@@ -116,7 +117,7 @@ function OrderView({ period }: { readonly period: Month }) {
 
 /** The order form of a month: what the figures propose, what is asked for, the paper to sign. */
 export default function OrderPage() {
-  const [period] = useStockMonth();
+  const [period] = useAddressMonth();
   // Which month is told by the list of products.
   return period === null ? <Navigate to="/stock" replace /> : <OrderView period={period} />;
 }

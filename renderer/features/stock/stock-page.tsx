@@ -1,22 +1,26 @@
 import { Button, Group, Loader, NativeSelect, Text } from '@mantine/core';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { useCallback, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate } from 'react-router';
 import type { StockOverview } from '../../../shared/contract/stock.ts';
 import type { Month } from '../../../shared/domain/calendar/month.ts';
 import { CONSUMPTION_MONTHS } from '../../../shared/domain/stock/consumption.ts';
+import type { StockStanding } from '../../../shared/domain/stock/stock-standing.ts';
 import { useApi } from '../../api/client-context.tsx';
+import { useAddressMonth } from '../../ui/address-month.ts';
 import { useFacility } from '../../ui/current-facility.tsx';
 import { DataTable } from '../../ui/data-table.tsx';
 import { DocumentNotice } from '../../ui/document-files.tsx';
 import { FailureNotice } from '../../ui/failure-notice.tsx';
 import { useFormats } from '../../ui/formats.ts';
+import { type ActionCause, useActionColumn, useActionMaker } from '../../ui/make-action.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
 import { MethodChoice } from './method-choice.tsx';
+import { stockAddress } from './stock-address.ts';
 import { useStockColumns } from './stock-columns.tsx';
 import { StockoutRates } from './stockout-rates.tsx';
 import { useStockFiles } from './use-stock-files.ts';
-import { stockAddress, useStockMonth } from './use-stock-month.ts';
 
 interface ViewProps {
   readonly overview: StockOverview;
@@ -24,11 +28,31 @@ interface ViewProps {
   readonly onChoose: (month: Month) => void;
 }
 
+/** A product as the beginning of a promise: where it stands, in one line. */
+function useCause(period: Month): (standing: StockStanding) => ActionCause | null {
+  const { t } = useTranslation();
+  const { month } = useFormats();
+  return useCallback(
+    ({ product, name, status }) => {
+      if (status === 'unmanaged') return null;
+      const state = t(`meeting:stock.states.${status}`);
+      return {
+        source: { kind: 'stock', ref: product, item: null, period },
+        problem: t('improvement:make.stock', { name, state, month: month(period) }),
+      };
+    },
+    [t, month, period],
+  );
+}
+
 function StockView({ overview, period, onChoose }: ViewProps) {
   const { t } = useTranslation();
   const { month } = useFormats();
   const navigate = useNavigate();
-  const columns = useStockColumns();
+  const maker = useActionMaker();
+  const own = useStockColumns();
+  const making = useActionColumn(maker, useCause(period));
+  const columns = useMemo(() => [...own, ...making], [own, making]);
   const count = useStockFiles('countSheet', period);
   return (
     <>
@@ -59,6 +83,7 @@ function StockView({ overview, period, onChoose }: ViewProps) {
           void navigate(stockAddress(`/stock/${encodeURIComponent(product)}`, period))
         }
       />
+      {maker.dialog}
       <Text size="sm" c="dark.4" mt="xs">
         {t('stock:method.said', { count: CONSUMPTION_MONTHS })} {t('stock:nextOutHint')}
       </Text>
@@ -71,7 +96,7 @@ export default function StockPage() {
   const { t } = useTranslation();
   const { calls } = useApi();
   const { code: facility } = useFacility();
-  const [wanted, choose] = useStockMonth();
+  const [wanted, choose] = useAddressMonth();
   const { data, error, refetch } = useQuery({
     ...calls.stock.overview.queryOptions({ input: { facility, period: wanted } }),
     placeholderData: keepPreviousData,

@@ -11,6 +11,7 @@ import { useFacility } from '../../ui/current-facility.tsx';
 import { useMay } from '../../ui/current-user.tsx';
 import { FailureNotice } from '../../ui/failure-notice.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
+import { DoneInterviews } from './done-interviews.tsx';
 
 type InterviewForm = Awaited<ReturnType<Client['surveys']['progress']>>[number];
 
@@ -53,6 +54,7 @@ export default function InterviewsPage() {
         {forms?.map((form) => (
           <InterviewCard key={form.formId} form={form} />
         ))}
+        <DoneInterviews />
       </Stack>
     </>
   );

@@ -27,7 +27,7 @@ function Cards({ today }: { readonly today: Today }) {
       {today.drafts.length > 0 && <DraftsCard drafts={today.drafts} />}
       {today.governance.length > 0 && <GovernanceNote lines={today.governance} />}
       <SimpleGrid cols={{ base: 1, md: 2 }} spacing="md">
-        <PromisesCard overdue={today.overdue} open={today.openActions} />
+        <PromisesCard overdue={today.overdue} dueSoon={today.dueSoon} open={today.openActions} />
         <VisitCard visit={today.lastVisit} today={today.day as Day} />
         <NextVisitCard
           next={today.nextVisit}

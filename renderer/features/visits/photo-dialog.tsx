@@ -1,18 +1,15 @@
-import { Button, Group, Modal, Radio, Select, Stack, Text, Textarea } from '@mantine/core';
+import { Button, Group, Modal, Radio, Select, Stack, Textarea } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { VisitPhoto } from '../../../shared/contract/visit-files.ts';
 import type { Day } from '../../../shared/domain/calendar/day.ts';
 import { useApi } from '../../api/client-context.tsx';
 import { uploadFile } from '../../api/files.ts';
-import { CameraDialog } from '../../ui/camera-dialog.tsx';
 import { DayField } from '../../ui/day-field.tsx';
-import { FilePicker } from '../../ui/file-picker.tsx';
 import { localDay } from '../../ui/formats.ts';
 import { MediaFailure } from '../../ui/media-failure.tsx';
-import { shrinkImage } from '../../ui/shrink-image.ts';
-import { useDevice } from '../../ui/use-device.ts';
+import { NewPhoto } from '../../ui/new-photo.tsx';
 import type { NamedItem } from './use-item-words.ts';
 
 interface PhotoDialogProps {
@@ -137,62 +134,5 @@ export function PhotoDialog(props: PhotoDialogProps) {
         </Stack>
       </form>
     </Modal>
-  );
-}
-
-/** Takes or chooses the picture, shrunk at once, and shows it. */
-function NewPhoto({
-  file,
-  onTake,
-}: {
-  readonly file: File | null;
-  readonly onTake: (file: File) => void;
-}) {
-  const { t } = useTranslation();
-  const hasCamera = useDevice('videoinput');
-  const [isCameraOpen, setCameraOpen] = useState(false);
-  const shrink = useMutation({
-    mutationFn: (chosen: File) => shrinkImage(chosen),
-    onSuccess: onTake,
-  });
-  return (
-    <Stack gap="xs">
-      {file && <ChosenPhoto file={file} />}
-      <Group>
-        {hasCamera && (
-          <Button data-autofocus variant="default" mih={44} onClick={() => setCameraOpen(true)}>
-            {t(file ? 'photos:camera.again' : 'photos:camera.open')}
-          </Button>
-        )}
-        <FilePicker
-          kind="image"
-          isBusy={shrink.isPending}
-          isGiven={file !== null}
-          onTake={(chosen) => shrink.mutate(chosen)}
-        />
-      </Group>
-      {!file && <Text c="dark.4">{t('photos:camera.consent')}</Text>}
-      {isCameraOpen && <CameraDialog onTake={onTake} onClose={() => setCameraOpen(false)} />}
-      <MediaFailure error={shrink.error} />
-    </Stack>
-  );
-}
-
-function ChosenPhoto({ file }: { readonly file: File }) {
-  const { t } = useTranslation();
-  const [address, setAddress] = useState<string | null>(null);
-  useEffect(() => {
-    const made = URL.createObjectURL(file);
-    setAddress(made);
-    return () => URL.revokeObjectURL(made);
-  }, [file]);
-  if (address === null) return null;
-  const description = t('photos:description.image', { name: file.name });
-  return (
-    <img
-      src={address}
-      alt={description}
-      style={{ maxHeight: 160, maxWidth: '100%', objectFit: 'contain' }}
-    />
   );
 }

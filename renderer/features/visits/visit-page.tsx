@@ -16,6 +16,7 @@ import { PageHeader } from '../../ui/page-header.tsx';
 import { DeleteVisit } from './delete-visit.tsx';
 import { GivenFiles } from './given-files.tsx';
 import { ReopenVisit } from './reopen-visit.tsx';
+import { SaidPoints } from './said-points.tsx';
 import { SameDayVisits } from './same-day-visits.tsx';
 import { VisitHistory } from './visit-history.tsx';
 import { VisitPhotos } from './visit-photos.tsx';
@@ -56,6 +57,9 @@ export default function VisitPage() {
             language={language}
             answers={visit.data.answers}
           />
+        )}
+        {!isChecklist(definition) && (
+          <SaidPoints {...{ id, definition, language }} answers={visit.data.answers} />
         )}
         {isChecklist(definition) && (
           <VisitPhotos visit={id} day={visit.data.day as Day} definition={definition} />

@@ -9,6 +9,7 @@ import type { ReportStatus } from '../../../shared/domain/reports/document.ts';
 import { readFeedback } from '../../../shared/domain/visits/feedback.ts';
 import { ActionDialog, type ActionSubject } from '../../ui/action-dialog.tsx';
 import { PointAction, useVisitActions } from '../../ui/failed-point.tsx';
+import { useLineActionKey } from '../../ui/make-action.tsx';
 import { StatusMark } from '../../ui/status-shape.tsx';
 import { listFailedPoints } from './failed-points.ts';
 
@@ -46,6 +47,7 @@ export function FailedItems({
   const { t } = useTranslation();
   const actions = useVisitActions(id);
   const [subject, write] = useState<ActionSubject | null>(null);
+  useLineActionKey();
   const { critical, toMend } = listFailedPoints(id, definition, answers, language);
   const list = (status: ReportStatus, word: string, points: typeof critical): ReactNode =>
     points.length > 0 && (
@@ -53,7 +55,13 @@ export function FailedItems({
         <StatusMark status={status} word={word} />
         <Stack component="ul" gap="sm" my={0} mt="sm" pl={0} style={{ listStyle: 'none' }}>
           {points.map((point) => (
-            <Group component="li" key={point.path} justify="space-between" data-point={point.path}>
+            <Group
+              component="li"
+              key={point.path}
+              justify="space-between"
+              data-point={point.path}
+              data-make-row
+            >
               <Text flex="1 1 24rem">
                 {point.note === ''
                   ? point.label
