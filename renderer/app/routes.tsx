@@ -23,6 +23,8 @@ const StockCard = lazy(() => import('../features/stock/card-page.tsx'));
 const Actions = lazy(() => import('../features/improvement/actions-page.tsx'));
 const Asaco = lazy(() => import('../features/governance/asaco-page.tsx'));
 const Action = lazy(() => import('../features/improvement/action-page.tsx'));
+const Meetings = lazy(() => import('../features/meetings/meetings-page.tsx'));
+const Meeting = lazy(() => import('../features/meetings/meeting-page.tsx'));
 const Dhis2 = lazy(() => import('../features/exchange/dhis2-page.tsx'));
 const Catalogues = lazy(() => import('../features/catalogues/catalogues-page.tsx'));
 const Staff = lazy(() => import('../features/staffing/staff-page.tsx'));
@@ -54,6 +56,8 @@ export function Pages() {
       <Route path="/interviews" element={<Interviews />} />
       <Route path="/interviews/:id" element={<Interview />} />
       <Route path="/import" element={<Import />} />
+      <Route path="/meetings" element={<Meetings />} />
+      <Route path="/meetings/:id" element={<Meeting />} />
       <Route path="/report" element={<Report />} />
       <Route path="/exchange/dhis2" element={<Dhis2 />} />
       <Route path="/catalogues" element={<Catalogues />} />

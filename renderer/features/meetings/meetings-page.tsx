@@ -1,0 +1,105 @@
+import { Button } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { useMemo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useNavigate } from 'react-router';
+import type { ListedMeeting } from '../../../shared/contract/meetings.ts';
+import { formatDay } from '../../../shared/domain/calendar/format-day.ts';
+import { useApi } from '../../api/client-context.tsx';
+import { useFacility } from '../../ui/current-facility.tsx';
+import { useMay } from '../../ui/current-user.tsx';
+import type { DataColumn } from '../../ui/data-column.ts';
+import { DataTable } from '../../ui/data-table.tsx';
+import { FailureNotice } from '../../ui/failure-notice.tsx';
+import { useTranslate } from '../../ui/formats.ts';
+import { PageHeader } from '../../ui/page-header.tsx';
+import { PlanDialog } from './plan-dialog.tsx';
+import { StageMark } from './stage-mark.tsx';
+
+function useColumns(): readonly DataColumn<ListedMeeting>[] {
+  const { t } = useTranslation();
+  const translate = useTranslate();
+  return useMemo(() => {
+    const title = (name: string): string => t(`meetings:list.${name}`);
+    return [
+      {
+        id: 'day',
+        title: title('day'),
+        width: 170,
+        value: ({ day }) => day,
+        text: ({ day }) => formatDay(day, translate),
+      },
+      { id: 'organ', title: title('organ'), width: 220, value: ({ organName }) => organName },
+      {
+        id: 'kind',
+        title: title('kind'),
+        width: 130,
+        value: ({ kind }) => t(`meetings:kinds.${kind}`),
+      },
+      {
+        id: 'stage',
+        title: title('stage'),
+        width: 240,
+        value: ({ stage }) => t(`meetings:stage.${stage}`),
+        draw: ({ stage }) => <StageMark stage={stage} />,
+      },
+      { id: 'place', title: title('place'), width: 180, value: ({ place }) => place },
+      {
+        id: 'present',
+        title: title('present'),
+        width: 100,
+        align: 'right',
+        value: ({ stage, present }) => (stage === 'planned' ? null : present),
+      },
+      {
+        id: 'decisions',
+        title: title('decisions'),
+        width: 110,
+        align: 'right',
+        value: ({ stage, decisions }) => (stage === 'planned' ? null : decisions),
+      },
+    ];
+  }, [t, translate]);
+}
+
+/** The meetings of the ASACO: those that are planned, held, signed. */
+export default function MeetingsPage() {
+  const { t } = useTranslation();
+  const { calls } = useApi();
+  const { code: facility } = useFacility();
+  const navigate = useNavigate();
+  const columns = useColumns();
+  const [isPlanning, setPlanning] = useState(false);
+  const mayPlan = useMay('entry');
+  const { data, error, refetch } = useQuery(
+    calls.meetings.list.queryOptions({ input: { facility } }),
+  );
+  const open = (id: string): void => void navigate(`/meetings/${encodeURIComponent(id)}`);
+  return (
+    <>
+      <PageHeader
+        title={t('app:pages.meetings')}
+        hint={t('meetings:list.hint')}
+        action={
+          mayPlan && (
+            <Button size="md" onClick={() => setPlanning(true)}>
+              {t('meetings:list.plan')}
+            </Button>
+          )
+        }
+      />
+      <FailureNotice error={error} onRetry={() => void refetch()} />
+      {data && (
+        <DataTable
+          label={t('app:pages.meetings')}
+          columns={columns}
+          entries={data}
+          entryId={({ id }) => id}
+          empty={t('meetings:list.empty')}
+          onOpen={({ id }) => open(id)}
+        />
+      )}
+      {isPlanning && <PlanDialog onPlanned={open} onClose={() => setPlanning(false)} />}
+    </>
+  );
+}

@@ -1,0 +1,164 @@
+import { Button, Group, SimpleGrid, Stack, Text, Textarea } from '@mantine/core';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { type FormEvent, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Day } from '../../../shared/domain/calendar/day.ts';
+import { useApi } from '../../api/client-context.tsx';
+import { uploadFile } from '../../api/files.ts';
+import { AttachedMedia } from '../../ui/attached-file.tsx';
+import { Card } from '../../ui/card.tsx';
+import { DayField, TimeField } from '../../ui/day-field.tsx';
+import { FilePicker } from '../../ui/file-picker.tsx';
+import { useFormats } from '../../ui/formats.ts';
+import { MediaFailure } from '../../ui/media-failure.tsx';
+import { StageMark } from './stage-mark.tsx';
+import type { MeetingDesk } from './use-meeting.ts';
+
+function Closing({ desk }: { readonly desk: MeetingDesk }) {
+  const { t } = useTranslation();
+  const { record, isLocked, act } = desk;
+  const meeting = record.id;
+  return (
+    <Card title={t('meetings:minutes.closing')}>
+      <SimpleGrid cols={{ base: 2, lg: 4 }}>
+        <TimeField
+          label={t('meetings:form.endAt')}
+          value={record.endAt}
+          readOnly={isLocked}
+          onChange={(endAt) => act((meetings) => meetings.change({ meeting, endAt }))}
+        />
+        <DayField
+          label={t('meetings:form.nextDay')}
+          value={record.nextDay}
+          readOnly={isLocked}
+          onChange={(nextDay) => act((meetings) => meetings.change({ meeting, nextDay }))}
+        />
+      </SimpleGrid>
+    </Card>
+  );
+}
+
+function State({ desk }: { readonly desk: MeetingDesk }) {
+  const { t } = useTranslation();
+  const formats = useFormats();
+  const { record, isLocked, act, signers, signedOn } = desk;
+  const { id: meeting, stage, attendees } = record;
+  const names = attendees.filter(({ id }) => signers.includes(id)).map(({ label }) => label);
+  return (
+    <Card title={t('meetings:minutes.state')}>
+      <StageMark stage={stage} />
+      {signedOn !== null && (
+        <Text>
+          {t('meetings:minutes.signers', {
+            day: formats.day(signedOn as Day),
+            names: names.join(', '),
+          })}
+        </Text>
+      )}
+      {stage === 'signed' && <Text>{t('meetings:page.locked')}</Text>}
+      {(stage === 'planned' || stage === 'held') && <Text>{t('meetings:minutes.notYet')}</Text>}
+      {stage === 'approved' && !isLocked && (
+        <Group>
+          <Button
+            variant="default"
+            mih={44}
+            onClick={() => act((meetings) => meetings.advance({ meeting, stage: 'held' }))}
+          >
+            {t('meetings:page.reopen')}
+          </Button>
+        </Group>
+      )}
+    </Card>
+  );
+}
+
+function Scans({ desk }: { readonly desk: MeetingDesk }) {
+  const { t } = useTranslation();
+  const { client } = useApi();
+  const queries = useQueryClient();
+  const meeting = desk.record.id;
+  const add = useMutation({
+    mutationFn: async (file: File) =>
+      client.meetings.addScan({ meeting, token: await uploadFile(file) }),
+    onSettled: () => queries.invalidateQueries(),
+  });
+  return (
+    <Card title={t('meetings:minutes.scans')}>
+      <Text c="dark.4">{t('meetings:minutes.scanHint')}</Text>
+      {desk.scans.length === 0 && <Text>{t('meetings:minutes.noScan')}</Text>}
+      {desk.scans.map(({ name, mime }) => (
+        <AttachedMedia
+          key={name}
+          owner={meeting}
+          name={name}
+          mime={mime}
+          description={t('meetings:minutes.scanOf', { name })}
+        />
+      ))}
+      <MediaFailure error={add.error} />
+      <Group>
+        <FilePicker
+          kind="document"
+          isBusy={add.isPending}
+          isGiven={false}
+          onTake={(file) => add.mutate(file)}
+        />
+      </Group>
+    </Card>
+  );
+}
+
+function Addenda({ desk }: { readonly desk: MeetingDesk }) {
+  const { t } = useTranslation();
+  const formats = useFormats();
+  const [text, setText] = useState('');
+  const { record, act } = desk;
+  const submit = (event: FormEvent): void => {
+    event.preventDefault();
+    act(
+      (meetings) => meetings.addAddendum({ meeting: record.id, text: text.trim() }),
+      () => setText(''),
+    );
+  };
+  return (
+    <Card title={t('meetings:minutes.addenda')}>
+      {record.addenda.length === 0 && <Text>{t('meetings:minutes.noAddendum')}</Text>}
+      {record.addenda.map(({ id, day, text: said, author }) => (
+        <div key={id} style={{ overflowWrap: 'anywhere' }}>
+          <Text c="dark.4">
+            {t('meetings:minutes.addendumOf', { day: formats.day(day), author })}
+          </Text>
+          <Text>{said}</Text>
+        </div>
+      ))}
+      <form onSubmit={submit}>
+        <Group align="flex-end">
+          <Textarea
+            label={t('meetings:minutes.addendum')}
+            autosize
+            size="md"
+            flex={1}
+            maxLength={1000}
+            value={text}
+            onChange={(event) => setText(event.currentTarget.value)}
+          />
+          <Button type="submit" variant="default" mih={44} disabled={text.trim().length < 3}>
+            {t('meetings:minutes.addendumGo')}
+          </Button>
+        </Group>
+      </form>
+    </Card>
+  );
+}
+
+/** How the meeting ends: the hour, the next day, the minutes, their signed pages and what was added since. */
+export function MinutesStep({ desk }: { readonly desk: MeetingDesk }) {
+  return (
+    <Stack>
+      <Closing desk={desk} />
+      <State desk={desk} />
+      {desk.record.stage !== 'planned' && <Scans desk={desk} />}
+      {desk.record.stage === 'signed' && <Addenda desk={desk} />}
+    </Stack>
+  );
+}

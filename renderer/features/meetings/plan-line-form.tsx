@@ -1,0 +1,98 @@
+import { Autocomplete, Button, Group, Text, TextInput } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { type FormEvent, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { TypedLine } from '../../../shared/contract/meetings.ts';
+import type { Day } from '../../../shared/domain/calendar/day.ts';
+import { useApi } from '../../api/client-context.tsx';
+import { useFacility } from '../../ui/current-facility.tsx';
+import { DayField } from '../../ui/day-field.tsx';
+import { CountField } from './count-field.tsx';
+
+const NO_LINE = {
+  action: '',
+  who: '',
+  due: null,
+  cost: null,
+  problem: '',
+  cause: '',
+  funding: '',
+  indicator: '',
+} satisfies TypedLine;
+
+/** Less is no action. */
+const SHORTEST = 3;
+
+type LineText = 'funding' | 'indicator' | 'problem' | 'cause';
+
+/** A line of the plan, typed from left to right; Enter adds it, and the cursor goes back to the first field. */
+export function PlanLineForm({
+  onAdd,
+}: {
+  readonly onAdd: (line: TypedLine, onDone: () => void) => void;
+}) {
+  const { t } = useTranslation();
+  const { calls } = useApi();
+  const { code: facility } = useFacility();
+  const { data: people } = useQuery(calls.improvement.people.queryOptions({ input: { facility } }));
+  const [typed, setTyped] = useState<TypedLine>(NO_LINE);
+  const first = useRef<HTMLInputElement>(null);
+  const isReady = typed.action.trim().length >= SHORTEST;
+  const submit = (event: FormEvent): void => {
+    event.preventDefault();
+    if (!isReady) return;
+    onAdd(typed, () => {
+      setTyped(NO_LINE);
+      first.current?.focus();
+    });
+  };
+  const text = (name: LineText | 'action') => ({
+    label: t(`meetings:plan.${name}`),
+    size: 'md',
+    flex: 1,
+    miw: 200,
+    maxLength: 1000,
+    value: typed[name],
+    onChange: (event: { readonly currentTarget: { readonly value: string } }) =>
+      setTyped({ ...typed, [name]: event.currentTarget.value }),
+  });
+  return (
+    <form onSubmit={submit}>
+      <Text c="dark.4">{t('meetings:plan.hint')}</Text>
+      <Group align="flex-end" gap="xs">
+        <TextInput ref={first} {...text('action')} />
+        <Autocomplete
+          label={t('meetings:plan.who')}
+          size="md"
+          w={190}
+          // One that is a person and a post stands once.
+          data={[...new Set([...(people?.names ?? []), ...(people?.offices ?? [])])]}
+          limit={12}
+          maxLength={200}
+          value={typed.who}
+          onChange={(who) => setTyped({ ...typed, who })}
+        />
+        <DayField
+          label={t('meetings:plan.due')}
+          value={typed.due as Day | null}
+          onChange={(due) => setTyped({ ...typed, due })}
+        />
+        <CountField
+          label={t('meetings:plan.cost')}
+          width={130}
+          value={typed.cost}
+          onChange={(cost) => setTyped({ ...typed, cost })}
+        />
+      </Group>
+      <Group align="flex-end" gap="xs" mt="xs">
+        <TextInput {...text('funding')} />
+        <TextInput {...text('indicator')} />
+        <TextInput {...text('problem')} />
+        <TextInput {...text('cause')} />
+        <Button type="submit" variant="default" mih={44} disabled={!isReady}>
+          {t('meetings:plan.add')}
+        </Button>
+      </Group>
+    </form>
+  );
+}

@@ -1,0 +1,32 @@
+import { Paper, Text } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import type { Quorum } from '../../../shared/domain/meetings/meeting-record.ts';
+import { StatusMark } from '../../ui/status-shape.tsx';
+
+function wordOf({
+  members,
+  needed,
+  isReached,
+}: Quorum): 'noMember' | 'unknown' | 'reached' | 'missed' {
+  if (members === 0) return 'noMember';
+  if (needed === null) return 'unknown';
+  return isReached ? 'reached' : 'missed';
+}
+
+const STATUSES = { noMember: 'none', unknown: 'none', reached: 'good', missed: 'act' } as const;
+
+/** Whether enough members are there to decide, and what may be done where they are not. */
+export function QuorumNotice({ quorum }: { readonly quorum: Quorum }) {
+  const { t } = useTranslation();
+  const word = wordOf(quorum);
+  const { present, members, needed } = quorum;
+  return (
+    <Paper withBorder p="md" role="status" aria-label={t('meetings:quorum.label')}>
+      <StatusMark
+        status={STATUSES[word]}
+        word={t(`meetings:quorum.${word}`, { present, members, needed: needed ?? 0 })}
+      />
+      {word === 'missed' && <Text mt={4}>{t('meetings:quorum.whatNow')}</Text>}
+    </Paper>
+  );
+}
