@@ -6,6 +6,7 @@ const PAGES = [
   { path: '/money', name: 'account' },
   { path: '/money/budget', name: 'budget' },
   { path: '/money/owed', name: 'owed' },
+  { path: '/report/assembly', name: 'assembly' },
 ] as const;
 
 /** The pages of the cash boxes, beside each other. */

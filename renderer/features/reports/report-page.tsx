@@ -1,5 +1,6 @@
-import { Loader } from '@mantine/core';
+import { Button, Loader } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
 import { FailureNotice } from '../../ui/failure-notice.tsx';
 import { FileNotice } from '../../ui/file-notice.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
@@ -29,6 +30,9 @@ export default function ReportPage() {
       />
       <ReportChoices choice={choice} meetings={meetings.data ?? []} onChoose={choose}>
         <ProjectButton address={address} />
+        <Button component={Link} to="/report/assembly" variant="default">
+          {t('assembly:page.open')}
+        </Button>
         <SaveButtons isBusy={isBusy} onWrite={write} />
       </ReportChoices>
       <TaskNotice task={task} text={t('reports:page.writing')} />

@@ -13,7 +13,8 @@ export interface ReportChoice {
   readonly type: PageType;
 }
 
-async function endOf<Result>(work: AsyncIterator<unknown, Result>): Promise<Result> {
+/** What long work gives at its end. */
+export async function endOf<Result>(work: AsyncIterator<unknown, Result>): Promise<Result> {
   for (;;) {
     const step = await work.next();
     if (step.done === true) return step.value;
