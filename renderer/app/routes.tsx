@@ -11,6 +11,7 @@ const Interviews = lazy(() => import('../features/surveys/interviews-page.tsx'))
 const Interview = lazy(() => import('../features/surveys/interview-page.tsx'));
 const Import = lazy(() => import('../features/imports/import-page.tsx'));
 const Report = lazy(() => import('../features/reports/report-page.tsx'));
+const Assembly = lazy(() => import('../features/reports/assembly-page.tsx'));
 const Project = lazy(() => import('../features/reports/project-page.tsx'));
 const Services = lazy(() => import('../features/services/services-page.tsx'));
 const Figures = lazy(() => import('../features/indicators/figures-page.tsx'));
@@ -21,8 +22,8 @@ const Stock = lazy(() => import('../features/stock/stock-page.tsx'));
 const StockOrder = lazy(() => import('../features/stock/order-page.tsx'));
 const StockCard = lazy(() => import('../features/stock/card-page.tsx'));
 const Actions = lazy(() => import('../features/improvement/actions-page.tsx'));
-const Asaco = lazy(() => import('../features/governance/asaco-page.tsx'));
 const Action = lazy(() => import('../features/improvement/action-page.tsx'));
+const Asaco = lazy(() => import('../features/governance/asaco-page.tsx'));
 const Meetings = lazy(() => import('../features/meetings/meetings-page.tsx'));
 const Meeting = lazy(() => import('../features/meetings/meeting-page.tsx'));
 const Dhis2 = lazy(() => import('../features/exchange/dhis2-page.tsx'));
@@ -59,6 +60,7 @@ export function Pages() {
       <Route path="/meetings" element={<Meetings />} />
       <Route path="/meetings/:id" element={<Meeting />} />
       <Route path="/report" element={<Report />} />
+      <Route path="/report/assembly" element={<Assembly />} />
       <Route path="/exchange/dhis2" element={<Dhis2 />} />
       <Route path="/catalogues" element={<Catalogues />} />
       <Route path="/services" element={<Services />} />
