@@ -8,6 +8,7 @@ import { useFormats } from '../../ui/formats.ts';
 import { PageHeader } from '../../ui/page-header.tsx';
 import { DecisionsStep } from './decisions-step.tsx';
 import { MinutesStep } from './minutes-step.tsx';
+import { PapersStep } from './papers-step.tsx';
 import { PlanStep } from './plan-step.tsx';
 import { PointsStep } from './points-step.tsx';
 import { PrepareStep } from './prepare-step.tsx';
@@ -27,6 +28,7 @@ const STEPS: Readonly<Record<string, Step>> = {
   decisions: DecisionsStep,
   plan: PlanStep,
   minutes: MinutesStep,
+  papers: PapersStep,
 };
 
 /** The step that somebody who opens the meeting looks for. */

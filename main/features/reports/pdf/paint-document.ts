@@ -21,7 +21,7 @@ import { figuresHeight, paintFigures } from './paint-figures.ts';
 import { feetOf, paintFooters } from './paint-footer.ts';
 import { frontPageCount, paintFrontPage } from './paint-front-page.ts';
 import { letterheadHeight, paintLetterhead } from './paint-letterhead.ts';
-import { paintPoster, posterHeight } from './paint-poster.ts';
+import { paintPoster, setPoster } from './paint-poster.ts';
 import { paintSignatures, signaturesHeight } from './paint-signatures.ts';
 import {
   headingHeight,
@@ -82,13 +82,17 @@ function paintTable(block: Table, flow: PageFlow): void {
 
 function paintLargeFigures(block: Figures, flow: PageFlow): void {
   const { paper } = flow;
-  const [measure, paint] =
-    block.layout === 'poster' ? [posterHeight, paintPoster] : [figuresHeight, paintFigures];
-  const height = measure(block, paper);
-  flow.keepTogether(height);
-  paint(block, flow.y, paper);
+  if (block.layout === 'poster') {
+    const poster = setPoster(block, flow.y, paper);
+    paintPoster(poster, flow.y, paper);
+    flow.y += poster.height;
+  } else {
+    flow.keepTogether(figuresHeight(block, paper));
+    paintFigures(block, flow.y, paper);
+    flow.y += figuresHeight(block, paper);
+  }
   flow.put([block]);
-  flow.y += height + GAP;
+  flow.y += GAP;
 }
 
 function paintBlock(blocks: readonly Block[], index: number, flow: PageFlow): void {

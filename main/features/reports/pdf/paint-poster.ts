@@ -5,14 +5,21 @@ import { INK, type Paper, type TextStyle } from './paper.ts';
 import { drawStatus } from './status-shape.ts';
 import { wrapText } from './wrap-text.ts';
 
-const LABEL: TextStyle = { size: 22, bold: true };
-const WORD: TextStyle = { size: 18, bold: true };
-const DETAIL: TextStyle = { size: 13 };
-const FIGURE = 50;
-const SHAPE = 18;
+/** What a poster is set in: points of type, millimetres of everything else. */
+const FULL = { label: 22, word: 18, detail: 13, figure: 50, shape: 18, air: 2.5 } as const;
+
+type Setting = Readonly<Record<keyof typeof FULL, number>>;
+
+/** How far a poster is made smaller to hold on its sheet under a long head. */
+const SMALLEST = 0.6;
+const STEP = 0.1;
+
+/** Under the figures there is room for what they rest on. */
+const FOOT = 14;
+
 const INDENT = 27;
 const FIGURE_ROOM = 84;
-const AIR = 2.5;
+const BESIDE = PAGE.left + INDENT + FIGURE_ROOM + 3;
 
 interface SetFigure {
   readonly figure: LargeFigure;
@@ -21,49 +28,70 @@ interface SetFigure {
   readonly height: number;
 }
 
-function detailOf({ detail, change }: LargeFigure): string {
-  return [detail, change].filter((text) => text !== '').join('\n');
+interface SetPoster {
+  readonly setting: Setting;
+  readonly figures: readonly SetFigure[];
+  readonly height: number;
 }
 
-function set(figure: LargeFigure, paper: Paper): SetFigure {
-  const label = wrapText(figure.label, PAGE.inner - INDENT, LABEL, paper);
-  const room = PAGE.inner - INDENT - FIGURE_ROOM - AIR;
-  const detail = wrapText(detailOf(figure), room, DETAIL, paper);
-  const beside = paper.linesHeight(1, WORD.size) + paper.linesHeight(detail.length, DETAIL.size);
-  const below = Math.max(paper.linesHeight(1, FIGURE), beside);
+function bold(size: number): TextStyle {
+  return { size, bold: true };
+}
+
+function setFigure(figure: LargeFigure, setting: Setting, paper: Paper): SetFigure {
+  const said = [figure.detail, figure.change].filter((text) => text !== '').join('\n');
+  const label = wrapText(figure.label, PAGE.inner - INDENT, bold(setting.label), paper);
+  const detail = wrapText(said, PAGE.right - BESIDE, { size: setting.detail }, paper);
+  const beside =
+    paper.linesHeight(1, setting.word) + paper.linesHeight(detail.length, setting.detail) + 1;
+  const below = Math.max(paper.linesHeight(1, setting.figure), beside);
+  const height = setting.air * 2 + paper.linesHeight(label.length, setting.label) + below;
+  return { figure, label, detail, height };
+}
+
+function scaled(scale: number): Setting {
+  const { label, word, detail, figure, shape, air } = FULL;
   return {
-    figure,
-    label,
-    detail,
-    height: AIR * 2 + paper.linesHeight(label.length, LABEL.size) + below,
+    label: label * scale,
+    word: word * scale,
+    detail: detail * scale,
+    figure: figure * scale,
+    shape: shape * scale,
+    air: air * scale,
   };
 }
 
-/** How high the poster's figures are together, millimetres. */
-export function posterHeight({ items }: Figures, paper: Paper): number {
-  return items.reduce((sum, item) => sum + set(item, paper).height, 0);
+/** The figures as large as they hold under `top`. */
+export function setPoster(block: Figures, top: number, paper: Paper, scale = 1): SetPoster {
+  const setting = scaled(scale);
+  const figures = block.items.map((item) => setFigure(item, setting, paper));
+  const height = figures.reduce((sum, figure) => sum + figure.height, 0);
+  const isHeld = top + height <= PAGE.bottom - FOOT;
+  if (isHeld || scale - STEP < SMALLEST) return { setting, figures, height };
+  return setPoster(block, top, paper, scale - STEP);
 }
 
-function paintFigure({ figure, label, detail }: SetFigure, top: number, paper: Paper): void {
+function paintFigure(set: SetFigure, setting: Setting, top: number, paper: Paper): void {
+  const { figure, label, detail } = set;
+  const { shape, air } = setting;
   const left = PAGE.left + INDENT;
   paper.fullRule(top, 0.8, INK.black);
-  drawStatus(paper, figure.status, PAGE.left + SHAPE / 2 + 2, top + AIR + SHAPE / 2 + 4, SHAPE);
-  const y = top + AIR + paper.lines(label, left, top + AIR, LABEL);
-  const size = fittingSize(figure.text, FIGURE_ROOM, FIGURE, paper);
-  paper.text(figure.text, left, y + paper.millimetres(FIGURE) * 0.95, { size, bold: true });
-  const beside = left + FIGURE_ROOM + AIR;
-  const room = PAGE.right - beside;
-  const word = { ...WORD, size: fittingSize(figure.word, room, WORD.size, paper) };
-  paper.lines([figure.word], beside, y + 1, word);
-  paper.lines(detail, beside, y + 1 + paper.linesHeight(1, WORD.size), DETAIL);
+  drawStatus(paper, figure.status, PAGE.left + 11, top + set.height / 2, shape);
+  const y = top + air + paper.lines(label, left, top + air, bold(setting.label));
+  const size = fittingSize(figure.text, FIGURE_ROOM, setting.figure, paper);
+  paper.text(figure.text, left, y + paper.millimetres(setting.figure) * 0.95, bold(size));
+  const word = bold(fittingSize(figure.word, PAGE.right - BESIDE, setting.word, paper));
+  paper.lines([figure.word], BESIDE, y + 1, word);
+  paper.lines(detail, BESIDE, y + 1 + paper.linesHeight(1, setting.word), {
+    size: setting.detail,
+  });
 }
 
 /** The figures one under the other, to be read from the door of the room: shape, name, figure, word. */
-export function paintPoster(block: Figures, top: number, paper: Paper): void {
+export function paintPoster({ setting, figures }: SetPoster, top: number, paper: Paper): void {
   let y = top;
-  for (const item of block.items) {
-    const figure = set(item, paper);
-    paintFigure(figure, y, paper);
+  for (const figure of figures) {
+    paintFigure(figure, setting, y, paper);
     y += figure.height;
   }
 }
