@@ -1,4 +1,5 @@
 import { Spotlight, type SpotlightActionGroupData } from '@mantine/spotlight';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import type { FacilitySummary } from '../../shared/contract/facilities.ts';
@@ -10,6 +11,7 @@ import { HELP_TASKS } from '../ui/help-tasks.ts';
 import { Icon } from '../ui/icons.tsx';
 import { DESTINATIONS } from './navigation.ts';
 import { useFacilityChange } from './use-facility-change.ts';
+import { usePageCode } from './use-page-code.tsx';
 
 interface PaletteProps {
   readonly facilities: readonly FacilitySummary[];
@@ -85,15 +87,32 @@ function useScreenActions({ facilities, onLock }: PaletteProps): SpotlightAction
   ];
 }
 
-/** Every page, centre, help and switch by the first letters of its name (Ctrl K). */
+/** Every page, centre, help and switch by the first letters of its name, a printed page by its code (Ctrl K). */
 export function CommandPalette(props: PaletteProps) {
   const { t } = useTranslation();
-  const actions = [...usePageActions(), ...useScreenActions(props)];
+  const [typed, type] = useState('');
+  const page = usePageCode(typed);
+  const found =
+    page.actions.length === 0
+      ? []
+      : [
+          {
+            group: t('app:pageCode.found', { count: page.actions.length }),
+            actions: [...page.actions],
+          },
+        ];
+  const actions = [...found, ...usePageActions(), ...useScreenActions(props)];
+  const nothing =
+    page.code === null || page.isSearching
+      ? t('app:palette.nothing')
+      : t('app:pageCode.nothing', { code: page.code });
   return (
     <Spotlight
       actions={actions}
       shortcut="mod + K"
-      nothingFound={t('app:palette.nothing')}
+      query={typed}
+      onQueryChange={type}
+      nothingFound={nothing}
       scrollable
       maxHeight={420}
       transitionProps={{ duration: 100 }}

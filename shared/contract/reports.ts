@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { ReportDocument } from '../domain/reports/document.ts';
+import type { DocumentName, ReportDocument } from '../domain/reports/document.ts';
 import { PAGE_TYPES } from '../domain/reports/page-type.ts';
 import { REPORT_FORMATS } from '../domain/reports/report-format.ts';
 import type { ReportPages } from '../domain/reports/report-pages.ts';
@@ -18,6 +18,14 @@ const choiceSchema = z.object({
   meeting: daySchema.nullable(),
   language: languageSchema,
 });
+
+/** What a page was printed from. `record` is a day, a month, or an id, by the document; `centre` is the centre's name. */
+export interface FoundPage {
+  readonly document: DocumentName;
+  readonly facility: string;
+  readonly centre: string;
+  readonly record: string;
+}
 
 const facility = facilityCodeSchema;
 
@@ -56,6 +64,11 @@ export const reportsContract = {
     pageSchema,
     z.custom<ReportPages>((value) => typeof value === 'object'),
     'reader',
+  ),
+  /** What a page with this code was printed from; several where chance gave two records the same code. */
+  findPages: readCall(
+    z.object({ code: z.string().max(20) }),
+    z.array(z.custom<FoundPage>((value) => typeof value === 'object')),
   ),
   /** The same document that the file formats are painted from. */
   document: readCall(

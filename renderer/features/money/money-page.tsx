@@ -2,8 +2,8 @@ import { Button, Group, Loader, NativeSelect, Stack, Text } from '@mantine/core'
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link } from 'react-router';
-import type { Month } from '../../../shared/domain/calendar/month.ts';
+import { Link, useSearchParams } from 'react-router';
+import { isMonth, type Month } from '../../../shared/domain/calendar/month.ts';
 import type {
   AccountLength,
   ShownAccount,
@@ -88,7 +88,14 @@ function AccountChoices({
 function useAccount() {
   const { calls } = useApi();
   const { code: facility } = useFacility();
-  const [choice, choose] = useState<Choice>({ period: null, length: 'month' });
+  const [address, setAddress] = useSearchParams();
+  const period = address.get('period') ?? '';
+  const choice: Choice = {
+    period: isMonth(period) ? period : null,
+    length: SPANS.find((each) => each === address.get('length')) ?? 'month',
+  };
+  const choose = ({ period: month, length }: Choice): void =>
+    setAddress({ length, ...(month === null ? {} : { period: month }) }, { replace: true });
   const query = useQuery({
     ...calls.money.account.queryOptions({ input: { facility, ...choice } }),
     placeholderData: keepPreviousData,

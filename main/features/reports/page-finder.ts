@@ -1,0 +1,80 @@
+import type { FoundPage } from '../../../shared/contract/reports.ts';
+import { addDays, type Day } from '../../../shared/domain/calendar/day.ts';
+import { addMonths, monthOf } from '../../../shared/domain/calendar/month.ts';
+import type { DocumentName } from '../../../shared/domain/reports/document.ts';
+import { MEETING_PAPERS } from '../../../shared/domain/reports/meeting-paper.ts';
+import { makePageCode } from '../../../shared/domain/reports/page-code.ts';
+import { SPANS } from '../../../shared/domain/services/span.ts';
+import type { Reader } from '../../db/handles.ts';
+import { listFacilities } from '../facilities/reader.ts';
+import { listRecordedMonths } from '../indicators/figure-reader.ts';
+
+type Printable = readonly [document: DocumentName, record: string];
+
+/** Lists of people are of a day that nobody records: those of the last year are looked through. */
+const DAYS_BACK = 366;
+
+function* ofMonths(db: Reader, facility: string, today: Day): Generator<Printable> {
+  const recorded = listRecordedMonths(db, facility);
+  const months = new Set([...recorded, monthOf(today), addMonths(monthOf(today), -1)]);
+  const products = db.all<{ code: string }>(
+    `SELECT DISTINCT p.code FROM stock_entry e JOIN product p ON p.id = e.product_id
+     WHERE e.facility_id = ?`,
+    [facility],
+  );
+  for (const month of months) {
+    for (const span of SPANS) yield ['account', `${span} ${month}`];
+    for (const span of ['quarter', 'year']) yield ['generalAssembly', `${span} ${month}`];
+    for (const document of ['dataQuality', 'stockOrder', 'countSheet'] as const)
+      yield [document, month];
+    for (const { code } of products) yield ['stockCard', `${code} ${month}`];
+  }
+}
+
+function* ofMeetings(db: Reader, facility: string, today: Day): Generator<Printable> {
+  const meetings = db.all<{ id: string; day: Day }>(
+    'SELECT id, day FROM meeting WHERE facility_id = ?',
+    [facility],
+  );
+  // Without a meeting, the report is a draft of its day.
+  for (const day of new Set([...meetings.map((meeting) => meeting.day), today]))
+    yield ['meeting', day];
+  const papers: readonly DocumentName[] = MEETING_PAPERS.map((paper) =>
+    paper === 'letters' ? 'convocation' : paper,
+  );
+  for (const { id } of meetings) for (const paper of new Set(papers)) yield [paper, id];
+}
+
+function* ofVisits(db: Reader, facility: string): Generator<Printable> {
+  const visits = db.all<{ id: string }>(
+    "SELECT id FROM submission WHERE facility_id = ? AND kind = 'checklist'",
+    [facility],
+  );
+  for (const { id } of visits) yield ['visitFeedback', id];
+}
+
+function* ofDays(today: Day): Generator<Printable> {
+  for (let back = 0; back <= DAYS_BACK; back += 1) {
+    const day = addDays(today, -back);
+    yield ['roster', day];
+    yield ['presenceSheet', day];
+  }
+}
+
+/**
+ * What a page with this code was printed from, in any centre of the workspace: nothing where the record is not held
+ * here, and by chance several, of which only a person can say which it is.
+ */
+export function findPages(db: Reader, code: string, today: Day): readonly FoundPage[] {
+  return listFacilities(db).flatMap(({ code: facility, name: centre }) => {
+    const printable = [
+      ...ofMeetings(db, facility, today),
+      ...ofVisits(db, facility),
+      ...ofMonths(db, facility, today),
+      ...ofDays(today),
+    ];
+    return printable
+      .filter(([document, record]) => makePageCode({ document, facility, record }) === code)
+      .map(([document, record]) => ({ document, facility, centre, record }));
+  });
+}
