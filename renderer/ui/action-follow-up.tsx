@@ -108,7 +108,7 @@ function FollowUp({
         </Button>
       </Group>
       <FailureNotice error={mark.error} />
-      <Group grow>
+      <Group gap="xs">
         <Button variant="subtle" mih={44} onClick={onChange}>
           {t('improvement:mark.edit')}
         </Button>

@@ -72,7 +72,7 @@ export function useActionMaker(): ActionMaker {
   );
 }
 
-/** The last column of a table: a press, or F2 anywhere in the row, makes a promise of it. None for who may not. */
+/** A column of a table: a press, or F2 anywhere in the row, makes a promise of it. None for who may not. */
 export function useActionColumn<Entry>(
   { mayMake, isMade, make }: ActionMaker,
   causeOf: (entry: Entry) => ActionCause | null,

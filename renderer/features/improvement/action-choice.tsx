@@ -25,7 +25,11 @@ function Totals({ actions }: { readonly actions: readonly ListedAction[] }) {
     t('improvement:choice.overdue', { count: overdue }),
     t('improvement:choice.cost', { cost: formatNumber(cost), known, count }),
   ];
-  return <Text fw={600}>{parts.join(' · ')}</Text>;
+  return (
+    <Text fw={600} mb="sm">
+      {parts.join(' · ')}
+    </Text>
+  );
 }
 
 /** Chooses promises by their state, by who answers for them, and by centre, and says what they come to. */

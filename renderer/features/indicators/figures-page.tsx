@@ -16,6 +16,9 @@ import { PageHeader } from '../../ui/page-header.tsx';
 import { TogetherList } from '../../ui/together-list.tsx';
 import { useFigureColumns, useFigureWords } from './figure-columns.tsx';
 
+/** What can be done stands after the value, in sight on a narrow screen. */
+const BESIDE = 4;
+
 /** A figure as the beginning of a promise: what it is of, and its value. */
 function useCause(period: Month | null): (figure: NamedFigure) => ActionCause | null {
   const { t } = useTranslation();
@@ -53,7 +56,10 @@ export default function FiguresPage() {
   const maker = useActionMaker();
   const own = useFigureColumns();
   const making = useActionColumn(maker, useCause((data?.period ?? null) as Month | null));
-  const columns = useMemo(() => [...own, ...making], [own, making]);
+  const columns = useMemo(
+    () => [...own.slice(0, BESIDE), ...making, ...own.slice(BESIDE)],
+    [own, making],
+  );
   const picker = data && data.period !== null && (
     <NativeSelect
       label={t('indicators:page.month')}

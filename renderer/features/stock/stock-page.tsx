@@ -28,6 +28,9 @@ interface ViewProps {
   readonly onChoose: (month: Month) => void;
 }
 
+/** What can be done stands beside the product and its state, in sight on a narrow screen. */
+const BESIDE = 2;
+
 /** A product as the beginning of a promise: where it stands, in one line. */
 function useCause(period: Month): (standing: StockStanding) => ActionCause | null {
   const { t } = useTranslation();
@@ -52,7 +55,10 @@ function StockView({ overview, period, onChoose }: ViewProps) {
   const maker = useActionMaker();
   const own = useStockColumns();
   const making = useActionColumn(maker, useCause(period));
-  const columns = useMemo(() => [...own, ...making], [own, making]);
+  const columns = useMemo(
+    () => [...own.slice(0, BESIDE), ...making, ...own.slice(BESIDE)],
+    [own, making],
+  );
   const count = useStockFiles('countSheet', period);
   return (
     <>

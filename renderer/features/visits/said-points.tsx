@@ -5,10 +5,10 @@ import type { ResumedDraft } from '../../../shared/contract/visits.ts';
 import type { FormDefinition } from '../../../shared/domain/instruments/form-definition.ts';
 import { readText } from '../../../shared/domain/instruments/localised-text.ts';
 import { plainPath } from '../../../shared/domain/instruments/paths.ts';
+import { listLowAnswers } from '../../../shared/domain/surveys/low-answers.ts';
 import { ActionDialog, type ActionSubject } from '../../ui/action-dialog.tsx';
 import { type FailedPoint, PointAction, useVisitActions } from '../../ui/failed-point.tsx';
 import { useLineActionKey } from '../../ui/make-action.tsx';
-import { listFailedPoints } from './failed-points.ts';
 import { listQuestions } from './visit-point.ts';
 
 interface SaidPointsProps {
@@ -30,19 +30,17 @@ function listSaid({ id, definition, language, answers }: SaidPointsProps): reado
       ?.choices.find(({ name }) => name === value);
     return choice ? readText(definition, choice.label, language) : value;
   };
-  const open = answers.flatMap(({ path, value }): readonly FailedPoint[] => {
-    const question = questions.get(plainPath(path));
-    if (question?.type !== 'text' || value.trim() === '') return [];
-    const label = readText(definition, question.label, language);
-    return label === '' ? [] : [{ visit: id, path, label, note: value.trim(), isSaid: true }];
-  });
-  const { critical, toMend } = listFailedPoints(id, definition, answers, language);
-  const low = [...critical, ...toMend].map((point) => ({
-    ...point,
-    note: sayAnswer(point.path),
-    isSaid: true,
-  }));
-  return [...open, ...low];
+  const say = (path: string, note: string): readonly FailedPoint[] => {
+    const label = readText(definition, questions.get(plainPath(path))?.label ?? {}, language);
+    return label === '' ? [] : [{ visit: id, path, label, note, isSaid: true }];
+  };
+  const open = answers.filter(
+    ({ path, value }) => questions.get(plainPath(path))?.type === 'text' && value.trim() !== '',
+  );
+  return [
+    ...open.flatMap(({ path, value }) => say(path, value.trim())),
+    ...listLowAnswers(definition, answers).flatMap(({ path }) => say(path, sayAnswer(path))),
+  ];
 }
 
 /** What an interview brought up; each word can become a promise, by its button or by F2 on it. */
