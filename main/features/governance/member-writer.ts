@@ -17,7 +17,8 @@ function getMandate(db: Reader, facility: string, id: string): HeldMember {
   throw new ExpectedFailure({ code: 'unknown-row', facts: { row: id } });
 }
 
-function demandPerson(db: Reader, facility: string, id: string): void {
+/** Refuses an id that is nobody's of this centre. */
+export function demandPerson(db: Reader, facility: string, id: string): void {
   const held = db.get('SELECT 1 FROM person WHERE id = ? AND facility_id = ?', [id, facility]);
   if (held === undefined) throw new ExpectedFailure({ code: 'unknown-row', facts: { row: id } });
 }
@@ -34,6 +35,12 @@ interface MandatePlace {
   readonly person: string | null;
 }
 
+// An empty name says nothing; without a name, nobody would know whose telephone it is.
+function nameFields(fields: MemberFields, held: HeldMember | undefined): MemberFields {
+  const name = fields.name || (held?.name ?? '');
+  return { ...fields, name, phone: name === '' ? '' : fields.phone };
+}
+
 /** Writes a mandate and who holds it, and gives the mandate's id. An empty name leaves the name that is held. */
 export function saveMember(
   db: Writer,
@@ -48,12 +55,11 @@ export function saveMember(
   if (known === null && fields.name === '') {
     throw new ExpectedFailure({ code: 'name-needed', facts: {} });
   }
-  const personId = known ?? ids.next();
-  const held = mandate ?? listMembers(db, facility).find((each) => each.personId === personId);
-  const name = fields.name || (held?.name ?? '');
-  // Whose name was erased stays without a telephone: nobody would know whose it is.
-  const phone = held?.name === '' && name === '' ? '' : fields.phone;
-  recordPerson(db, facility, personId, { ...fields, name, phone }, held);
+  const held = listMembers(db, facility).find(({ personId }) => personId === known);
+  // A name that was erased comes back as somebody else: nobody can tell whether it is the same person.
+  const isNew = known === null || (held?.name === '' && fields.name !== '');
+  const personId = isNew ? ids.next() : known;
+  recordPerson(db, facility, personId, nameFields(fields, held), isNew ? undefined : held);
   saveRow(db, 'person', { id: personId, facility_id: facility, age_group: fields.ageGroup });
   const mandateId = id ?? ids.next();
   recordMandate(db, facility, { ...fields, id: mandateId, personId });

@@ -6,6 +6,7 @@ import { readPersonSecret } from '../../db/person-names.ts';
 import { deleteRow, saveRow } from '../../db/save-row.ts';
 import type { IdSource } from '../../platform/ids.ts';
 import { sealText } from '../../platform/personal-seal.ts';
+import { demandPerson } from './member-writer.ts';
 import { listAccounts } from './papers-reader.ts';
 
 function asAnswer(answer: boolean | null): number | null {
@@ -20,6 +21,10 @@ function demandAsaco(db: Writer, facility: string): void {
   }
 }
 
+function demandPeople(db: Writer, facility: string, ids: readonly (string | null)[]): void {
+  for (const id of ids) if (id !== null) demandPerson(db, facility, id);
+}
+
 /** Writes the papers of an ASACO; a paper that is not there has neither day nor number. */
 export function savePapers(
   db: Writer,
@@ -30,6 +35,7 @@ export function savePapers(
   if (start !== null && end !== null && end < start) {
     throw new ExpectedFailure({ code: 'end-before-start', facts: { start, end } });
   }
+  demandPeople(db, facility, [orderer, payer]);
   demandAsaco(db, facility);
   const only = <Value>(paper: { readonly held: boolean | null }, value: Value): Value | null =>
     paper.held === true ? value : null;
@@ -84,6 +90,7 @@ export function saveAccount(
   { bank, number, firstSignatory, secondSignatory, decidedOn }: AccountFields,
 ): string {
   const held = id === null ? null : demandAccount(db, facility, id);
+  demandPeople(db, facility, [firstSignatory, secondSignatory]);
   const account = id ?? ids.next();
   const sealed = number === '' ? null : sealText(readPersonSecret(db, account), number);
   saveRow(db, 'bank_account', {

@@ -26,16 +26,17 @@ export function recordPerson(
   member: Member,
   held: HeldMember | undefined,
 ): Saved {
-  const secret = readPersonSecret(db, personId);
+  // Whose name was erased gets no new key for a change that needs none.
+  const seal = (text: string): string => sealText(readPersonSecret(db, personId), text);
   return saveRow(db, 'person', {
     id: personId,
     facility_id: facility,
     sex: member.sex,
     quarter: member.neighbourhood,
-    ...(held?.name === member.name ? {} : { name_sealed: sealText(secret, member.name) }),
+    ...(held?.name === member.name ? {} : { name_sealed: seal(member.name) }),
     ...(held?.phone === member.phone
       ? {}
-      : { phone_sealed: member.phone === '' ? null : sealText(secret, member.phone) }),
+      : { phone_sealed: member.phone === '' ? null : seal(member.phone) }),
   });
 }
 

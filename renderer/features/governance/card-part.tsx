@@ -1,5 +1,6 @@
 import { Anchor, Button, Loader, Stack, Table, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
+import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { formatShortDay } from '../../../shared/domain/calendar/format-day.ts';
@@ -12,6 +13,7 @@ import type {
   GovernanceLine,
   GovernanceScore,
 } from '../../../shared/domain/governance/governance-card.ts';
+import { formatPercent } from '../../../shared/domain/numbers/format-number.ts';
 import { useApi } from '../../api/client-context.tsx';
 import { CardFigure } from '../../ui/card.tsx';
 import { useFacility } from '../../ui/current-facility.tsx';
@@ -21,9 +23,9 @@ import { useTranslate } from '../../ui/formats.ts';
 import { PageHeader } from '../../ui/page-header.tsx';
 import { StatusMark } from '../../ui/status-shape.tsx';
 
-/** Where what a line asks is written; meetings come of themselves once they are held. */
-const PLACES: Readonly<Record<GovernanceCheck, string | null>> = {
-  meetings: null,
+/** Where what a line asks is written. */
+const PLACES: Readonly<Record<GovernanceCheck, string>> = {
+  meetings: '/meetings',
   renewal: '/asaco/members',
   budget: '/asaco/papers',
   accounts: '/asaco/papers',
@@ -35,7 +37,7 @@ const PLACES: Readonly<Record<GovernanceCheck, string | null>> = {
   young: '/asaco/members',
 };
 
-function placeOf({ check, code }: GovernanceLine): string | null {
+function placeOf({ check, code }: GovernanceLine): string {
   return code === 'no-frequency' ? '/asaco/organs' : PLACES[check];
 }
 
@@ -55,7 +57,7 @@ function LineRow({ line }: { readonly line: GovernanceLine }) {
       <Table.Td>{sayGovernanceLine(line, translate)}</Table.Td>
       <Table.Td>{line.due === null ? '' : formatShortDay(line.due)}</Table.Td>
       <Table.Td>
-        {mayWrite && place !== null && line.state !== 'good' && (
+        {mayWrite && line.state !== 'good' && (
           <Anchor
             component={Link}
             to={place}
@@ -69,15 +71,22 @@ function LineRow({ line }: { readonly line: GovernanceLine }) {
   );
 }
 
+/** Under ten, a percentage would say more than is known. */
+const SHARE_LEAST = 10;
+
+function scoreWords({ good, known, percent }: GovernanceScore, t: TFunction): string {
+  if (percent === null) return t('governance:card.scoreNone');
+  if (known < SHARE_LEAST) return t('governance:card.score', { good, known });
+  return t('governance:card.scoreShare', { good, known, share: formatPercent(percent) });
+}
+
 function Score({ score }: { readonly score: GovernanceScore }) {
   const { t } = useTranslation();
   const { known, lines } = score;
   const unknown = lines - known;
   return (
     <div>
-      <CardFigure>
-        {known === 0 ? t('governance:card.scoreNone') : t('governance:card.score', { ...score })}
-      </CardFigure>
+      <CardFigure>{scoreWords(score, t)}</CardFigure>
       {unknown > 0 && <Text c="dark.4">{t('governance:card.unknown', { count: unknown })}</Text>}
     </div>
   );

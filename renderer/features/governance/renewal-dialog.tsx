@@ -157,7 +157,8 @@ function RenewalForm({ roster, onClose }: DialogProps) {
   const [startOn, setStart] = useState<Day | null>(null);
   const [endOn, setEnd] = useState<Day | null>(null);
   const [seats, setSeats] = useState<readonly Seat[]>([]);
-  const years = roster.organs.find(({ code }) => code === organ)?.mandateYears ?? null;
+  const yearsOf = (code: string): number | null =>
+    roster.organs.find((each) => each.code === code)?.mandateYears ?? null;
   const members = seats
     .filter(isFilled)
     .map(({ person, name, office }) => ({ person, name, office }));
@@ -190,8 +191,10 @@ function RenewalForm({ roster, onClose }: DialogProps) {
           ]}
           value={organ}
           onChange={(event) => {
-            setOrgan(event.currentTarget.value);
-            setSeats(seatsOf(roster.members, event.currentTarget.value));
+            const chosen = event.currentTarget.value;
+            setOrgan(chosen);
+            setSeats(seatsOf(roster.members, chosen));
+            setEnd(lastDay(startOn, yearsOf(chosen)) ?? endOn);
           }}
         />
         <DayField
@@ -199,7 +202,7 @@ function RenewalForm({ roster, onClose }: DialogProps) {
           value={startOn}
           onChange={(day) => {
             setStart(day);
-            setEnd(lastDay(day, years) ?? endOn);
+            setEnd(lastDay(day, yearsOf(organ)) ?? endOn);
           }}
         />
         <DayField label={t('governance:renewal.end')} value={endOn} onChange={setEnd} />

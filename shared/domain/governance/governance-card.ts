@@ -1,5 +1,6 @@
 import type { Day } from '../calendar/day.ts';
 import type { Facts } from '../problems/problem.ts';
+import { percentOf } from '../statistics/percent.ts';
 import type { AgeGroup } from './age-group.ts';
 import { judgeAccounts, judgeAssembly, judgePaper, judgeSeparation } from './card-papers.ts';
 import { judgeShares } from './card-shares.ts';
@@ -73,6 +74,8 @@ export interface GovernanceScore {
   readonly good: number;
   readonly known: number;
   readonly lines: number;
+  /** `good` of `known`, unrounded; `null` while nothing is known. */
+  readonly percent: number | null;
 }
 
 /** How an ASACO is governed on a day: what is in order, what is due, what is overdue, what nobody has asked. */
@@ -99,9 +102,14 @@ export function drawGovernanceCard(facts: GovernanceFacts, day: Day): Governance
   return { day, lines, score: scoreLines(lines) };
 }
 
-/** The share of the known lines that are good, as counts: under ten, a percentage would say more than is known. */
+/** The share of the known lines that are good. Under ten known lines a page writes the counts alone (look.md). */
 export function scoreLines(lines: readonly Pick<GovernanceLine, 'state'>[]): GovernanceScore {
   const known = lines.filter(({ state }) => state !== 'none');
   const good = known.filter(({ state }) => state === 'good');
-  return { good: good.length, known: known.length, lines: lines.length };
+  return {
+    good: good.length,
+    known: known.length,
+    lines: lines.length,
+    percent: percentOf(good.length, known.length),
+  };
 }

@@ -43,11 +43,16 @@ export function judgeMeetings(
     return {
       ...line,
       state: stateOf(held, expected),
-      code: share < 1 ? 'part-year' : 'year',
+      code: codeOf(share, held, expected),
       facts: { held, expected, since },
       due: nextDue(own, meetingsPerYear),
     };
   });
+}
+
+function codeOf(share: number, held: number, expected: number): string {
+  if (expected === 0 && held === 0) return 'not-yet';
+  return share < 1 ? 'part-year' : 'year';
 }
 
 function stateOf(held: number, expected: number): GovernanceState {

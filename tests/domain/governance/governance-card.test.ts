@@ -79,7 +79,7 @@ describe('meetings held against expected', () => {
     const { lines } = drawGovernanceCard({ ...NOTHING, organs, meetings }, TODAY);
     const told = lines.filter(({ check }) => check === 'meetings');
     expect(told.map(({ state, code, facts }) => [state, code, facts['expected']])).toEqual([
-      ['none', 'part-year', 0],
+      ['none', 'not-yet', 0],
       ['good', 'part-year', 1],
       ['act', 'part-year', 3],
     ]);
@@ -228,8 +228,13 @@ describe('women and young people', () => {
 describe('the score', () => {
   it('is of what is known alone', () => {
     const states = ['good', 'none', 'act', 'attention', 'good', 'none'] as const;
-    expect(scoreLines(states.map((state) => ({ state })))).toEqual({ good: 2, known: 4, lines: 6 });
-    expect(drawGovernanceCard(NOTHING, TODAY).score.known).toBe(0);
+    expect(scoreLines(states.map((state) => ({ state })))).toEqual({
+      good: 2,
+      known: 4,
+      lines: 6,
+      percent: 50,
+    });
+    expect(drawGovernanceCard(NOTHING, TODAY).score).toMatchObject({ known: 0, percent: null });
   });
 });
 

@@ -71,6 +71,21 @@ describe('the members of an ASACO', () => {
     ]);
   });
 
+  it('whose name was erased keep a changed mandate without a name, and come back as somebody else', async () => {
+    const { governance, add, list, reader } = await openGovernance();
+    const id = await add();
+    const [{ person } = { person: '' }] = await list();
+    await governance.eraseName({ ...FACILITY, person });
+    const nameless = { ...FANTA, name: '', office: 'membre' };
+    await governance.saveMember({ ...FACILITY, id, person: null, fields: nameless });
+    expect(await list()).toMatchObject([{ person, name: '', phone: '', office: 'membre' }]);
+    expect(reader().all('SELECT person_id FROM person_key')).toEqual([]);
+    await governance.saveMember({ ...FACILITY, id, person: null, fields: FANTA });
+    const [back] = await list();
+    expect(back).toMatchObject({ id, name: 'Fanta Jigi', erased: false });
+    expect(back?.person).not.toBe(person);
+  });
+
   it('are taken back when they were written by mistake, with the person whom nothing else names', async () => {
     const { governance, add, list, reader } = await openGovernance();
     const id = await add();
@@ -213,6 +228,15 @@ describe('papers and accounts', () => {
     expect(written).not.toContain('0099');
     await governance.removeAccount({ ...FACILITY, id });
     expect(reader().all('SELECT person_id FROM person_key')).toEqual([]);
+  });
+
+  it('name only people of the centre', async () => {
+    const { governance } = await openGovernance();
+    const { recognition, opening, convention } = await governance.papers(FACILITY);
+    const papers = { recognition, opening, convention, orderer: 'nobody', payer: null };
+    const failure = await failureOf(governance.savePapers({ ...FACILITY, papers }));
+    expect(failure.code).toBe('unknown-row');
+    expect((await governance.papers(FACILITY)).orderer).toBeNull();
   });
 
   it('say where one person signs alone, and which second account nobody decided', async () => {
