@@ -11,7 +11,7 @@ import type { Reader } from '../../db/handles.ts';
 import { createTranslator } from '../../platform/translator.ts';
 import { listOrgans } from '../governance/statutes-reader.ts';
 import { readMeetingRecord } from '../meetings/record-reader.ts';
-import { readMeetingData } from './meeting-reader.ts';
+import { readDataOn } from './meeting-reader.ts';
 import { readSheetContext } from './sheet-context.ts';
 
 /** Which paper of which meeting, in which language. */
@@ -31,7 +31,7 @@ function readPaper(db: Reader, { meeting, language }: MeetingPaperChoice): Meeti
     record,
     quorum: countQuorum(record.attendees, statutes?.quorumPercent ?? null),
     noticeDays: statutes?.noticeDays ?? null,
-    report: readMeetingData(db, translate, { facility, meeting: day, today: day, language }),
+    report: readDataOn(db, translate, { facility, day, language }),
   };
 }
 

@@ -121,9 +121,28 @@ export function readMeetingData(
   translate: Translate,
   choice: MeetingChoice,
 ): MeetingReportData {
+  const held = chooseMeeting(listMeetings(db, choice.facility), choice);
+  return readDataOf(db, translate, choice, held);
+}
+
+/** The same for the day of a meeting that may still be to come: what its papers show of the centre. */
+export function readDataOn(
+  db: Reader,
+  translate: Translate,
+  { facility, day, language }: Omit<MeetingChoice, 'meeting' | 'today'> & { readonly day: Day },
+): MeetingReportData {
+  const held = listMeetings(db, facility).findLast((meeting) => meeting.day === day) ?? null;
+  return readDataOf(db, translate, { facility, meeting: null, today: day, language }, held);
+}
+
+function readDataOf(
+  db: Reader,
+  translate: Translate,
+  choice: MeetingChoice,
+  held: HeldMeeting | null,
+): MeetingReportData {
   const { facility, today, language } = choice;
   const meetings = listMeetings(db, facility);
-  const held = chooseMeeting(meetings, choice);
   const day = held?.day ?? today;
   const request: ReportRequest = {
     db,

@@ -6,7 +6,9 @@ import { textCell, textColumn } from './report-context.ts';
 /** Room for what is added by hand to an agenda that nobody has written yet. */
 const BLANK_POINTS = 6;
 
-/** The points of a meeting in their order, numbered; lines to write them on where there are none. */
+/**
+ * The points of a meeting in their order, numbered, large or in two halves; lines to write them on where there are none.
+ */
 export function agendaTable(
   agenda: readonly AgendaItem[],
   size: Table['size'],
@@ -17,8 +19,13 @@ export function agendaTable(
     name: 'agenda',
     title: translate('papers:agenda.title'),
     size,
+    halves: size === 'normal',
     columns: [
-      { title: translate('papers:columns.number'), align: 'right', share: 14 },
+      {
+        title: translate('papers:columns.number'),
+        align: 'right',
+        share: size === 'large' ? 14 : 24,
+      },
       textColumn(translate('papers:agenda.point'), 160),
     ],
     rows: agenda.map(({ title }, index) => ({
