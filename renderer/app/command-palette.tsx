@@ -16,6 +16,8 @@ import { usePageCode } from './use-page-code.tsx';
 interface PaletteProps {
   readonly facilities: readonly FacilitySummary[];
   readonly onLock: () => void;
+  /** The centre that the pages speak of; null before the first. */
+  readonly current: FacilitySummary | null;
 }
 
 function usePageActions(): SpotlightActionGroupData[] {
@@ -91,7 +93,7 @@ function useScreenActions({ facilities, onLock }: PaletteProps): SpotlightAction
 export function CommandPalette(props: PaletteProps) {
   const { t } = useTranslation();
   const [typed, type] = useState('');
-  const page = usePageCode(typed);
+  const page = usePageCode(typed, props.current?.code ?? null);
   const found =
     page.actions.length === 0
       ? []

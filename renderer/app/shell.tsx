@@ -121,7 +121,7 @@ function Frame({ user, onLocked }: ShellProps) {
           </StayOpenProvider>
         </AppShell.Main>
       </AppShell>
-      <CommandPalette facilities={facilities} onLock={lock} />
+      <CommandPalette facilities={facilities} current={current} onLock={lock} />
       <Notifications position="bottom-right" />
     </UserProvider>
   );

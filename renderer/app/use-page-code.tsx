@@ -7,21 +7,22 @@ import { isDay } from '../../shared/domain/calendar/day.ts';
 import { isMonth } from '../../shared/domain/calendar/month.ts';
 import { readPageCode } from '../../shared/domain/reports/page-code.ts';
 import { useApi } from '../api/client-context.tsx';
-import { useFacility } from '../ui/current-facility.tsx';
 import { useFormats } from '../ui/formats.ts';
 import { Icon } from '../ui/icons.tsx';
 import { addressOf } from './page-address.ts';
 import { useFacilityChange } from './use-facility-change.ts';
 
-/** What a person looks up by the code at the foot of a page: every record that it fits, by name. */
-export function usePageCode(typed: string): {
+/** What a person looks up by the code at the foot of a page: every record that it fits, by name; `here` is the centre. */
+export function usePageCode(
+  typed: string,
+  here: string | null,
+): {
   readonly code: string | null;
   readonly isSearching: boolean;
   readonly actions: readonly SpotlightActionData[];
 } {
   const { t } = useTranslation();
   const { calls } = useApi();
-  const { code: here } = useFacility();
   const { day, month } = useFormats();
   const navigate = useNavigate();
   const changeFacility = useFacilityChange();
