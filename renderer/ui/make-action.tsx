@@ -14,6 +14,8 @@ import { Icon } from './icons.tsx';
 export interface ActionCause {
   readonly source: ActionSource;
   readonly problem: string;
+  /** What to do, where the page says it: a decision. */
+  readonly action?: string;
 }
 
 /** How a page makes promises of what it shows. */
@@ -56,8 +58,8 @@ export function useActionMaker(): ActionMaker {
     () => new Set((data ?? []).flatMap(({ source }) => (source ? [nameOf(source)] : []))),
     [data],
   );
-  const make = useCallback(({ source, problem }: ActionCause) => {
-    const words = { problem, figure: figureToFollow(source) };
+  const make = useCallback(({ source, problem, action = '' }: ActionCause) => {
+    const words = { action, problem, figure: figureToFollow(source) };
     write({ kind: 'new', words, visit: null, source });
   }, []);
   useLineActionKey();

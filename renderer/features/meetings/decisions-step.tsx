@@ -5,6 +5,7 @@ import { countVotes } from '../../../shared/domain/meetings/decision-votes.ts';
 import type { Decision } from '../../../shared/domain/meetings/meeting-record.ts';
 import { Card } from '../../ui/card.tsx';
 import { useDone } from '../../ui/done-note.tsx';
+import { MakeActionButton, useActionMaker } from '../../ui/make-action.tsx';
 import { StatusMark } from '../../ui/status-shape.tsx';
 import { CountField } from './count-field.tsx';
 import { QuorumNotice } from './quorum-notice.tsx';
@@ -106,6 +107,7 @@ function Votes({ decision, present }: { readonly decision: Decision; readonly pr
 export function DecisionsStep({ desk }: { readonly desk: MeetingDesk }) {
   const { t } = useTranslation();
   const done = useDone();
+  const maker = useActionMaker();
   const { record, quorum, isLocked, act } = desk;
   const meeting = record.id;
   const [changed, change] = useState<string | null>(null);
@@ -117,6 +119,11 @@ export function DecisionsStep({ desk }: { readonly desk: MeetingDesk }) {
         onDone();
       },
     );
+  const causeOf = ({ id, text }: Decision) => ({
+    source: { kind: 'meeting', ref: meeting, item: id, period: null } as const,
+    problem: '',
+    action: text,
+  });
   const remove = (decision: Decision): void =>
     act(
       (meetings) => meetings.removeDecision({ meeting, id: decision.id }),
@@ -134,7 +141,13 @@ export function DecisionsStep({ desk }: { readonly desk: MeetingDesk }) {
           decision.id === changed ? (
             <DecisionForm key={decision.id} held={decision} onKeep={keep} />
           ) : (
-            <Group key={decision.id} justify="space-between" wrap="nowrap" align="flex-start">
+            <Group
+              key={decision.id}
+              justify="space-between"
+              wrap="nowrap"
+              align="flex-start"
+              data-make-row
+            >
               <div style={{ overflowWrap: 'anywhere' }}>
                 <Text fw={600}>
                   {at + 1}. {decision.text}
@@ -143,6 +156,7 @@ export function DecisionsStep({ desk }: { readonly desk: MeetingDesk }) {
               </div>
               {!isLocked && (
                 <Group gap={4} wrap="nowrap">
+                  <MakeActionButton maker={maker} cause={causeOf(decision)} name={decision.text} />
                   <Button
                     variant="default"
                     mih={44}
@@ -164,6 +178,7 @@ export function DecisionsStep({ desk }: { readonly desk: MeetingDesk }) {
             </Group>
           ),
         )}
+        {maker.dialog}
         {!isLocked && <DecisionForm held={NO_DECISION} onKeep={keep} />}
       </Card>
     </Stack>
