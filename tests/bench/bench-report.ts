@@ -4,8 +4,11 @@ import { paintPdf } from '../../main/features/reports/pdf/paint-document.ts';
 import { resourcesDirectory } from '../../main/platform/resources.ts';
 import { createTranslator } from '../../main/platform/translator.ts';
 import { buildMeetingReport } from '../../shared/domain/reports/meeting-report.ts';
+import { findChromium } from '../e2e/browser.ts';
 import { printedTexts } from '../main/reports/printed-pages.ts';
+import { benchAssembly } from './bench-assembly.ts';
 import type { BenchLine } from './bench-line.ts';
+import { inBrowser } from './browser/find-browser.ts';
 import { childPath, interleave, runFresh } from './measuring.ts';
 import { type PagePlan, planParts, twelveChartCentre } from './twelve-chart-report.ts';
 
@@ -43,6 +46,40 @@ function benchMany(): readonly BenchLine[] {
     line('memory held after 100 reports in a row', 'held', { of: 'ratio', atMost: 1.1 }),
     line('memory resident then', 'resident', null),
   ];
+}
+
+interface OwnReport {
+  readonly what: string;
+  readonly ours: number;
+  readonly bare: number;
+}
+
+/** The same parts laid out and printed by Chromium; nothing, and a line that says so, where there is none. */
+async function benchChromium(
+  planFile: string,
+  file: string,
+  { what, ours, bare }: OwnReport,
+): Promise<readonly BenchLine[]> {
+  const print = inBrowser(async () => {
+    const words = [childPath('chromium-report'), planFile, findChromium(), file];
+    const { printed } = await interleave(ROUNDS, { printed: () => runFresh(words).ms });
+    const peer = { value: printed - bare, unit: 'ms', name: 'print of Chromium, same parts' };
+    return [
+      {
+        what,
+        ours: { value: ours - bare, unit: 'ms' },
+        peer,
+        budget: { of: 'ratio', atMost: 450 / 672, reason: '450 of 672 ms' },
+      },
+      {
+        what: 'size of that report',
+        ours: { value: kilobytes(file.replace('chromium', 'our')), unit: 'kB' },
+        peer: { value: kilobytes(file), unit: 'kB', name: 'print of Chromium' },
+        budget: null,
+      },
+    ];
+  });
+  return print('');
 }
 
 /** The ASACO's report from plain data to a file, beside the libraries that paint pages. */
@@ -89,6 +126,12 @@ export async function benchReport(scratch: string): Promise<readonly BenchLine[]
       peer: { value: kilobytes(file('pdfmake-report')), unit: 'kB', name: 'pdfmake' },
       budget: { of: 'value', atMost: 150 },
     },
+    ...(await benchChromium(planFile, file('chromium-report'), {
+      ours: ms.ours,
+      bare: ms.bare,
+      what,
+    })),
+    await benchAssembly(scratch),
     ...benchMany(),
   ];
 }
