@@ -1,4 +1,4 @@
-import { Group, NativeSelect, Stack, Title } from '@mantine/core';
+import { Group, NativeSelect, Stack } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import {
@@ -62,7 +62,6 @@ function PaperChoices({ choice, onChoose }: ChoicesProps) {
 
 /** The papers of a meeting, from the convocation to the minutes: to be printed, or kept as a file. */
 export function PapersStep({ desk }: { readonly desk: MeetingDesk }) {
-  const { t } = useTranslation();
   const { client } = useApi();
   const { language } = useLanguage();
   const [choice, setChoice] = useState<PaperChoice>({
@@ -74,8 +73,7 @@ export function PapersStep({ desk }: { readonly desk: MeetingDesk }) {
   const meeting = desk.record.id;
   const files = useDocumentFiles((format) => client.papers.write({ meeting, format, ...choice }));
   return (
-    <Stack component="section" aria-label={t('papers:page.title')} gap="sm">
-      <Title order={2}>{t('papers:page.title')}</Title>
+    <Stack gap="sm">
       <PaperChoices
         choice={choice}
         onChoose={(part) => setChoice((held) => ({ ...held, ...part }))}
