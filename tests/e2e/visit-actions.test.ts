@@ -75,7 +75,7 @@ async function keepPromise(page: Page, who: string): Promise<void> {
   await tabTo(page, page.getByRole('textbox', { name: 'Pour quel jour ?' }));
   await page.keyboard.type('10/12/2026');
   await page.keyboard.press('Control+Enter');
-  await page.getByText('Promesse gardée.').waitFor();
+  await page.getByText('Promesse gardée.').first().waitFor();
   await field.waitFor({ state: 'detached' });
 }
 
