@@ -26,6 +26,7 @@ const Action = lazy(() => import('../features/improvement/action-page.tsx'));
 const Asaco = lazy(() => import('../features/governance/asaco-page.tsx'));
 const Meetings = lazy(() => import('../features/meetings/meetings-page.tsx'));
 const Meeting = lazy(() => import('../features/meetings/meeting-page.tsx'));
+const ProjectMeeting = lazy(() => import('../features/meetings/project-meeting-page.tsx'));
 const Dhis2 = lazy(() => import('../features/exchange/dhis2-page.tsx'));
 const Catalogues = lazy(() => import('../features/catalogues/catalogues-page.tsx'));
 const Staff = lazy(() => import('../features/staffing/staff-page.tsx'));
@@ -59,6 +60,7 @@ export function Pages() {
       <Route path="/import" element={<Import />} />
       <Route path="/meetings" element={<Meetings />} />
       <Route path="/meetings/:id" element={<Meeting />} />
+      <Route path="/meetings/:id/project" element={<ProjectMeeting />} />
       <Route path="/report" element={<Report />} />
       <Route path="/report/assembly" element={<Assembly />} />
       <Route path="/exchange/dhis2" element={<Dhis2 />} />

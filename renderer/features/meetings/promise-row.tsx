@@ -1,11 +1,10 @@
 import { Button, Group, Stack, Text } from '@mantine/core';
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Day } from '../../../shared/domain/calendar/day.ts';
 import type { ReviewedPromise } from '../../../shared/domain/meetings/meeting-record.ts';
 import { DayField } from '../../ui/day-field.tsx';
 import { useFormats } from '../../ui/formats.ts';
-import { useFirstField } from '../../ui/use-first-field.ts';
 import { KeptText } from './kept-text.tsx';
 
 /** What a meeting says of a promise. */
@@ -45,7 +44,8 @@ function NewDay({
   readonly onPostpone: (day: Day) => void;
 }) {
   const { t } = useTranslation();
-  const frame = useFirstField<HTMLFormElement>();
+  const frame = useRef<HTMLFormElement>(null);
+  useEffect(() => frame.current?.querySelector('input')?.focus(), []);
   const [day, setDay] = useState<Day | null>(null);
   const submit = (event: FormEvent): void => {
     event.preventDefault();
@@ -56,7 +56,6 @@ function NewDay({
       <Group align="flex-end">
         <DayField
           label={t('meetings:promises.untilOf', { action })}
-          data-autofocus
           value={day}
           onChange={setDay}
         />

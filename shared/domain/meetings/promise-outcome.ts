@@ -15,6 +15,7 @@ export type PromiseOutcome = NonNullable<ReviewedPromise['outcome']>;
  * | todo, due 1 November, put off once | postponed to 1 December | todo, due 1 December, put off twice |
  * | todo, without a day | postponed to 1 December | todo, due 1 December, put off as often as before |
  * | todo | abandoned | abandoned, closed on the day of the meeting |
+ * | verified | done | verified: a meeting that sees it done takes nothing away |
  * | todo | null | as before |
  */
 export function standingAfter(
@@ -23,7 +24,7 @@ export function standingAfter(
   newDue: Day | null,
   day: Day,
 ): ActionStanding {
-  if (outcome === null) return before;
+  if (outcome === null || (outcome === 'done' && before.status === 'verified')) return before;
   if (outcome !== 'postponed') return markAction(before, outcome, day);
   return newDue === null ? before : postponeAction(before, newDue);
 }
