@@ -81,7 +81,7 @@ export type Failure =
   | { readonly code: 'unknown-draft'; readonly facts: { readonly draft: string } }
   | { readonly code: 'month-validated'; readonly facts: { readonly period: string } }
   | {
-      readonly code: 
+      readonly code:
         | 'meeting-signed'
         | 'meeting-exists'
         | 'meeting-not-approved'

@@ -34,7 +34,12 @@ function prepare(workspace: Workspace): void {
     recordForm(db, { form, xform, sheets: [], contentHash: form.formId });
     const month = { ...place, period: '2026-10' };
     saveRow(db, 'service_value', { ...month, id: 'v1', service_id: 'cpn4', value: 12 });
-    const interview = { form_id: 'sortie', form_version: '1', kind: 'interview', source: 'application' };
+    const interview = {
+      form_id: 'sortie',
+      form_version: '1',
+      kind: 'interview',
+      source: 'application',
+    };
     saveRow(db, 'submission', { ...place, ...interview, id: 'uuid:e1', day: '2026-11-10' });
     const said = [
       ['/accord', 'jamais'],
