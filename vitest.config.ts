@@ -9,5 +9,7 @@ export default defineConfig({
     maxWorkers: 2,
     testTimeout: 60_000,
     hookTimeout: 60_000,
+    // What a page is waited for, on a machine that does other work too.
+    expect: { poll: { timeout: 20_000 } },
   },
 });

@@ -107,12 +107,12 @@ describe('a visit with two forms', () => {
     await expectAccessible(page);
     await press(page, 'link', 'Hygiène');
     await page.getByText('À régler sans attendre').waitFor();
-    expect(await page.getByText(/^Déjà une action/).count()).toBe(2);
+    await expect.poll(() => page.getByText(/^Déjà une action/).count()).toBe(2);
 
     await press(page, 'link', "Lire avec l'équipe");
     await page.getByText('1 point critique ne peut pas attendre.').waitFor();
     await page.locator('[data-feedback="pharmacie"]').waitFor();
-    expect(await page.locator('.feedback-table tbody tr').count()).toBe(2);
+    await expect.poll(() => page.locator('.feedback-table tbody tr').count()).toBe(2);
     await expectAccessible(page);
     const next = page.getByRole('textbox', { name: 'Jour de la prochaine visite' });
     await tabTo(page, next);
@@ -141,7 +141,7 @@ describe('a visit with two forms', () => {
     await press(page, 'button', 'Supprimer');
     await page.getByText('Visite supprimée.').waitFor();
     await page.getByRole('grid', { name: 'Visites faites' }).waitFor();
-    expect(await table.locator('tbody tr').count()).toBe(1);
+    await expect.poll(() => table.locator('tbody tr').count()).toBe(1);
     await press(page, 'button', 'Annuler');
     await page.waitForFunction(
       () => document.querySelectorAll('[role=grid] tbody tr').length === 2,
