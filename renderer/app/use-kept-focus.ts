@@ -3,7 +3,9 @@ import { useEffect } from 'react';
 /** Where the cursor lands when what it stood on is gone: in the dialog that is open, else at the page itself. */
 function findLanding(): HTMLElement | null {
   const dialogs = document.querySelectorAll<HTMLElement>('dialog[open], [role="dialog"]');
-  return [...dialogs].at(-1) ?? document.querySelector('main');
+  // One that is on its way out takes no cursor.
+  const shown = [...dialogs].filter((dialog) => dialog.checkVisibility());
+  return shown.at(-1) ?? document.querySelector('main');
 }
 
 function land(target: HTMLElement): void {
@@ -29,6 +31,9 @@ export function useKeptFocus(): void {
       else if (!last.hasAttribute('data-loading') || !last.isConnected) {
         const landing = findLanding();
         if (landing) land(landing);
+        // What was open may have closed in the meantime.
+        const page = document.querySelector('main');
+        if (document.activeElement === document.body && page) land(page);
       }
     };
     const look = (): void => {
