@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { AGENDA_KINDS } from '../domain/meetings/meeting-record.ts';
 import { hostCall, readCall, writeCall } from './call.ts';
 import { daySchema, facilityCodeSchema, fileTokenSchema, nothingSchema } from './primitives.ts';
 
@@ -15,19 +16,7 @@ const timeSchema = z
   .string()
   .regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/)
   .nullable();
-const agendaKindSchema = z.enum([
-  'lastMinutes',
-  'promises',
-  'technicalReport',
-  'financialReport',
-  'controlReport',
-  'results',
-  'discussion',
-  'decisions',
-  'actionPlan',
-  'other',
-  'nextDate',
-]);
+const agendaKindSchema = z.enum(AGENDA_KINDS);
 
 const agendaItemSchema = z.object({
   id: z.string(),

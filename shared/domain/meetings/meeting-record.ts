@@ -19,18 +19,22 @@ export interface AgendaItem {
 }
 
 /** The points of a meeting of an ASACO in the order of its minutes, domain.md. */
-export type AgendaKind =
-  | 'lastMinutes'
-  | 'promises'
-  | 'technicalReport'
-  | 'financialReport'
-  | 'controlReport'
-  | 'results'
-  | 'discussion'
-  | 'decisions'
-  | 'actionPlan'
-  | 'other'
-  | 'nextDate';
+export const AGENDA_KINDS = [
+  'lastMinutes',
+  'promises',
+  'technicalReport',
+  'financialReport',
+  'controlReport',
+  'results',
+  'discussion',
+  'decisions',
+  'actionPlan',
+  'other',
+  'nextDate',
+] as const;
+
+/** What a point of the agenda is. */
+export type AgendaKind = (typeof AGENDA_KINDS)[number];
 
 /** A person who is expected, or who came. `label` is how the page writes them: a name, or an office. */
 export interface Attendee {

@@ -1,5 +1,10 @@
 import { formatDay } from '../calendar/format-day.ts';
-import type { AgendaItem, AgendaKind, MeetingRecord } from '../meetings/meeting-record.ts';
+import {
+  AGENDA_KINDS,
+  type AgendaItem,
+  type AgendaKind,
+  type MeetingRecord,
+} from '../meetings/meeting-record.ts';
 import type { Translate } from '../text/translate.ts';
 import type { Block } from './document.ts';
 import { fiveFigures } from './five-figures.ts';
@@ -8,21 +13,6 @@ import { meetingPlanTable, planSentence } from './meeting-plan-table.ts';
 import { resultsTable, reviewTable, voteTable } from './minutes-tables.ts';
 import { paragraph } from './report-context.ts';
 import type { SheetContext } from './sheet-document.ts';
-
-/** The points in the order of the minutes. */
-const ORDER: readonly AgendaKind[] = [
-  'lastMinutes',
-  'promises',
-  'technicalReport',
-  'financialReport',
-  'controlReport',
-  'results',
-  'discussion',
-  'decisions',
-  'actionPlan',
-  'other',
-  'nextDate',
-];
 
 /** What every minutes say, on the agenda or not. */
 const ALWAYS: ReadonlySet<AgendaKind> = new Set([
@@ -40,7 +30,7 @@ const BLANK_ACTIONS = 6;
 type Point = Pick<AgendaItem, 'kind' | 'title' | 'notes'>;
 
 function pointsOf({ agenda }: MeetingRecord, translate: Translate): readonly Point[] {
-  return ORDER.flatMap((kind): readonly Point[] => {
+  return AGENDA_KINDS.flatMap((kind): readonly Point[] => {
     const items = agenda.filter((item) => item.kind === kind);
     const isMissing = items.length === 0 && ALWAYS.has(kind);
     return isMissing ? [{ kind, title: translate(`papers:points.${kind}`), notes: '' }] : items;
