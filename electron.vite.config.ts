@@ -1,5 +1,6 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
+import { runEntranceFirst } from './renderer/api/entrance-build.ts';
 import { listViolationsWhenAsked } from './renderer/form/engine-build.ts';
 
 export default defineConfig({
@@ -33,15 +34,25 @@ export default defineConfig({
   },
   renderer: {
     root: 'renderer',
-    plugins: [react(), listViolationsWhenAsked()],
+    plugins: [react(), listViolationsWhenAsked(), runEntranceFirst()],
     build: {
       outDir: 'out/renderer',
       minify: true,
       rollupOptions: {
-        input: 'renderer/index.html',
+        input: { index: 'renderer/index.html', entrance: 'renderer/api/entrance.ts' },
         output: {
-          // The first screen is one file.
-          codeSplitting: { groups: [{ name: 'door', tags: ['$initial'] }] },
+          // The first screen is one file, and what asks the program for it another.
+          codeSplitting: {
+            groups: [
+              {
+                name: 'program',
+                test: /renderer[\\/]api|@orpc[\\/](?!tanstack)/,
+                tags: ['$initial'],
+                priority: 1,
+              },
+              { name: 'door', tags: ['$initial'] },
+            ],
+          },
         },
       },
     },

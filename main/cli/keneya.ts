@@ -1,11 +1,4 @@
-import { enableCompileCache } from 'node:module';
-import { join } from 'node:path';
-
-// Types are stripped and code is compiled once for each version of it: the next start takes half the time. The folder
-// lies beside the packages, where only who installs may write; the environment carries it to the threads of tasks.
-const cache = join(import.meta.dirname, '..', '..', 'node_modules', '.cache', 'keneya');
-enableCompileCache(cache);
-process.env['NODE_COMPILE_CACHE'] = cache;
+import './compile-cache.js';
 
 const { runCommandLine } = await import('./command-line.ts');
 const { createSystemTerminal } = await import('./terminal.ts');

@@ -1,4 +1,4 @@
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Language } from '../../shared/domain/text/translate.ts';
 import { createNonce, pageHeaders } from '../app/page-headers.ts';
 import type { Pages } from '../app/pages.ts';
@@ -23,6 +23,9 @@ export const WEB_LIMITS: WebLimits = {
   requestMs: 60_000,
   graceMs: 15_000,
 };
+
+// Imported by its name, the module would load Node's whole client of the web with it, which this program never uses.
+const { createServer } = process.getBuiltinModule('node:http');
 
 const ENTRY_BYTES = 1024;
 

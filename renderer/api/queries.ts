@@ -1,6 +1,6 @@
 import { createTanstackQueryUtils } from '@orpc/tanstack-query';
 import { QueryClient } from '@tanstack/react-query';
-import type { Client } from './connect.ts';
+import type { Entrance } from './entrance.ts';
 
 /** Where the pages keep what the program answered. */
 export function createQueries(): QueryClient {
@@ -11,10 +11,10 @@ export function createQueries(): QueryClient {
   });
 }
 
-/** Asks how the session stands before anything is drawn, so that the first thing drawn is the right one. */
-export async function fetchSession(queries: QueryClient, client: Client): Promise<void> {
-  // On its way before the rest is made.
-  const asking = client.session.state({});
-  const key = createTanstackQueryUtils(client).session.state.queryKey({ input: {} });
-  queries.setQueryData(key, await asking);
+/** Keeps how the session stands, so that the first thing drawn is the right one. */
+export function keepSession(queries: QueryClient, { client, state }: Entrance): void {
+  queries.setQueryData(
+    createTanstackQueryUtils(client).session.state.queryKey({ input: {} }),
+    state,
+  );
 }

@@ -7,11 +7,11 @@ import { setNonce } from 'get-nonce';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { I18nextProvider } from 'react-i18next';
-import { connect } from '../api/connect.ts';
-import { createQueries, fetchSession } from '../api/queries.ts';
+import { entrance } from '../api/entrance.ts';
+import { createQueries, keepSession } from '../api/queries.ts';
 import { speak, texts } from '../i18n/texts.ts';
 import { LANGUAGES } from '../i18n/use-language.ts';
-import { resolveColours, theme } from '../ui/theme.ts';
+import { alwaysLight, resolveColours, theme } from '../ui/theme.ts';
 import { App } from './app.tsx';
 import { Closed } from './closed.tsx';
 
@@ -28,6 +28,7 @@ function show(content: React.ReactNode): void {
     <StrictMode>
       <MantineProvider
         theme={theme}
+        colorSchemeManager={alwaysLight}
         cssVariablesResolver={resolveColours}
         getStyleNonce={() => nonce}
       >
@@ -44,11 +45,11 @@ const language = LANGUAGES.find(({ value }) => value === lang)?.value ?? 'fr';
 /** Shows the application until the program ends. */
 async function run(): Promise<void> {
   try {
-    const [{ client, gone }] = await Promise.all([connect(), speak(language)]);
+    const [program] = await Promise.all([entrance, speak(language)]);
     const queries = createQueries();
-    await fetchSession(queries, client);
-    show(<App client={client} queries={queries} />);
-    await gone;
+    keepSession(queries, program);
+    show(<App client={program.client} queries={queries} />);
+    await program.gone;
     show(<Closed />);
   } catch {
     // An old address, or the program has ended: the page says how to come back.

@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
+import { pathToFileURL } from 'node:url';
 
 /** A process that serves pages on this machine. */
 export interface Program {
@@ -12,7 +13,9 @@ export interface Program {
   close(): Promise<void>;
 }
 
-const START = join(import.meta.dirname, '../../../main/cli/start.ts');
+const CLI = join(import.meta.dirname, '../../../main/cli');
+// As `npm start` does.
+const CACHED = ['--import', pathToFileURL(join(CLI, 'compile-cache.js')).href];
 
 async function serve(
   words: readonly string[],
@@ -42,10 +45,13 @@ export function startProgram(workspace: string): Promise<Program> {
   const home = `${workspace}-home`;
   mkdirSync(home, { recursive: true });
   const owner = { HOME: home, USERPROFILE: home, XDG_CONFIG_HOME: home };
-  return serve([START, '--web', '--no-open', '--workspace', workspace], owner);
+  return serve(
+    [...CACHED, join(CLI, 'start.ts'), '--web', '--no-open', '--workspace', workspace],
+    owner,
+  );
 }
 
 /** Starts a server of Node that has one empty page and nothing else. */
 export function startEmptyServer(): Promise<Program> {
-  return serve([join(import.meta.dirname, '../children/empty-server.ts')]);
+  return serve([...CACHED, join(import.meta.dirname, '../children/empty-server.ts')]);
 }
