@@ -1,18 +1,18 @@
-import { Center, Loader } from '@mantine/core';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Suspense, useCallback, useEffect, useState } from 'react';
 import type { SessionState } from '../../shared/contract/session.ts';
 import { useApi } from '../api/client-context.tsx';
 import { onSignedOut } from '../api/signed-out.ts';
 import SignIn from '../features/session/sign-in.tsx';
-import { FailureNotice } from '../ui/failure-notice.tsx';
-import { behindDoor } from './behind-door.tsx';
+import { behindDoor } from '../ui/behind-door.tsx';
+import { DoorWait } from '../ui/door-frame.tsx';
 import { Shell } from './first-pages.ts';
-import { MediumNotice } from './medium-notice.tsx';
 import { useKeptFocus } from './use-kept-focus.ts';
 import { usePagesAhead } from './use-pages-ahead.ts';
 
+const DoorFault = behindDoor(() => import('./door-fault.tsx'));
 const FirstRun = behindDoor(() => import('../features/session/first-run.tsx'));
+const MediumNotice = behindDoor(() => import('./medium-notice.tsx'));
 const RecoveryCode = behindDoor(() => import('../features/session/recovery-code.tsx'));
 
 function useSession() {
@@ -43,23 +43,25 @@ export function Door() {
   const [code, setCode] = useState<string | null>(null);
   useKeptFocus();
   usePagesAhead(state?.kind === 'locked');
-  const waiting = (
-    <Center mih="100vh">
-      {error ? <FailureNotice error={error} onRetry={() => void refetch()} /> : <Loader />}
-    </Center>
-  );
-  if (!state) return waiting;
+  if (!state) {
+    if (!error) return <DoorWait />;
+    return (
+      <Suspense fallback={<DoorWait />}>
+        <DoorFault error={error} onRetry={() => void refetch()} />
+      </Suspense>
+    );
+  }
   // The code stays on the screen whatever becomes of the session: it is shown this once.
   if (code !== null) {
     return (
-      <Suspense fallback={waiting}>
+      <Suspense fallback={<DoorWait />}>
         <RecoveryCode code={code} onDone={() => setCode(null)} />
       </Suspense>
     );
   }
   return (
-    <Suspense fallback={waiting}>
-      {state.kind !== 'open' && <MediumNotice {...state} />}
+    <Suspense fallback={<DoorWait />}>
+      {state.kind !== 'open' && state.medium !== 'fixed' && <MediumNotice {...state} />}
       {state.kind === 'new' && (
         <FirstRun
           onMade={(made) => {

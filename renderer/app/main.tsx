@@ -1,9 +1,6 @@
-import '../ui/door.css';
 import '../ui/base.css';
 import '../ui/fonts.css';
 import '../ui/print.css';
-import { MantineProvider } from '@mantine/core';
-import { setNonce } from 'get-nonce';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { I18nextProvider } from 'react-i18next';
@@ -11,13 +8,8 @@ import { entrance } from '../api/entrance.ts';
 import { createQueries, keepSession } from '../api/queries.ts';
 import { speak, texts } from '../i18n/texts.ts';
 import { LANGUAGES } from '../i18n/use-language.ts';
-import { alwaysLight, resolveColours, theme } from '../ui/theme.ts';
 import { App } from './app.tsx';
 import { Closed } from './closed.tsx';
-
-// Styles that libraries inject are let through by the nonce that the host puts into the page.
-const nonce = document.querySelector<HTMLMetaElement>('meta[name="keneya-nonce"]')?.content ?? '';
-setNonce(nonce);
 
 const element = document.getElementById('root');
 if (!element) throw new Error('The page has no place for the application');
@@ -26,14 +18,7 @@ const root = createRoot(element);
 function show(content: React.ReactNode): void {
   root.render(
     <StrictMode>
-      <MantineProvider
-        theme={theme}
-        colorSchemeManager={alwaysLight}
-        cssVariablesResolver={resolveColours}
-        getStyleNonce={() => nonce}
-      >
-        <I18nextProvider i18n={texts}>{content}</I18nextProvider>
-      </MantineProvider>
+      <I18nextProvider i18n={texts}>{content}</I18nextProvider>
     </StrictMode>,
   );
 }

@@ -4,7 +4,7 @@ import type { StorageMedium } from '../../shared/contract/session.ts';
 import { StatusShape } from '../ui/status-shape.tsx';
 
 /** Says at the door that the workspace lies where it can be lost: on a stick, or on the network. */
-export function MediumNotice({
+export default function MediumNotice({
   medium,
   directory,
 }: {
@@ -12,7 +12,6 @@ export function MediumNotice({
   readonly directory: string;
 }) {
   const { t } = useTranslation();
-  if (medium === 'fixed') return null;
   return (
     <Paper withBorder p="md" mt="md" mx="auto" maw={760} role="alert">
       <Group wrap="nowrap" align="flex-start">

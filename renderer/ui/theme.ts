@@ -1,10 +1,4 @@
-import {
-  type CSSVariablesResolver,
-  createTheme,
-  type MantineColorScheme,
-  type MantineColorSchemeManager,
-  type MantineColorsTuple,
-} from '@mantine/core';
+import { type CSSVariablesResolver, createTheme, type MantineColorsTuple } from '@mantine/core';
 
 // Indigo as in gala cloth: the one accent.
 const indigo: MantineColorsTuple = [
@@ -56,12 +50,3 @@ export const resolveColours: CSSVariablesResolver = () => ({
   },
   dark: {},
 });
-
-/** One scheme, light, for a screen in the sun: none is looked for in what the browser keeps, which takes a while. */
-export const alwaysLight: MantineColorSchemeManager = {
-  get: (): MantineColorScheme => 'light',
-  set: () => undefined,
-  subscribe: () => undefined,
-  unsubscribe: () => undefined,
-  clear: () => undefined,
-};

@@ -66,7 +66,7 @@ export default function FirstRun({ onMade }: { readonly onMade: (made: Made) => 
     <DoorFrame
       title={t(`session:firstRun.${step}.title`)}
       hint={t(`session:firstRun.${step}.hint`)}
-      width={step === 'centre' ? 680 : 520}
+      width={step === 'centre' ? 'wider' : 'narrow'}
       foot={index > 0 && <LanguageChoice />}
     >
       <form ref={form} onSubmit={goOn}>

@@ -1,13 +1,19 @@
-import { Button, Group, PasswordInput, Stack } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
-import { type FormEvent, type ReactNode, useState } from 'react';
+import { type FormEvent, type ReactNode, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SessionState } from '../../../shared/contract/session.ts';
 import { useApi } from '../../api/client-context.tsx';
-import { FailureNotice } from '../../ui/failure-notice.tsx';
+import { behindDoor } from '../../ui/behind-door.tsx';
 import { useFirstField } from '../../ui/use-first-field.ts';
+import { PinField } from './pin-field.tsx';
+import classes from './sign-in.module.css';
 import { usePinWait } from './use-pin-wait.ts';
 import { WaitNotice } from './wait-notice.tsx';
+
+const FailureNotice = behindDoor(async () => {
+  const notice = await import('../../ui/failure-notice.tsx');
+  return { default: notice.FailureNotice };
+});
 
 /** The PIN of one person; a wrong one makes the next wait, and the wait is counted down. */
 export function PinEntry({
@@ -41,29 +47,26 @@ export function PinEntry({
   };
   return (
     <form ref={form} onSubmit={submit}>
-      <Stack>
-        <PasswordInput
-          label={t('session:signIn.pin')}
-          value={pin}
-          onChange={(event) => setPin(event.currentTarget.value)}
-          autoComplete="current-password"
-          size="md"
-          data-autofocus
-        />
-        <FailureNotice error={signIn.error} />
+      <div className={classes['stack']}>
+        <PinField value={pin} onChange={setPin} />
+        {signIn.error && (
+          <Suspense>
+            <FailureNotice error={signIn.error} />
+          </Suspense>
+        )}
         <WaitNotice seconds={left} />
-        <Group justify="space-between">
+        <div className={classes['row']}>
           {children || <span />}
-          <Button
+          <button
             type="submit"
-            size="md"
-            loading={signIn.isPending}
-            disabled={left > 0 || pin === ''}
+            className={`${classes['button']} ${classes['primary']}`}
+            aria-busy={signIn.isPending}
+            disabled={left > 0 || pin === '' || signIn.isPending}
           >
             {t('session:signIn.open')}
-          </Button>
-        </Group>
-      </Stack>
+          </button>
+        </div>
+      </div>
     </form>
   );
 }

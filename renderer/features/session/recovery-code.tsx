@@ -18,7 +18,7 @@ export default function RecoveryCode({
     <DoorFrame
       title={t('session:recoveryCode.title')}
       hint={t('session:recoveryCode.hint')}
-      width={640}
+      width="wide"
     >
       <Stack>
         <RecoveryCodeSheet code={code} />

@@ -1,12 +1,13 @@
-import { Anchor, Button, Stack } from '@mantine/core';
-import { lazy, startTransition, useState } from 'react';
+import { startTransition, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SessionState } from '../../../shared/contract/session.ts';
 import { LanguageChoice } from '../../i18n/language-choice.tsx';
+import { behindDoor } from '../../ui/behind-door.tsx';
 import { DoorFrame } from '../../ui/door-frame.tsx';
 import { PinEntry } from './pin-entry.tsx';
+import classes from './sign-in.module.css';
 
-const Recovery = lazy(() => import('./recovery.tsx'));
+const Recovery = behindDoor(() => import('./recovery.tsx'));
 
 interface SignInProps {
   readonly users: readonly string[];
@@ -39,33 +40,32 @@ export default function SignIn({ users, waitSeconds, onOpen }: SignInProps) {
         />
       )}
       {isChoosing && (
-        <Stack gap="xs">
+        <div className={classes['stack']}>
           {users.map((name) => (
-            <Button
+            <button
               key={name}
-              variant="default"
-              size="lg"
-              justify="flex-start"
+              type="button"
+              className={`${classes['button']} ${classes['name']}`}
               onClick={() => setUser(name)}
             >
               {name}
-            </Button>
+            </button>
           ))}
-        </Stack>
+        </div>
       )}
       {user !== null && !isLost && (
         <PinEntry user={user} waitSeconds={waitSeconds} onOpen={onOpen}>
           {users.length > 1 && (
-            <Button variant="default" onClick={() => setUser(null)}>
+            <button type="button" className={classes['button']} onClick={() => setUser(null)}>
               {t('session:signIn.somebodyElse')}
-            </Button>
+            </button>
           )}
         </PinEntry>
       )}
       {!isLost && (
-        <Anchor component="button" type="button" ta="start" onClick={lose}>
+        <button type="button" className={classes['lost']} onClick={lose}>
           {t('session:signIn.lost')}
-        </Anchor>
+        </button>
       )}
     </DoorFrame>
   );
