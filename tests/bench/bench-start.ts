@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { DEMO_CODE } from '../../main/app/demo.ts';
 import type { BenchLine } from './bench-line.ts';
+import { WITH_COMPILE_CACHE } from './compile-cache.ts';
 import { interleave, runFresh } from './measuring.ts';
 import { BENCH_PIN } from './ten-year-workspace.ts';
 
@@ -18,7 +19,7 @@ export async function benchStart(
 ): Promise<readonly BenchLine[]> {
   const environment = { KENEYA_PIN: BENCH_PIN };
   const keneya = (...words: readonly string[]): number =>
-    runFresh([KENEYA, ...words, '--workspace', directory], environment).ms;
+    runFresh([...WITH_COMPILE_CACHE, KENEYA, ...words, '--workspace', directory], environment).ms;
   const out = join(scratch, 'report.pdf');
   const ms = await interleave(ROUNDS, {
     bare: () => runFresh(['-e', BARE_SIGN_IN]).ms,

@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
-import { pathToFileURL } from 'node:url';
+import { WITH_COMPILE_CACHE } from '../compile-cache.ts';
 
 /** A process that serves pages on this machine. */
 export interface Program {
@@ -14,8 +14,6 @@ export interface Program {
 }
 
 const CLI = join(import.meta.dirname, '../../../main/cli');
-// As `npm start` does.
-const CACHED = ['--import', pathToFileURL(join(CLI, 'compile-cache.js')).href];
 
 async function serve(
   words: readonly string[],
@@ -46,12 +44,12 @@ export function startProgram(workspace: string): Promise<Program> {
   mkdirSync(home, { recursive: true });
   const owner = { HOME: home, USERPROFILE: home, XDG_CONFIG_HOME: home };
   return serve(
-    [...CACHED, join(CLI, 'start.ts'), '--web', '--no-open', '--workspace', workspace],
+    [...WITH_COMPILE_CACHE, join(CLI, 'start.ts'), '--web', '--no-open', '--workspace', workspace],
     owner,
   );
 }
 
 /** Starts a server of Node that has one empty page and nothing else. */
 export function startEmptyServer(): Promise<Program> {
-  return serve([...CACHED, join(import.meta.dirname, '../children/empty-server.ts')]);
+  return serve([...WITH_COMPILE_CACHE, join(import.meta.dirname, '../children/empty-server.ts')]);
 }
