@@ -1,5 +1,6 @@
 import { Paper, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
+import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ListedWarning } from '../../../shared/contract/months.ts';
 import { useApi } from '../../api/client-context.tsx';
@@ -13,7 +14,7 @@ import classes from './month.module.css';
 const SHOWN = 30;
 
 /** The warnings of the month that nobody has explained; each leads to its cell. */
-export function AlertList({
+export const AlertList = memo(function AlertList({
   place,
   onGo,
 }: {
@@ -60,4 +61,4 @@ export function AlertList({
       {maker.dialog}
     </Paper>
   );
-}
+});

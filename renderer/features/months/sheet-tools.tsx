@@ -1,5 +1,6 @@
 import { Button, Group, Text } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
+import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useApi } from '../../api/client-context.tsx';
 import { FailureNotice } from '../../ui/failure-notice.tsx';
@@ -25,7 +26,7 @@ function CopyList({ place, held }: ToolsProps) {
   const copy = useMutation({
     mutationFn: () => gesture(async () => ({ sheet: await client.months.copyList(place) })),
   });
-  const before = held.query.data?.before ?? null;
+  const { before } = held;
   const mayBegin = place.sheet === 'stock' && held.rows.length === 0;
   if (before === null && !mayBegin) return null;
   return (
@@ -46,7 +47,7 @@ function CopyList({ place, held }: ToolsProps) {
 }
 
 /** What is done to a sheet beside typing, and how far it is. */
-export function SheetTools(props: ToolsProps) {
+export const SheetTools = memo(function SheetTools(props: ToolsProps) {
   const { place, held, onTell, onAdd } = props;
   const { desk, face, rows, lock } = held;
   const { t } = useTranslation();
@@ -82,4 +83,4 @@ export function SheetTools(props: ToolsProps) {
       </Text>
     </Group>
   );
-}
+});

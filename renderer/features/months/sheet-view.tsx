@@ -1,6 +1,14 @@
 import { Box, Loader, Stack, Text } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
-import { type RefObject, useCallback, useEffect, useRef, useState } from 'react';
+import {
+  type RefObject,
+  startTransition,
+  useCallback,
+  useDeferredValue,
+  useEffect,
+  useRef,
+  useState,
+} from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ListedWarning } from '../../../shared/contract/months.ts';
 import type { SheetColumn, SheetName, SheetRow } from '../../../shared/domain/months/sheet.ts';
@@ -9,11 +17,9 @@ import type { EntryDesk } from '../../ui/entry-grid/entry-desk.ts';
 import { EntryGrid, type EntryGridHandle } from '../../ui/entry-grid/entry-grid.tsx';
 import { FailureNotice } from '../../ui/failure-notice.tsx';
 import { AddLine, type WantedLine } from './add-line.tsx';
-import { AlertList } from './alert-list.tsx';
-import { CellPanel } from './cell-panel.tsx';
 import type { Desks, SheetPlace } from './desks.ts';
-import { LeftLines } from './left-lines.tsx';
 import classes from './month.module.css';
+import { type FocusedCell, listWarnings, SheetAside } from './sheet-aside.tsx';
 import { rowOfWarning } from './sheet-marks.ts';
 import { SheetTools } from './sheet-tools.tsx';
 import { useGesture } from './use-gesture.ts';
@@ -38,12 +44,6 @@ export interface WantedCell {
   readonly row: string;
   /** Null where the line as a whole is meant. */
   readonly column: string | null;
-}
-
-/** The cell where the keyboard is. */
-interface FocusedCell {
-  readonly row: string;
-  readonly column: string;
 }
 
 /** Leads the keyboard to a cell as soon as the sheet that has it is there. */
@@ -78,17 +78,6 @@ function wantLine(name: string, cell: FocusedCell | null): WantedLine {
   return { name, box, direction: direction === 'spending' ? 'spending' : 'receipt' };
 }
 
-/** What there is to explain about a cell: its own warnings first, then those of its line. */
-function listWarnings(
-  { warningsOf }: SheetOnDesk,
-  cell: FocusedCell | null,
-): readonly ListedWarning[] {
-  if (!cell) return [];
-  const ofRow = warningsOf.get(cell.row) ?? [];
-  const isOfCell = ({ column }: ListedWarning): boolean => column === cell.column;
-  return [...ofRow.filter(isOfCell), ...ofRow.filter((warning) => !isOfCell(warning))];
-}
-
 /** The grid takes the keyboard where nothing else has it: a sheet that was just chosen is there to be typed. */
 function useFirstFocus(isReady: boolean, focus: () => void): void {
   const latest = useRef(focus);
@@ -104,8 +93,10 @@ function useFirstFocus(isReady: boolean, focus: () => void): void {
 export function SheetView(props: ViewProps) {
   const { place, desks, go, onWant } = props;
   const { t } = useTranslation();
-  const held = useSheet(place, desks);
-  const { query, desk, face, rows, columns, titles, marks, lock } = held;
+  const { query, held } = useSheet(place, desks);
+  const { desk, face, rows, columns, titles, marks, lock } = held;
+  // What stands around the grid follows what is typed, and never keeps it waiting.
+  const calm = useDeferredValue(held);
   const { sheet } = place;
   const grid = useRef<EntryGridHandle>(null);
   const note = useRef<HTMLTextAreaElement>(null);
@@ -113,18 +104,34 @@ export function SheetView(props: ViewProps) {
   const [told, tell] = useState('');
   const [asked, ask] = useState<ListedWarning | null>(null);
   const [adding, add] = useState<WantedLine | null>(null);
-  const { groups, foot } = useSums(place, columns, rows);
+  const { groups, foot } = useSums(place, calm.columns, calm.rows);
   const { mutate: manage, error: manageError } = useManage(place, desk);
-  const follow = useCallback((row: string, column: string) => setCell({ row, column }), []);
-  const warnings = listWarnings(held, cell);
-  const latest = useRef(held);
-  latest.current = held;
+  const latest = useRef({ held, cell });
+  latest.current = { held, cell };
+  const follow = useCallback(
+    (row: string, column: string) => startTransition(() => setCell({ row, column })),
+    [],
+  );
+  const back = useCallback(() => grid.current?.focus(), []);
+  const addNamed = useCallback((name: string) => add(wantLine(name, latest.current.cell)), []);
+  const addLine = useCallback(() => addNamed(''), [addNamed]);
+  const goToLine = useCallback(
+    (row: string) => grid.current?.goTo(row, latest.current.cell?.column ?? ''),
+    [],
+  );
+  const goToWarning = useCallback(
+    ({ sheet: wantedSheet, row, column }: ListedWarning) => {
+      onWant({ sheet: wantedSheet, row, column });
+      if (wantedSheet !== sheet) go({ sheet: wantedSheet });
+    },
+    [onWant, go, sheet],
+  );
   const act = useCallback(
     (kind: 'note' | 'explain' | 'manage', row: SheetRow, column: SheetColumn) => {
       if (kind === 'manage') manage(row);
       else if (kind === 'note') note.current?.focus();
       else {
-        const ofCell = listWarnings(latest.current, { row: row.id, column: column.code });
+        const ofCell = listWarnings(latest.current.held, { row: row.id, column: column.code });
         const open = ofCell.find(({ reason }) => reason === null);
         if (open) ask(open);
         else tell(t('months:tell.noWarning'));
@@ -133,16 +140,12 @@ export function SheetView(props: ViewProps) {
     [manage, t],
   );
   useWanted(props, held, grid);
-  useFirstFocus(rows.length > 0, () => grid.current?.focus());
-  const row = rows.find(({ id }) => id === cell?.row);
-  const column = columns.find(({ code }) => code === cell?.column);
+  useFirstFocus(rows.length > 0, back);
   return (
     <Stack gap="sm">
       <FailureNotice error={query.error} onRetry={() => void query.refetch()} />
       {query.isPending && <Loader aria-label={t('app:loading')} />}
-      {query.data && (
-        <SheetTools {...{ place, held }} onTell={tell} onAdd={() => add(wantLine('', cell))} />
-      )}
+      {query.data && <SheetTools place={place} held={calm} onTell={tell} onAdd={addLine} />}
       <FailureNotice error={face.error ?? manageError} onRetry={() => desk.retry()} />
       {query.data && (
         <div className={classes['desk']}>
@@ -170,31 +173,17 @@ export function SheetView(props: ViewProps) {
               <Text c="dark.4">{t('months:keys')}</Text>
             </details>
           </Box>
-          <aside className={classes['panel']} aria-label={t('months:panel.title')}>
-            <LeftLines
-              held={held}
-              chosen={row}
-              onAdd={(name) => add(wantLine(name, cell))}
-              onGo={(id) => grid.current?.goTo(id, cell?.column ?? '')}
-            />
-            <CellPanel
-              {...{ place, row, column, warnings, lock }}
-              title={titles[column?.code ?? ''] ?? ''}
-              refused={row && column ? (face.refusals.get(row.id)?.[column.code] ?? null) : null}
-              isUnsaved={row && column ? column.code in (face.drafts.get(row.id) ?? {}) : false}
-              onExplain={ask}
-              onManage={manage}
-              onBack={() => grid.current?.focus()}
-              note={note}
-            />
-            <AlertList
-              place={place}
-              onGo={({ sheet: wantedSheet, row: wantedRow, column: wantedColumn }) => {
-                onWant({ sheet: wantedSheet, row: wantedRow, column: wantedColumn });
-                if (wantedSheet !== sheet) go({ sheet: wantedSheet });
-              }}
-            />
-          </aside>
+          <SheetAside
+            {...{ place, cell, note }}
+            // Lines that wait for a place are placed into what is there now.
+            held={face.left.length > 0 ? held : calm}
+            onAdd={addNamed}
+            onGo={goToLine}
+            onExplain={ask}
+            onManage={manage}
+            onBack={back}
+            onAlert={goToWarning}
+          />
         </div>
       )}
       {adding && (
@@ -210,7 +199,7 @@ export function SheetView(props: ViewProps) {
         warning={asked}
         onClose={() => {
           ask(null);
-          grid.current?.focus();
+          back();
         }}
       />
     </Stack>

@@ -30,8 +30,8 @@ export function useSheet(place: SheetPlace, desks: Desks) {
   const desk = desks.of(place);
   const face = useDeskFace(desk);
   const { data } = query;
-  const held = useMemo(() => groupRows(data?.rows ?? NO_ROWS), [data?.rows]);
-  const rows = useMemo(() => overlayRows(held, face.drafts), [held, face.drafts]);
+  const saved = useMemo(() => groupRows(data?.rows ?? NO_ROWS), [data?.rows]);
+  const rows = useMemo(() => overlayRows(saved, face.drafts), [saved, face.drafts]);
   const columns: readonly SheetColumn[] = data?.columns ?? NO_COLUMNS;
   const titles = useMemo(
     () =>
@@ -40,15 +40,21 @@ export function useSheet(place: SheetPlace, desks: Desks) {
   );
   // Each stays the same value where a save changed nothing of it, and so do the marks.
   const { warnings, noted } = data ?? NO_MARKS;
-  const warningsOf = useMemo(() => placeWarnings(warnings, held), [warnings, held]);
+  const warningsOf = useMemo(() => placeWarnings(warnings, saved), [warnings, saved]);
   const marks = useMemo(() => markCells(warningsOf, noted, columns), [warningsOf, noted, columns]);
   const lock: 'reader' | 'validated' | null = !mayType
     ? 'reader'
     : data?.state === 'validated'
       ? 'validated'
       : null;
-  return { query, desk, face, rows, columns, titles, marks, warningsOf, lock };
+  const before = data?.before ?? null;
+  // One value as long as nothing of it changes, so that what stands beside the grid is not drawn at every key.
+  const held = useMemo(
+    () => ({ desk, face, rows, columns, titles, marks, warningsOf, lock, before }),
+    [desk, face, rows, columns, titles, marks, warningsOf, lock, before],
+  );
+  return { query, held };
 }
 
 /** A sheet as its parts are given it. */
-export type SheetOnDesk = ReturnType<typeof useSheet>;
+export type SheetOnDesk = ReturnType<typeof useSheet>['held'];

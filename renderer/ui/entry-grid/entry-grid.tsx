@@ -8,15 +8,17 @@ import {
   useMemo,
   useRef,
 } from 'react';
+import { useTranslation } from 'react-i18next';
 import type { SheetColumn, SheetRow } from '../../../shared/domain/months/sheet.ts';
+import type { StockStatus } from '../../../shared/domain/stock/stock-status.ts';
 import type { GridPlace } from '../grid-move.ts';
 import type { DeskFace, EntryDesk } from './entry-desk.ts';
 import { EntryFoot, EntryGroup, EntryHead, type FootLine } from './entry-frame.tsx';
 import classes from './entry-grid.module.css';
 import type { GroupTitle } from './entry-line.ts';
-import { type CellMark, EntryRow, entryCellId } from './entry-row.tsx';
+import { type CellMark, EntryRow, entryCellId, type LineWords } from './entry-row.tsx';
 import type { CellMap } from './entry-step.ts';
-import { COLUMN_REM, NAME_REM, remOfTitle } from './entry-text.ts';
+import { COLUMN_REM, NAME_REM, remOfTitle, STOCK_SHAPES } from './entry-text.ts';
 import { useEntryHands } from './use-entry-hands.ts';
 import { type EntryView, useEntryView } from './use-entry-view.ts';
 
@@ -121,6 +123,21 @@ function usePlace({ id, rows, columns, onPlace }: EntryGridProps, { active }: En
   return activeId;
 }
 
+function useLineWords(): LineWords {
+  const { t } = useTranslation();
+  return useMemo(() => {
+    const states = Object.keys(STOCK_SHAPES) as StockStatus[];
+    return {
+      missing: t('months:cell.missing'),
+      local: t('months:cell.local'),
+      unmanaged: t('months:cell.unmanaged'),
+      states: Object.fromEntries(
+        states.map((state) => [state, t(`meeting:stock.states.${state}`)]),
+      ) as Record<StockStatus, string>,
+    };
+  }, [t]);
+}
+
 /** The lines in sight, each at its place. */
 function Lines({
   props,
@@ -131,8 +148,9 @@ function Lines({
   readonly view: EntryView;
   readonly hands: ReturnType<typeof useEntryHands>;
 }) {
-  const { id, columns, titles, groups, marks, face } = props;
+  const { id, rows, columns, titles, groups, marks, face } = props;
   const { lines, virtual, active, area } = view;
+  const words = useLineWords();
   const { writing, finish, giveUp } = hands;
   return virtual.getVirtualItems().map(({ index: position, start, key }) => {
     const line = lines[position];
@@ -142,12 +160,14 @@ function Lines({
       const group = groups.get(line.group) ?? { title: line.group };
       return <EntryGroup key={String(key)} {...place} group={group} span={columns.length + 1} />;
     }
-    const { row, index } = line;
+    const { index } = line;
+    const row = rows[index];
+    if (!row) return null;
     const isChosen = area && index >= area.minRowIndex && index <= area.maxRowIndex;
     return (
       <EntryRow
         key={String(key)}
-        {...{ ...place, row, index, columns, titles }}
+        {...{ ...place, row, index, columns, titles, words }}
         gridId={id}
         drafts={face.drafts.get(row.id)}
         refusals={face.refusals.get(row.id)}

@@ -1,6 +1,6 @@
 import { memo, type ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { CellValue, SheetColumn, SheetRow } from '../../../shared/domain/months/sheet.ts';
+import type { StockStatus } from '../../../shared/domain/stock/stock-status.ts';
 import { StatusShape } from '../status-shape.tsx';
 import { CellEditor, type CellWriting, type WritingEnd } from './cell-editor.tsx';
 import classes from './entry-grid.module.css';
@@ -17,6 +17,14 @@ export interface CellMark {
 
 /** The marks of a line by column. */
 export type RowMarks = Readonly<Record<string, CellMark>>;
+
+/** What lines say beside their values, looked up once for all of them. */
+export interface LineWords {
+  readonly missing: string;
+  readonly local: string;
+  readonly unmanaged: string;
+  readonly states: Readonly<Record<StockStatus, string>>;
+}
 
 /** A cell while it is written. */
 export interface RowEditor {
@@ -41,6 +49,7 @@ interface RowProps {
   readonly start: number;
   readonly columns: readonly SheetColumn[];
   readonly titles: Readonly<Record<string, string>>;
+  readonly words: LineWords;
   readonly drafts: Readonly<Record<string, CellValue>> | undefined;
   readonly refusals: Readonly<Record<string, RefusedText>> | undefined;
   readonly marks: RowMarks | undefined;
@@ -69,46 +78,48 @@ function Mark({ mark }: { readonly mark: CellMark | undefined }) {
   );
 }
 
-function useContent({ row, refusals }: RowProps): (column: SheetColumn) => ReactNode {
-  const { t } = useTranslation();
-  return (column) => {
-    const refused = refusals?.[column.code];
-    const value = row.cells[column.code] ?? null;
-    if (refused) {
-      return (
-        <span className={classes['refused']}>
-          <StatusShape status="act" size={11} /> {refused.text}
-        </span>
-      );
-    }
-    if (!row.managed) return null;
-    if (isStockStatus(value)) {
-      return (
-        <span className={classes['status']}>
-          <StatusShape status={STOCK_SHAPES[value]} size={12} />{' '}
-          {t(`meeting:stock.states.${value}`)}
-        </span>
-      );
-    }
-    if (value === null) {
-      return column.computed ? null : <span className={classes['missing']}>—</span>;
-    }
-    return writeCell(column.kind, value);
-  };
+function Content({
+  row,
+  column,
+  refused,
+  words,
+}: Pick<RowProps, 'row' | 'words'> & {
+  readonly column: SheetColumn;
+  readonly refused: RefusedText | undefined;
+}): ReactNode {
+  const value = row.cells[column.code] ?? null;
+  if (refused) {
+    return (
+      <span className={classes['refused']}>
+        <StatusShape status="act" size={11} /> {refused.text}
+      </span>
+    );
+  }
+  if (!row.managed) return null;
+  if (isStockStatus(value)) {
+    return (
+      <span className={classes['status']}>
+        <StatusShape status={STOCK_SHAPES[value]} size={12} /> {words.states[value]}
+      </span>
+    );
+  }
+  if (value === null) {
+    return column.computed ? null : <span className={classes['missing']}>—</span>;
+  }
+  return writeCell(column.kind, value);
 }
 
-function NameCell({ row }: { readonly row: SheetRow }) {
-  const { t } = useTranslation();
+function NameCell({ row, words }: Pick<RowProps, 'row' | 'words'>) {
   return (
     <th scope="row" className={classes['name']} aria-colindex={1}>
       {row.label}
       {row.unit !== '' && row.unit !== 'FCFA' && (
         <span className={classes['unit']}>{row.unit}</span>
       )}
-      {row.local && <span className={classes['unit']}>{t('months:cell.local')}</span>}
+      {row.local && <span className={classes['unit']}>{words.local}</span>}
       {!row.managed && (
         <span className={classes['unmanagedWord']}>
-          <StatusShape status="notApplicable" size={12} /> {t('months:cell.unmanaged')}
+          <StatusShape status="notApplicable" size={12} /> {words.unmanaged}
         </span>
       )}
     </th>
@@ -116,10 +127,8 @@ function NameCell({ row }: { readonly row: SheetRow }) {
 }
 
 function GridRow(props: RowProps) {
-  const { gridId, row, index, line, start, columns, titles, drafts, refusals, marks } = props;
-  const { activeColumn, chosenFrom, chosenTo, editor, measure } = props;
-  const { t } = useTranslation();
-  const content = useContent(props);
+  const { gridId, row, index, line, start, columns, titles, words } = props;
+  const { drafts, refusals, marks, activeColumn, chosenFrom, chosenTo, editor, measure } = props;
   const isChosen = (column: number): boolean =>
     chosenFrom !== null && chosenTo !== null && column >= chosenFrom && column <= chosenTo;
   const isMissing = ({ code, computed }: SheetColumn): boolean =>
@@ -134,7 +143,7 @@ function GridRow(props: RowProps) {
       className={classes['row']}
       style={{ position: 'absolute', top: 0, transform: `translateY(${start}px)` }}
     >
-      <NameCell row={row} />
+      <NameCell row={row} words={words} />
       {columns.map((column, position) => {
         const { code, computed, kind } = column;
         const isWritten = editor?.writing.column === code;
@@ -154,7 +163,7 @@ function GridRow(props: RowProps) {
             aria-selected={isChosen(position)}
             aria-readonly={computed || undefined}
             aria-invalid={refusals?.[code] ? true : undefined}
-            aria-label={isMissing(column) ? t('months:cell.missing') : undefined}
+            aria-label={isMissing(column) ? words.missing : undefined}
           >
             {isWritten && editor ? (
               <CellEditor
@@ -166,7 +175,7 @@ function GridRow(props: RowProps) {
             ) : (
               <>
                 <Mark mark={marks?.[code]} />
-                {content(column)}
+                <Content {...{ row, column, words }} refused={refusals?.[code]} />
               </>
             )}
           </td>

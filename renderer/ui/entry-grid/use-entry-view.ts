@@ -1,6 +1,6 @@
 import { useTable } from '@tanstack/react-table';
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { type RefObject, useCallback, useMemo } from 'react';
+import { type RefObject, useCallback, useMemo, useRef } from 'react';
 import type { SheetColumn, SheetRow } from '../../../shared/domain/months/sheet.ts';
 import type { DataColumn } from '../data-column.ts';
 import { withRow } from '../drawn-rows.ts';
@@ -26,11 +26,24 @@ function useHeldTable(rows: readonly SheetRow[], columns: readonly SheetColumn[]
     data: rows,
     getRowId: ({ id }) => id,
     enableMultiCellRangeSelection: false,
-    // What is typed changes the lines, and the keyboard stays where it is.
+    // A line may be added, and the keyboard stays where it is.
     autoResetCellSelection: false,
   });
   const selection = useGridSelection(table, dataColumns, table.getRowModel().rows);
   return { table, selection };
+}
+
+function isSameOrder(before: readonly SheetRow[], after: readonly SheetRow[]): boolean {
+  const isSame = (row: SheetRow, place: number): boolean =>
+    row.id === before[place]?.id && row.group === before[place]?.group;
+  return before.length === after.length && after.every(isSame);
+}
+
+/** The same lines as long as the same stand in the same order: what is typed into them moves none. */
+function useOrder(rows: readonly SheetRow[]): readonly SheetRow[] {
+  const held = useRef(rows);
+  if (!isSameOrder(held.current, rows)) held.current = rows;
+  return held.current;
 }
 
 /** What of a sheet is drawn, where the keyboard is in it, and which cells are chosen. */
@@ -39,8 +52,9 @@ export function useEntryView(
   columns: readonly SheetColumn[],
   scroller: RefObject<HTMLDivElement | null>,
 ) {
-  const { table, selection } = useHeldTable(rows, columns);
-  const lines = useMemo(() => listLines(rows), [rows]);
+  const order = useOrder(rows);
+  const { table, selection } = useHeldTable(order, columns);
+  const lines = useMemo(() => listLines(order), [order]);
   const lineOf = useMemo(
     () => lines.flatMap((line, position) => (line.kind === 'row' ? [position] : [])),
     [lines],
@@ -64,6 +78,8 @@ export function useEntryView(
     rangeExtractor: (range) => withRow(range, activeLine),
     scrollPaddingStart: HEAD_PX,
     scrollPaddingEnd: LINE_PX,
+    // A wheel that turns fast has several turns drawn together.
+    useFlushSync: false,
   });
   const height = scroller.current?.clientHeight ?? 0;
   const page = Math.max(1, Math.floor((height - HEAD_PX) / LINE_PX) - 1);
