@@ -59,6 +59,14 @@ const changedSheetSchema = sheetAnswerSchema.extend({
 /** A sheet after something was done to it as a whole. */
 export type ChangedSheet = z.infer<typeof changedSheetSchema>;
 
+const savedSheetSchema = sheetAnswerSchema.extend({
+  /** The lines that `rows` and `warnings` speak of; null where they are all of the sheet's. */
+  touched: z.array(wordSchema).nullable(),
+});
+
+/** What became of a sheet when cells of it were written. */
+export type SavedSheet = z.infer<typeof savedSheetSchema>;
+
 /** A sheet of a month as the grid shows it. */
 export type MonthSheet = z.infer<typeof sheetAnswerSchema>;
 
@@ -88,7 +96,7 @@ export const monthsContract = {
   ),
   /** One sheet, whole. */
   sheet: readCall(sheetOfSchema, sheetAnswerSchema),
-  /** Writes cells, all or none, and gives the sheet as it is then. */
+  /** Writes cells, all or none, and gives what became of the sheet: of stock the lines that were written. */
   save: writeCall(
     sheetOfSchema.extend({
       changes: z
@@ -96,7 +104,7 @@ export const monthsContract = {
         .min(1)
         .max(MOST_CHANGES),
     }),
-    sheetAnswerSchema,
+    savedSheetSchema,
   ),
   /** Says that a line is, or is not, kept by this centre ("non géré ici"). */
   manage: writeCall(rowOfSchema.extend({ managed: z.boolean() }), changedSheetSchema),

@@ -6,7 +6,7 @@ import type { HandlersOf, ReadContext, WriteContext } from '../../platform/handl
 import { getFacility } from '../facilities/reader.ts';
 import { reopenMonth, validateMonth } from './month-state.ts';
 import { saveNote, saveReason } from './note-writer.ts';
-import { listMonths, readCellHistory, readSheet } from './sheet-reader.ts';
+import { listMonths, readCellHistory, readSaved, readSheet } from './sheet-reader.ts';
 import type { MonthPlace } from './sheet-source.ts';
 import { saveCells } from './sheet-writer.ts';
 import { SHEET_SOURCES } from './sheets.ts';
@@ -44,7 +44,7 @@ export const monthsHandlers: HandlersOf<typeof monthsContract> = {
   save(context, input) {
     const place = placeOf(context, input);
     saveCells(context.db, place, input.sheet, input.changes);
-    return readSheet(context.db, place, input.sheet);
+    return readSaved(context.db, place, input.sheet, input.changes);
   },
   manage: (context, input) =>
     changeSheet(context, input, (place) =>

@@ -1,6 +1,6 @@
-import type { CellHistory, MonthSheet } from '../../../shared/contract/months.ts';
+import type { CellHistory, MonthSheet, SavedSheet } from '../../../shared/contract/months.ts';
 import { monthsEndingWith } from '../../../shared/domain/calendar/month.ts';
-import type { CellValue, SheetName } from '../../../shared/domain/months/sheet.ts';
+import type { CellChange, CellValue, SheetName } from '../../../shared/domain/months/sheet.ts';
 import { SHEET_COLUMNS } from '../../../shared/domain/months/sheet-columns.ts';
 import { median } from '../../../shared/domain/statistics/averages.ts';
 import type { Reader } from '../../db/handles.ts';
@@ -28,6 +28,27 @@ export function readSheet(db: Reader, place: MonthPlace, sheet: SheetName): Mont
     state: readMonthState(db, place.facility, place.period).state,
     quality: readMonthQuality(db, place, products),
     before: source.before(db, place),
+  };
+}
+
+/**
+ * A sheet after cells of it were written. Of stock, the longest, only the lines that were written: what a product has in
+ * a month depends on no other product. The other sheets are reckoned across their lines.
+ */
+export function readSaved(
+  db: Reader,
+  place: MonthPlace,
+  sheet: SheetName,
+  changes: readonly CellChange[],
+): SavedSheet {
+  const whole = readSheet(db, place, sheet);
+  if (sheet !== 'stock') return { ...whole, touched: null };
+  const touched = new Set(changes.map(({ row }) => row));
+  return {
+    ...whole,
+    rows: whole.rows.filter(({ id }) => touched.has(id)),
+    warnings: whole.warnings.filter(({ row }) => touched.has(row)),
+    touched: [...touched],
   };
 }
 

@@ -1,7 +1,8 @@
 import type { QueryClient } from '@tanstack/react-query';
-import type { MonthSheet } from '../../../shared/contract/months.ts';
+import type { ListedWarning, MonthSheet, SavedSheet } from '../../../shared/contract/months.ts';
 import type { Month } from '../../../shared/domain/calendar/month.ts';
-import type { SheetName } from '../../../shared/domain/months/sheet.ts';
+import { mergeSheet } from '../../../shared/domain/months/merge-sheet.ts';
+import type { SheetName, SheetRow } from '../../../shared/domain/months/sheet.ts';
 import type { useApi } from '../../api/client-context.tsx';
 import { readFailure } from '../../api/failure.ts';
 import { EntryDesk } from '../../ui/entry-grid/entry-desk.ts';
@@ -15,17 +16,27 @@ export interface SheetPlace {
 
 type Api = ReturnType<typeof useApi>;
 
+/** A sheet with what was written in it; nothing where it is to be read anew. */
+function mergeSaved(held: MonthSheet | undefined, saved: SavedSheet): MonthSheet | undefined {
+  const { touched, ...sheet } = saved;
+  if (touched === null) return sheet;
+  const lines = held ? mergeSheet<SheetRow, ListedWarning>(held, saved) : null;
+  return lines ? { ...sheet, rows: [...lines.rows], warnings: [...lines.warnings] } : undefined;
+}
+
 /** Shows a sheet as the program answered it, and has read anew what stands beside it. */
 export async function showSheet(
   { calls }: Api,
   queries: QueryClient,
   place: SheetPlace,
-  sheet: MonthSheet,
+  saved: SavedSheet,
 ): Promise<void> {
   const { queryKey } = calls.months.sheet.queryOptions({ input: place });
   // A sheet that was asked for before would come after, without what was typed.
   await queries.cancelQueries({ queryKey });
-  queries.setQueryData(queryKey, sheet);
+  const sheet = mergeSaved(queries.getQueryData(queryKey), saved);
+  if (sheet) queries.setQueryData(queryKey, sheet);
+  else await queries.refetchQueries({ queryKey });
   for (const key of [
     calls.months.warnings.key(),
     calls.months.history.key(),

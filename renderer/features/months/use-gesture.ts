@@ -13,7 +13,7 @@ export function useGesture(place: SheetPlace, desk: EntryDesk) {
   ): Promise<Answer> => {
     const perform = async (): Promise<Answer> => {
       const answer = await call();
-      await showSheet(api, queries, place, answer.sheet);
+      await showSheet(api, queries, place, { ...answer.sheet, touched: null });
       return answer;
     };
     const answer = await perform();
@@ -22,12 +22,8 @@ export function useGesture(place: SheetPlace, desk: EntryDesk) {
     desk.recordDone({
       undo: async () => {
         if (change === null) return;
-        await showSheet(
-          api,
-          queries,
-          place,
-          await api.client.months.takeBack({ ...place, change }),
-        );
+        const sheet = await api.client.months.takeBack({ ...place, change });
+        await showSheet(api, queries, place, { ...sheet, touched: null });
       },
       redo: async () => {
         ({ change } = (await perform()).sheet);
