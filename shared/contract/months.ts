@@ -32,6 +32,19 @@ export const listedWarningSchema = z.object({
 /** Something in a month that asks for a reason; it never blocks. */
 export type ListedWarning = z.infer<typeof listedWarningSchema>;
 
+/** How many open warnings of a month are listed: a month that was pasted and not yet looked at can have thousands. */
+export const LISTED_WARNINGS = 30;
+
+const openWarningsSchema = z.object({
+  /** How many are open in each sheet. */
+  count: z.record(sheetSchema, z.number()),
+  /** The contradictions first, no more than {@link LISTED_WARNINGS}. */
+  first: z.array(listedWarningSchema),
+});
+
+/** What nobody has explained yet in a month. */
+export type OpenWarnings = z.infer<typeof openWarningsSchema>;
+
 const sheetAnswerSchema = z.object({
   columns: z.array(z.custom<SheetColumn>((value) => typeof value === 'object')),
   rows: z.array(z.custom<SheetRow>((value) => typeof value === 'object')),
@@ -141,8 +154,8 @@ export const monthsContract = {
     cellOfSchema.extend({ note: z.string().trim().max(500), flagged: z.boolean() }),
     nothingSchema,
   ),
-  /** Every warning of the month, of all sheets. */
-  warnings: readCall(monthOfSchema, z.array(listedWarningSchema)),
+  /** What nobody has explained yet in the month, of all sheets. */
+  warnings: readCall(monthOfSchema, openWarningsSchema),
   /** Says why a warning is right as it stands. */
   explain: writeCall(rowOfSchema.extend({ code: wordSchema, reason: textSchema }), nothingSchema),
   /** Locks the month: from then on nothing in it changes until it is opened again. */

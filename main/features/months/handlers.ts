@@ -11,7 +11,7 @@ import type { MonthPlace } from './sheet-source.ts';
 import { saveCells } from './sheet-writer.ts';
 import { SHEET_SOURCES } from './sheets.ts';
 import { noteChange, takeBack } from './take-back.ts';
-import { listMonthWarnings } from './warning-reader.ts';
+import { listOpenWarnings } from './warning-reader.ts';
 
 function placeOf(
   { db, language }: Pick<ReadContext, 'db' | 'language'>,
@@ -78,7 +78,7 @@ export const monthsHandlers: HandlersOf<typeof monthsContract> = {
     saveNote(context.db, placeOf(context, input), input);
     return {};
   },
-  warnings: (context, input) => [...listMonthWarnings(context.db, placeOf(context, input))],
+  warnings: (context, input) => listOpenWarnings(context.db, placeOf(context, input)),
   explain(context, input) {
     saveReason(context.db, placeOf(context, input), input);
     return {};

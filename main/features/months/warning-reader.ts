@@ -1,4 +1,8 @@
-import type { ListedWarning } from '../../../shared/contract/months.ts';
+import {
+  LISTED_WARNINGS,
+  type ListedWarning,
+  type OpenWarnings,
+} from '../../../shared/contract/months.ts';
 import { addMonths, EVERY_MONTH, rangeEndingWith } from '../../../shared/domain/calendar/month.ts';
 import { moneyWarnings } from '../../../shared/domain/months/money-warnings.ts';
 import { type MonthWarning, sortWarnings } from '../../../shared/domain/months/month-warning.ts';
@@ -101,4 +105,12 @@ export function listSheetWarnings(
 /** The warnings of the whole month, the contradictions first. */
 export function listMonthWarnings(db: Reader, place: MonthPlace): readonly ListedWarning[] {
   return sortWarnings(listSheetWarnings(db, place, SHEETS));
+}
+
+/** What nobody has explained yet: how many in each sheet, and the first of them. */
+export function listOpenWarnings(db: Reader, place: MonthPlace): OpenWarnings {
+  const open = listMonthWarnings(db, place).filter(({ reason }) => reason === null);
+  const countOf = (sheet: SheetName): number => open.filter((each) => each.sheet === sheet).length;
+  const count = Object.fromEntries(SHEETS.map((sheet) => [sheet, countOf(sheet)]));
+  return { count: count as OpenWarnings['count'], first: open.slice(0, LISTED_WARNINGS) };
 }

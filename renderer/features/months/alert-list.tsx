@@ -10,10 +10,7 @@ import { StatusShape } from '../../ui/status-shape.tsx';
 import type { SheetPlace } from './desks.ts';
 import classes from './month.module.css';
 
-/** A month that was pasted and not yet looked at can have thousands; F8 goes through all of them. */
-const SHOWN = 30;
-
-/** The warnings of the month that nobody has explained; each leads to its cell. */
+/** The warnings of the month that nobody has explained; each leads to its cell, and F8 goes through all of them. */
 export const AlertList = memo(function AlertList({
   place,
   onGo,
@@ -29,18 +26,16 @@ export const AlertList = memo(function AlertList({
   const sourceOf = ({ sheet, row, code }: ListedWarning) =>
     ({ kind: 'warning', ref: sheet, item: `${row} ${code}`, period }) as const;
   const { data } = useQuery(calls.months.warnings.queryOptions({ input: { facility, period } }));
-  const open = (data ?? []).filter(({ reason }) => reason === null);
   if (!data) return null;
+  const count = Object.values(data.count).reduce((sum, ofSheet) => sum + ofSheet, 0);
   return (
     <Paper withBorder p="md" component="section">
       <Title order={2} size="h5">
-        {open.length === 0
-          ? t('months:alerts.none')
-          : t('months:alerts.title', { count: open.length })}
+        {count === 0 ? t('months:alerts.none') : t('months:alerts.title', { count })}
       </Title>
-      {open.length > 0 && (
+      {count > 0 && (
         <ul className={classes['alerts']}>
-          {open.slice(0, SHOWN).map((warning) => (
+          {data.first.map((warning) => (
             <li key={`${warning.sheet} ${warning.row} ${warning.code}`} data-make-row>
               <button type="button" className={classes['alert']} onClick={() => onGo(warning)}>
                 <StatusShape status="attention" size={14} />
@@ -55,8 +50,8 @@ export const AlertList = memo(function AlertList({
           ))}
         </ul>
       )}
-      {open.length > SHOWN && (
-        <Text>{t('months:alerts.more', { count: open.length - SHOWN })}</Text>
+      {count > data.first.length && (
+        <Text>{t('months:alerts.more', { count: count - data.first.length })}</Text>
       )}
       {maker.dialog}
     </Paper>

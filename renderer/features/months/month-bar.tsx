@@ -95,8 +95,6 @@ export function MonthBar({
     ...calls.months.warnings.queryOptions({ input: { facility, period: period ?? '2000-01' } }),
     enabled: period !== null,
   });
-  const countOf = (name: SheetName): number =>
-    (warnings.data ?? []).filter((each) => each.sheet === name && each.reason === null).length;
   return (
     <Tabs value={sheet} onChange={(name) => name !== null && go({ sheet: name as SheetName })}>
       <Group justify="space-between" align="flex-end" mb="sm">
@@ -107,7 +105,7 @@ export function MonthBar({
               value={name}
               mih={44}
               title={`Alt + ${position + 1}`}
-              rightSection={<WarningCount count={countOf(name)} />}
+              rightSection={<WarningCount count={warnings.data?.count[name] ?? 0} />}
             >
               {t(`months:sheets.${name}`)}
             </Tabs.Tab>

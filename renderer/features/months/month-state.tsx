@@ -23,7 +23,7 @@ function LooseEnds({ facility, period, desks }: StateProps) {
   const { t } = useTranslation();
   const { calls } = useApi();
   const { data } = useQuery(calls.months.warnings.queryOptions({ input: { facility, period } }));
-  const count = (data ?? []).filter(({ reason }) => reason === null).length;
+  const count = Object.values(data?.count ?? {}).reduce((sum, ofSheet) => sum + ofSheet, 0);
   const sentences = [
     ...(count > 0 ? [t('months:validate.open', { count })] : []),
     ...(desks.hasLoose(period) ? [t('months:validate.unsaved')] : []),

@@ -76,8 +76,12 @@ describe('the sheet of services', () => {
       code,
       reason: 'Trois d\u2019avant',
     });
-    const explained = await months.warnings(OCTOBER);
-    expect(explained.map(({ reason }) => reason)).toEqual(['Trois d\u2019avant', null]);
+    const explained = await months.sheet({ ...OCTOBER, sheet: 'services' });
+    expect(explained.warnings.map(({ reason }) => reason)).toEqual(['Trois d\u2019avant', null]);
+    expect(await months.warnings(OCTOBER)).toMatchObject({
+      count: { services: 1, stock: 0 },
+      first: [{ row: 'palu_confirmes', code: 'rate-above-100' }],
+    });
   });
 });
 
