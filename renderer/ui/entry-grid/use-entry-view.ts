@@ -74,7 +74,7 @@ export function useEntryView(
     getScrollElement: () => scroller.current,
     estimateSize: () => LINE_PX,
     getItemKey: keyOf,
-    overscan: 6,
+    overscan: 4,
     rangeExtractor: (range) => withRow(range, activeLine),
     scrollPaddingStart: HEAD_PX,
     scrollPaddingEnd: LINE_PX,
