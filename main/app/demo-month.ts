@@ -6,6 +6,8 @@ import { validateMonth } from '../features/months/month-state.ts';
 import { saveNote } from '../features/months/note-writer.ts';
 import { listPosts } from '../features/staffing/roster-reader.ts';
 import { recordDemoAccounts } from './demo-accounts.ts';
+import { recordDemoGovernance } from './demo-governance.ts';
+import { recordDemoMeetings } from './demo-meetings.ts';
 import { recordDemoShelf } from './demo-shelf.ts';
 import { recordDemoStaff } from './demo-staff.ts';
 import type { Workspace } from './workspace.ts';
@@ -65,6 +67,8 @@ export function recordDemoMonth(workspace: Workspace, years: DemoYears): void {
     recordDemoAccounts(db, workspace.ids, years);
     recordTargets(db, years);
     recordNotes(db, years);
+    recordDemoGovernance(db, workspace.ids, years);
+    recordDemoMeetings(db, workspace, years);
     validateMonths(db, years);
   });
 }

@@ -1,4 +1,4 @@
-import { addDays } from '../../shared/domain/calendar/day.ts';
+import { addDays, type Day } from '../../shared/domain/calendar/day.ts';
 import { csvText } from './csv-text.ts';
 import { type DemoCalendar, dayAt, meetingDay, story } from './demo-calendar.ts';
 import type { DemoFile } from './demo-centre.ts';
@@ -19,13 +19,17 @@ const members = [
   ['Sira Yɛrɛdon', 'F', 'CS', 'commissaire aux comptes', 'Jɔyɔrɔ'],
 ] as const;
 
-/** Twelve members, elected for five years shortly before the story begins. */
+const FIVE_YEARS = 60;
+
+/** Twelve members, elected for five years: the CS earlier than the others, so that it is soon to be renewed. */
 export function writeMembers(calendar: DemoCalendar): string {
-  const start = dayAt(calendar, -3, 20);
-  const end = addDays(dayAt(calendar, 57, 20), -1);
+  const daysOf = (organ: string): readonly [Day, Day] => {
+    const month = organ === 'CS' ? -32 : -3;
+    return [dayAt(calendar, month, 20), addDays(dayAt(calendar, month + FIVE_YEARS, 20), -1)];
+  };
   return csvText([
     ['nom', 'sexe', 'organe', 'fonction', 'quartier', 'telephone', 'debut_mandat', 'fin_mandat'],
-    ...members.map((member) => [...member, '', start, end]),
+    ...members.map((member) => [...member, '', ...daysOf(member[2])]),
   ]);
 }
 

@@ -36,7 +36,7 @@ describe('the demonstration', () => {
     expect(made.code, made.stderr).toBe(0);
     expect(made.stderr).toBe('Code PIN du centre de démonstration : 123456\n');
     expect(made.stdout).toContain(`Centre de démonstration DEMO01 créé dans ${directory}.\n`);
-    expect(ask('facilities', '--json').json).toMatchObject([{ code: 'DEMO01', meetings: 2 }]);
+    expect(ask('facilities', '--json').json).toMatchObject([{ code: 'DEMO01', meetings: 8 }]);
     expect(ask('verify', '--json').json).toMatchObject({ ok: true, gaps: 0, orphans: 0 });
   });
 

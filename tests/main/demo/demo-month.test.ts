@@ -5,6 +5,9 @@ import { createPlace } from '../../../main/app/place.ts';
 import type { Workspace } from '../../../main/app/workspace.ts';
 import { createWorkspace } from '../../../main/app/workspace-creation.ts';
 import type { Reader } from '../../../main/db/handles.ts';
+import { readGovernanceCard } from '../../../main/features/governance/card-reader.ts';
+import { listMeetingRows } from '../../../main/features/meetings/meeting-row.ts';
+import { readMeetingRecord } from '../../../main/features/meetings/record-reader.ts';
 import { listMoneyEntries } from '../../../main/features/money/reader.ts';
 import { proposeRosterMonth } from '../../../main/features/months/roster-month.ts';
 import { listMonths } from '../../../main/features/months/sheet-reader.ts';
@@ -13,7 +16,10 @@ import { listNamedPosts } from '../../../main/features/staffing/roster-reader.ts
 import { readProductMonths } from '../../../main/features/stock/month-reader.ts';
 import { listStockEntries } from '../../../main/features/stock/reader.ts';
 import { listSpells } from '../../../main/features/stock/shelf-reader.ts';
+import { todayOf } from '../../../main/platform/clock.ts';
+import { createTranslator } from '../../../main/platform/translator.ts';
 import { drawYears } from '../../../resources/demo/demo-centre.ts';
+import { addMonths } from '../../../shared/domain/calendar/month.ts';
 import { stockoutDaysIn } from '../../../shared/domain/stock/stockout-spell.ts';
 import { keepFolder, PIN } from '../cli/keneya-process.ts';
 
@@ -90,6 +96,34 @@ describe('the month of the demonstration', () => {
     for (const table of [...tables, 'absence', 'training', 'presence', 'workload_activity']) {
       expect(countRows(table), table).toBeGreaterThan(1);
     }
+  });
+
+  it('is governed: nothing on the card is unasked, and the CS and the convention end soon', () => {
+    const card = readGovernanceCard(reader(), DEMO_CODE, todayOf(workspace.clock));
+    expect(card.lines.filter(({ state }) => state === 'none').map(({ check }) => check)).toEqual(
+      [],
+    );
+    const soon = card.lines.filter(({ state }) => state === 'attention');
+    expect(soon.map(({ check }) => check)).toEqual(expect.arrayContaining(['convention']));
+    expect(soon).toContainEqual(expect.objectContaining({ check: 'renewal', organ: 'CS' }));
+  });
+
+  it('has a meeting whose minutes are whole and signed, and one that is planned', () => {
+    const translate = createTranslator('fr');
+    const rows = listMeetingRows(reader(), DEMO_CODE);
+    const [signed, ...others] = rows.filter(({ stage }) => stage === 'signed');
+    expect(others).toEqual([]);
+    const record = readMeetingRecord(reader(), signed?.id ?? '', translate);
+    expect([record.chair, record.secretary]).not.toContain(null);
+    expect(record.decisions.map(({ votesFor }) => votesFor)).toEqual([6, 7]);
+    expect(record.plan).toHaveLength(3);
+    const outcomes = new Map(record.promises.map(({ action, outcome }) => [action, outcome]));
+    expect(outcomes.get('Construire un hangar')).toBe('abandoned');
+    expect(outcomes.get('Acheter un ballon et deux masques')).toBe('postponed');
+    expect([...outcomes.values()]).not.toContain(null);
+    const planned = rows.filter(({ stage }) => stage === 'planned');
+    expect(planned.map(({ organ }) => organ)).toEqual(['CG']);
+    expect(planned[0]?.day.slice(0, 7)).toBe(addMonths(lastMonth().period, 2));
   });
 
   it('is not written twice', () => {
