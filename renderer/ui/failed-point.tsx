@@ -26,7 +26,7 @@ export function useSubjectOf(): (point: FailedPoint) => ActionSubject {
   return ({ visit, path, label, note, isSaid = false }) => ({
     kind: 'new',
     words: isSaid
-      ? { problem: t('improvement:make.said', { item: label, note }) }
+      ? { problem: t(`improvement:make.${note === '' ? 'asked' : 'said'}`, { item: label, note }) }
       : {
           action: t('improvement:make.todo', { item: label }),
           problem: t(note === '' ? 'improvement:make.seen' : 'improvement:make.seenWith', {

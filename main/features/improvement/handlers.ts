@@ -8,9 +8,7 @@ import type { HandlersOf, ReadContext } from '../../platform/handlers.ts';
 import { createTranslator } from '../../platform/translator.ts';
 import { listCadres, listOffices } from '../facilities/catalogue-reader.ts';
 import { getFacility, listFacilities } from '../facilities/reader.ts';
-import { readIndicatorSource } from '../indicators/chart-reader.ts';
-import { chartOf } from '../reports/charts-part.ts';
-import { labelIn } from '../reports/report-request.ts';
+import { listFigures, readFigureChart } from './figure-reader.ts';
 import { listActionChanges } from './history-reader.ts';
 import { listActionPhotos } from './photo-reader.ts';
 import { getAction, type HeldAction, listActions } from './reader.ts';
@@ -27,11 +25,6 @@ function describeAction(
   const { state, daysLate, daysToClose } = actionStateOn(held, todayOf(clock));
   const who = held.erased ? createTranslator(language)('governance:erased') : responsible;
   return { ...rest, whys: [...whys], who, due: dueOn, centre, state, daysLate, daysToClose };
-}
-
-/** The code of a figure without its subject: `cpn4` of `rate.cpn4`. */
-function indicatorOf(figure: string): string {
-  return figure.slice(figure.indexOf('.') + 1);
 }
 
 /** What the pages ask of promises; those that name somebody are answered where names are sealed. */
@@ -51,17 +44,9 @@ export const improvementHandlers: HandlersOf<OwnCalls> = {
     return describeAction(held, getFacility(context.db, held.facility).name, context);
   },
   history: ({ db }, { id }) => listActionChanges(db, getAction(db, id).id),
-  figures({ db, language }, { facility }) {
-    const { services, rates } = readIndicatorSource(db, facility);
-    const named = (subject: string, entries: typeof services | typeof rates) =>
-      entries
-        .filter(({ retired }) => !retired)
-        .map((entry) => ({ code: `${subject}.${entry.code}`, name: labelIn(language, entry) }));
-    return [...named('rate', rates), ...named('service', services)];
-  },
+  figures: ({ db, language }, { facility }) => [...listFigures(db, facility, language)],
   chart({ db, language }, { facility, code }) {
-    const request = { period: null, language };
-    const chart = chartOf(readIndicatorSource(db, facility), request, indicatorOf(code));
+    const chart = readFigureChart(db, facility, code, language);
     if (chart.chart.n === 0) return { chart: null };
     return { chart: chartBlock(chart, { translate: createTranslator(language) }) };
   },

@@ -1,6 +1,7 @@
-import { countQuorum } from '../../../shared/domain/meetings/meeting-record.ts';
+import { countQuorum, type MeetingRecord } from '../../../shared/domain/meetings/meeting-record.ts';
 import { buildMeetingPaper } from '../../../shared/domain/reports/build-meeting-paper.ts';
 import type { ReportDocument } from '../../../shared/domain/reports/document.ts';
+import type { ReportChart } from '../../../shared/domain/reports/meeting-data.ts';
 import type {
   MeetingPaper,
   MeetingPaperName,
@@ -10,6 +11,8 @@ import type { Language } from '../../../shared/domain/text/translate.ts';
 import type { Reader } from '../../db/handles.ts';
 import { createTranslator } from '../../platform/translator.ts';
 import { listOrgans } from '../governance/statutes-reader.ts';
+import { listFigures, readFigureChart } from '../improvement/figure-reader.ts';
+import { listActions } from '../improvement/reader.ts';
 import { readMeetingRecord } from '../meetings/record-reader.ts';
 import { readDataOn } from './meeting-reader.ts';
 import { readSheetContext } from './sheet-context.ts';
@@ -21,7 +24,24 @@ export interface MeetingPaperChoice {
   readonly language: Language;
 }
 
-function readPaper(db: Reader, { meeting, language }: MeetingPaperChoice): MeetingPaper {
+/** The charts of the figures that the lines of the plan follow; a figure that nobody knows any more has none. */
+function readFollowed(
+  db: Reader,
+  { facility, plan }: MeetingRecord,
+  language: Language,
+): readonly ReportChart[] {
+  const planned = new Set(plan.map(({ id }) => id));
+  const figures = listActions(db, facility)
+    .filter(({ id }) => planned.has(id))
+    .flatMap(({ figure }) => figure ?? []);
+  if (figures.length === 0) return [];
+  return listFigures(db, facility, language)
+    .filter(({ code }) => figures.includes(code))
+    .map(({ code }) => readFigureChart(db, facility, code, language))
+    .filter(({ chart }) => chart.n > 0);
+}
+
+function readPaper(db: Reader, { meeting, paper, language }: MeetingPaperChoice): MeetingPaper {
   const translate = createTranslator(language);
   const record = readMeetingRecord(db, meeting, translate);
   const { facility, day } = record;
@@ -32,6 +52,7 @@ function readPaper(db: Reader, { meeting, language }: MeetingPaperChoice): Meeti
     quorum: countQuorum(record.attendees, statutes?.quorumPercent ?? null),
     noticeDays: statutes?.noticeDays ?? null,
     report: readDataOn(db, translate, { facility, day, language }),
+    followed: paper === 'actionSheet' ? readFollowed(db, record, language) : [],
   };
 }
 

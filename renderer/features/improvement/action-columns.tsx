@@ -32,7 +32,7 @@ export function useActionColumns(hasCentres: boolean): readonly DataColumn<Liste
         value: ({ centre }) => centre,
         hidden: !hasCentres,
       },
-      { id: 'who', title: title('who'), width: 150, value: ({ who }) => who },
+      { id: 'who', title: title('who'), width: 150, value: ({ who }) => who ?? title('nobody') },
       {
         id: 'due',
         title: title('due'),

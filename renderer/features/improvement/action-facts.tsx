@@ -36,7 +36,7 @@ export function ActionFacts({ action }: { readonly action: ListedAction }) {
   const { who, due, cost, funding, indicator, note, carriedOver, visit, source } = action;
   const lines: readonly (readonly [string, ReactNode])[] = [
     ['state', <ActionStateMark key="state" action={action} />],
-    ['who', who],
+    ['who', who ?? t('improvement:columns.nobody')],
     ['due', due && formats.day(due)],
     ['carried', carriedOver === 0 ? null : String(carriedOver)],
     ['agreed', formats.day(action.agreedOn)],

@@ -9,7 +9,7 @@ import { listLowAnswers } from '../../../shared/domain/surveys/low-answers.ts';
 import { ActionDialog, type ActionSubject } from '../../ui/action-dialog.tsx';
 import { type FailedPoint, PointAction, useVisitActions } from '../../ui/failed-point.tsx';
 import { useLineActionKey } from '../../ui/make-action.tsx';
-import { listQuestions } from './visit-point.ts';
+import { listQuestions, sayAnswer } from './visit-point.ts';
 
 interface SaidPointsProps {
   /** The number of the interview. */
@@ -22,13 +22,9 @@ interface SaidPointsProps {
 /** What somebody said in their own words, then the answers that tell of something that went wrong. */
 function listSaid({ id, definition, language, answers }: SaidPointsProps): readonly FailedPoint[] {
   const questions = new Map(listQuestions(definition.children).map((each) => [each.path, each]));
-  const sayAnswer = (path: string): string => {
+  const wordAt = (path: string): string => {
     const { value = '' } = answers.find((each) => each.path === path) ?? {};
-    const list = questions.get(plainPath(path))?.listName;
-    const choice = definition.lists
-      .find(({ name }) => name === list)
-      ?.choices.find(({ name }) => name === value);
-    return choice ? readText(definition, choice.label, language) : value;
+    return sayAnswer(definition, questions.get(plainPath(path)), value, language);
   };
   const say = (path: string, note: string): readonly FailedPoint[] => {
     const label = readText(definition, questions.get(plainPath(path))?.label ?? {}, language);
@@ -39,7 +35,7 @@ function listSaid({ id, definition, language, answers }: SaidPointsProps): reado
   );
   return [
     ...open.flatMap(({ path, value }) => say(path, value.trim())),
-    ...listLowAnswers(definition, answers).flatMap(({ path }) => say(path, sayAnswer(path))),
+    ...listLowAnswers(definition, answers).flatMap(({ path }) => say(path, wordAt(path))),
   ];
 }
 

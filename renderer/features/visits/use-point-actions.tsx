@@ -1,6 +1,5 @@
 import { type ReactNode, useCallback, useEffect, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { isChecklist } from '../../../shared/domain/instruments/submission-kind.ts';
 import type { Language } from '../../../shared/domain/text/translate.ts';
 import type { OpenForm } from '../../form/open-form.ts';
 import type { ActionSubject } from '../../ui/action-dialog.tsx';
@@ -33,14 +32,14 @@ function useQuestionKey(act: (path: string) => void): void {
   }, [act]);
 }
 
-/** Promises while a checklist is filled: F2 makes one of the open question; the rest goes beside what is missed. */
+/** Promises while a form is filled: F2 makes one of the open question; the rest goes beside what is missed. */
 export function usePointActions(
   form: OpenForm,
   visit: string,
   onMake: (subject: ActionSubject) => void,
 ): (path: string) => ReactNode {
   const { i18n } = useTranslation();
-  const mayMake = useMay('entry') && isChecklist(form.definition);
+  const mayMake = useMay('entry');
   const actions = useVisitActions(visit);
   const subjectOf = useSubjectOf();
   const language = i18n.language as Language;

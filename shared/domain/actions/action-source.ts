@@ -20,7 +20,24 @@ export interface ActionSource {
   readonly period: Month | null;
 }
 
-/** What of a source can be followed month after month: a count or a rate of the report; `null` for anything else. */
+const STOCK_FIGURE = 'stock.';
+
+/**
+ * What of a source can be followed month after month: a count or a rate of the report, or the days on which a product
+ * was out of stock, aimed at none; `null` for anything else.
+ *
+ * | source | figure |
+ * | --- | --- |
+ * | figure `rate.cpn4` | `rate.cpn4` |
+ * | stock `gants` | `stock.gants` |
+ * | figure `money.balance`, a warning, a meeting | null |
+ */
 export function figureToFollow({ kind, ref }: ActionSource): string | null {
+  if (kind === 'stock') return STOCK_FIGURE + ref;
   return kind === 'figure' && /^(?:service|rate)\./.test(ref) ? ref : null;
+}
+
+/** The product whose days out of stock a figure is: `gants` of `stock.gants`; `null` for a count or a rate. */
+export function productOfFigure(figure: string): string | null {
+  return figure.startsWith(STOCK_FIGURE) ? figure.slice(STOCK_FIGURE.length) : null;
 }

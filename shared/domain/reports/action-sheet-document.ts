@@ -1,4 +1,5 @@
-import type { ReportDocument } from './document.ts';
+import { chartBlock } from './charts-section.ts';
+import type { Block, ReportDocument } from './document.ts';
 import { buildPaper, type MeetingPaper, signingPlaces } from './meeting-paper.ts';
 import { meetingPlanTable, planSentence } from './meeting-plan-table.ts';
 import { paragraph } from './report-context.ts';
@@ -6,6 +7,16 @@ import type { SheetContext } from './sheet-document.ts';
 
 /** Room for what the meeting adds by hand. */
 const BLANK_LINES = 8;
+
+/** The figures that the plan is to move, each under the sentence that says how it stands today. */
+function followedCharts({ followed }: MeetingPaper, { translate }: SheetContext): readonly Block[] {
+  if (followed.length === 0) return [];
+  return [
+    paragraph('strong', translate('papers:plan.followed')),
+    paragraph('small', translate('meeting:charts.howToRead')),
+    ...followed.map((chart) => chartBlock(chart, { translate })),
+  ];
+}
 
 /** The plan of action alone, with room for what the meeting adds: it is copied for everyone who has a part in it. */
 export function buildActionSheet(paper: MeetingPaper, context: SheetContext): ReportDocument {
@@ -18,6 +29,7 @@ export function buildActionSheet(paper: MeetingPaper, context: SheetContext): Re
       paragraph('strong', planSentence(record.plan, translate)),
       meetingPlanTable(record.plan, BLANK_LINES, translate),
       paragraph('small', translate('meeting:plan.byHand')),
+      ...followedCharts(paper, context),
       {
         kind: 'signatures',
         places: signingPlaces(record, translate).slice(0, 2),

@@ -3,7 +3,7 @@ import type { MeetingRecord, Quorum } from '../meetings/meeting-record.ts';
 import type { Translate } from '../text/translate.ts';
 import type { Paragraph, ReportDocument, SignaturePlace, Table } from './document.ts';
 import { writeOrgan } from './front-page.ts';
-import type { MeetingReportData } from './meeting-data.ts';
+import type { MeetingReportData, ReportChart } from './meeting-data.ts';
 import { paragraph } from './report-context.ts';
 import { buildSheetDocument, type SheetContent, type SheetContext } from './sheet-document.ts';
 
@@ -33,6 +33,8 @@ export interface MeetingPaper {
   readonly noticeDays: number | null;
   /** The figures of the centre on the day of the meeting. */
   readonly report: MeetingReportData;
+  /** The charts of the figures that the plan is to move, each once; only the action sheet shows them. */
+  readonly followed: readonly ReportChart[];
 }
 
 /** Writes one paper of a meeting in the language and for the centre of the context. */

@@ -35,7 +35,8 @@ describe('the figure of a source', () => {
     ['figure', 'rate.cpn4', 'rate.cpn4'],
     ['figure', 'service.cpn1', 'service.cpn1'],
     ['figure', 'money.balance', null],
-    ['stock', 'sro', null],
+    ['stock', 'sro', 'stock.sro'],
+    ['warning', 'services', null],
   ] as const)('of %s %s is %s', (kind, ref, figure) => {
     expect(figureToFollow({ kind, ref, item: null, period: '2026-10' })).toBe(figure);
   });

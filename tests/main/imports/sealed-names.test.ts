@@ -152,7 +152,7 @@ describe('a person who is erased', () => {
     expect(page).not.toMatch(/Awa Danaya|Oumou Dɛmɛ/);
     expect(page).toContain('personne effacée, trésorier général');
     expect(page).toContain('"personne effacée"');
-    expect(page).not.toContain('personne n’est nommé');
+    expect(page).not.toContain('responsable à désigner');
   });
 
   it('goes with every mention of the name that is tied to no member', async () => {

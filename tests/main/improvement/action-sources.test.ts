@@ -158,4 +158,26 @@ describe('the figure beside a promise', () => {
     const { chart } = await client.improvement.chart({ facility, code: first?.code ?? '' });
     expect(chart).toBeNull();
   });
+
+  it('is, for a product, its days out of stock month by month, aimed at none', async () => {
+    const { client, session } = await openCentre();
+    session.meet().write('coach', (db) => {
+      const days = [4, 0, 9];
+      for (const [index, stockout_days] of days.entries()) {
+        const period = `2026-0${index + 1}`;
+        const place = { facility_id: facility, product_id: 'gants', period };
+        saveRow(db, 'stock_entry', { ...place, id: `s${index}`, used: 5, stockout_days });
+      }
+    });
+    const figures = await client.improvement.figures({ facility });
+    const gloves = figures.find(({ code }) => code === 'stock.gants');
+    expect(gloves?.name).toBe('Jours de rupture, Gants');
+    const { chart } = await client.improvement.chart({ facility, code: 'stock.gants' });
+    if (chart?.picture.kind !== 'run') throw new Error('A run chart is drawn');
+    expect(chart.sentence).toMatch(/^Jours de rupture, Gants : 9 en mars/);
+    expect(chart.picture.chart.points.map(({ y }) => y)).toEqual([4, 0, 9]);
+    expect(chart.picture.targets).toEqual([0, 0, 0]);
+    const unknown = client.improvement.chart({ facility, code: 'stock.nothing' });
+    expect(await failureOf(unknown)).toMatchObject({ code: 'unknown-indicator' });
+  });
 });

@@ -81,7 +81,7 @@ describe('the sheets by person', () => {
       'Bakary Coulibaly',
       'Aïssata Diallo',
       'Fatoumata Keïta',
-      'Personne n’est nommé',
+      'Responsable à désigner',
     ]);
     expect(paintText(buildPaper('personSheets', normalMeeting))).toContain(
       '1\tRéparer la pompe du forage\t20/12/2026',
