@@ -9,7 +9,7 @@ import { compileXlsform } from '../../shared/domain/instruments/xlsform/compile-
 import { parseMarkdownForm } from '../../shared/domain/instruments/xlsform/markdown-form.ts';
 import { createScratchFolder } from '../db/scratch-database.ts';
 import { expectAccessible, keepSignedIn, tabTo } from './door.ts';
-import { expectUntouched, watchPointer } from './hands.ts';
+import { expectUntouched, waitForPlace, watchPointer } from './hands.ts';
 
 const FORM = `
 ## survey
@@ -49,6 +49,10 @@ function prepare(workspace: Workspace): void {
       const answer = { id: `uuid:e1:${path}`, submission_id: 'uuid:e1', path, value };
       saveRow(db, 'answer', { ...place, ...answer } as Parameters<typeof saveRow>[2]);
     }
+    const held = { organ: 'CG', kind: 'ordinaire', day: '2026-11-05', stage: 'held' };
+    saveRow(db, 'meeting', { ...place, ...held, id: 'm1' });
+    const decided = { meeting_id: 'm1', position: 0, text: 'Acheter une pompe neuve' };
+    saveRow(db, 'decision', { ...place, ...decided, id: 'm1:0' });
   });
 }
 
@@ -122,6 +126,52 @@ describe('a promise by keyboard', () => {
       .waitFor();
   }, 120_000);
 
+  it('is made while somebody is asked, of the question in which the cursor stands', async () => {
+    await press(page(), 'link', 'Entretiens');
+    await press(page(), 'link', 'Poser les questions');
+    await press(page(), 'button', "Oui, d'accord");
+    await waitForPlace(page(), '/accord');
+    await page().keyboard.press('a');
+    await waitForPlace(page(), '/mot');
+    await page().keyboard.type('Plus de bancs');
+    await page().keyboard.press('F2');
+    await page().getByRole('dialog').waitFor();
+    const found = page().getByRole('textbox', { name: 'Ce qui a été constaté' });
+    await expect.poll(() => found.inputValue()).toMatch(/premier \? » : « Plus de bancs »$/);
+    await write(page(), 'Que faire ?', 'Faire deux bancs');
+    await expectAccessible(page());
+    await keep(page());
+    await waitForPlace(page(), '/mot');
+  }, 120_000);
+
+  it('comes out of a decision, and leads back to its meeting', async () => {
+    await press(page(), 'link', 'Réunions');
+    const meetings = page().getByRole('grid', { name: 'Réunions' });
+    await meetings.waitFor();
+    await tabTo(page(), meetings);
+    await page().keyboard.press('Enter');
+    const tab = page().getByRole('tab', { selected: true });
+    await tab.waitFor();
+    await tabTo(page(), tab);
+    const decision = page().getByRole('button', {
+      name: 'En faire une action : Acheter une pompe neuve',
+    });
+    while ((await decision.count()) === 0) await page().keyboard.press('ArrowRight');
+    await tabTo(page(), decision);
+    await page().keyboard.press('F2');
+    await page().getByRole('dialog').waitFor();
+    const todo = page().getByRole('textbox', { name: 'Que faire ?' });
+    expect(await todo.inputValue()).toBe('Acheter une pompe neuve');
+    await keep(page());
+    await page()
+      .getByRole('button', { name: 'Déjà une action : Acheter une pompe neuve' })
+      .waitFor();
+    await press(page(), 'link', 'Promesses');
+    const promises = page().getByRole('grid', { name: 'Promesses' });
+    await promises.waitFor();
+    await page().getByText('réunion du 05/11/2026').first().waitFor();
+  }, 120_000);
+
   it('is done, then verified, with a picture of after', async () => {
     await press(page(), 'link', 'Promesses');
     const promises = page().getByRole('grid', { name: 'Promesses' });
@@ -134,7 +184,15 @@ describe('a promise by keyboard', () => {
     await page().getByText("Personne ne l'a encore vérifiée.").waitFor();
     await press(page(), 'button', 'Suivre');
     await press(page(), 'button', 'Vérifié');
-    await page().getByText('Vérifiée par Awa le 12 novembre 2026.').waitFor();
+    const seen = page().getByText('Vérifiée par Awa le 12 novembre 2026.');
+    await seen.waitFor();
+    // The note of the step before may still stand above this one.
+    await tabTo(page(), page().getByRole('button', { name: 'Annuler' }).last());
+    await page().keyboard.press('Enter');
+    await page().getByText("Personne ne l'a encore vérifiée.").waitFor();
+    await press(page(), 'button', 'Suivre');
+    await press(page(), 'button', 'Vérifié');
+    await seen.waitFor();
     await press(page(), 'button', 'Ajouter une photo');
     const path = join(createScratchFolder(), 'cour.png');
     writeFileSync(path, await page().screenshot({ clip: { x: 0, y: 0, width: 80, height: 60 } }));

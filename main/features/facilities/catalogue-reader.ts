@@ -122,5 +122,5 @@ export function listCashBoxes(db: Reader, facility: string): readonly Held<CashB
 /** The offices of an ASACO. */
 export function listOffices(db: Reader, facility: string): readonly Held<Office>[] {
   const rows = listEntries<{ organ: string | null }>(db, 'office', facility);
-  return rows.map((row) => ({ ...toEntry(row), organ: row.organ }));
+  return rows.map((row) => ({ ...toEntry(row), organ: row.organ || null }));
 }

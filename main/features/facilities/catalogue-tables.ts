@@ -13,6 +13,7 @@ export const CATALOGUE_TABLES = {
   rate: 'rate',
   cadre: 'cadre',
   cashBox: 'cash_box',
+  office: 'office',
 } as const satisfies Readonly<Record<EditedCatalogue, SynchronisedTable>>;
 
 /** Where a field is held: a column, or one word of a column that keeps JSON. */
@@ -61,6 +62,7 @@ const PLACES: Readonly<Record<EditedCatalogue, Readonly<Record<string, FieldPlac
   },
   cadre: columns({ group: 'cadre_group' }),
   cashBox: COMMON,
+  office: columns({ organ: 'organ' }),
 };
 
 /** A row of a catalogue's table. */

@@ -90,8 +90,11 @@ export function recordCashBox(db: Writer, box: CashBox, owner: CatalogueOwner): 
   return row.id;
 }
 
-function recordOffice(db: Writer, office: Office, owner: CatalogueOwner): void {
-  saveRow(db, 'office', extend(entryColumns(office, owner), { organ: office.organ }));
+/** Records an office of the ASACO; gives its id. */
+export function recordOffice(db: Writer, office: Office, owner: CatalogueOwner): string {
+  const row = extend(entryColumns(office, owner), { organ: office.organ });
+  saveRow(db, 'office', row);
+  return row.id;
 }
 
 /** Fills a new workspace with the catalogues; run with origin `seed`, since every workspace has the same. */

@@ -36,17 +36,24 @@ const BY_CODE: Readonly<Partial<Record<EditedCatalogue, readonly string[]>>> = {
   rate: ['target WHERE code = ?', 'facility WHERE main_indicator = ?'],
 };
 
-/** How many lines of the workspace refer to an entry: figures of months, rates, targets. */
+// Mandates write the office as the list of the ASACO has it.
+const BY_NAME: Readonly<Partial<Record<EditedCatalogue, string>>> = {
+  office: 'mandate WHERE lower(office) = lower(?)',
+};
+
+/** How many lines of the workspace refer to an entry: figures of months, rates, targets, mandates. */
 export function countUses(
   db: Reader,
   catalogue: EditedCatalogue,
-  { id, code }: { readonly id: string; readonly code: string },
+  { id, code, name }: { readonly id: string; readonly code: string; readonly name: string },
 ): number {
   const byId = listReferences(db, CATALOGUE_TABLES[catalogue])
     .filter(({ table_name }) => !SETTINGS.has(table_name))
     .map((place) => count(db, `${place.table_name} WHERE ${place.column_name} = ?`, id));
   const byCode = (BY_CODE[catalogue] ?? []).map((sql) => count(db, sql, code));
-  return [...byId, ...byCode].reduce((sum, each) => sum + each, 0);
+  const named = BY_NAME[catalogue];
+  const byName = named === undefined ? [] : [count(db, named, name)];
+  return [...byId, ...byCode, ...byName].reduce((sum, each) => sum + each, 0);
 }
 
 /** The settings of a centre that go when the entry goes: whether it is kept here. */

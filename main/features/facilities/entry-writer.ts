@@ -16,6 +16,7 @@ import { deleteRow, saveRow } from '../../db/save-row.ts';
 import {
   listCadres,
   listCashBoxes,
+  listOffices,
   listProducts,
   listRates,
   listServices,
@@ -38,6 +39,7 @@ const LISTS = {
   rate: listRates,
   cadre: listCadres,
   cashBox: listCashBoxes,
+  office: listOffices,
 } as const;
 
 function refuse(field: string, reason: FieldRefusal): never {
@@ -113,8 +115,9 @@ export function retireEntry(
 // What is common to all centres may be in use where this workspace cannot see it.
 function demandUnused(db: Reader, row: CatalogueRow, { catalogue, id }: EntryPlace): void {
   const { code } = row;
+  const name = String(row['name']);
   if (row.facility_id === '') throw new ExpectedFailure({ code: 'entry-common', facts: { code } });
-  const uses = countUses(db, catalogue, { id, code });
+  const uses = countUses(db, catalogue, { id, code, name });
   if (uses > 0) throw new ExpectedFailure({ code: 'entry-in-use', facts: { code, uses } });
 }
 

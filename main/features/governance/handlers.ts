@@ -43,7 +43,9 @@ function describeMembers(db: Reader, facility: string, day: Day): ListedMember[]
 }
 
 function nameOffices(db: Reader, facility: string, language: Language): string[] {
-  const known = listOffices(db, facility).map(({ labels, name }) => labels[language] ?? name);
+  const known = listOffices(db, facility)
+    .filter(({ retired }) => !retired)
+    .map(({ labels, name }) => labels[language] ?? name);
   const held = listMembers(db, facility).map(({ office }) => office);
   return [...new Set([...known, ...held])].filter((office) => office !== '');
 }

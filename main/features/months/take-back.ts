@@ -110,7 +110,8 @@ function freeEntry(
   held: Readonly<Record<string, SqlValue>>,
 ): void {
   const { table, reference, values } = LINES[catalogue];
-  const entry = { id: String(held['id']), code: String(held['code']) };
+  const textOf = (column: string): string => String(held[column]);
+  const entry = { id: textOf('id'), code: textOf('code'), name: textOf('name') };
   const isEmpty = values.map((column) => `${column} IS NULL`).join(' AND ');
   db.run(`DELETE FROM ${table} WHERE ${reference} = ? AND ${isEmpty}`, [entry.id]);
   if (countUses(db, catalogue, entry) > 0) refuse();

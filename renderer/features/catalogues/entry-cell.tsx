@@ -111,7 +111,7 @@ export function EntryCell(props: EntryCellProps) {
           {...said}
           className={className}
           value={write(value)}
-          onChange={(event) => void keep(event.currentTarget.value)}
+          onChange={(event) => void keep(event.currentTarget.value || null)}
         >
           {choices.map((choice) => (
             <option key={choice.value} value={choice.value}>

@@ -26,9 +26,12 @@ export function useFieldChoices(
     value,
     label: t(`catalogues:choices.${field}.${value}`),
   });
-  return ({ code, kind, choices }) => {
+  return ({ code, kind, choices, optional }) => {
     if (kind === 'service') return counts;
-    if (kind !== 'denominator') return choices.map((value) => word(code, value));
+    if (kind !== 'denominator') {
+      const none = optional && choices.length > 0 ? [{ value: '', label: '' }] : [];
+      return [...none, ...choices.map((value) => word(code, value))];
+    }
     return [...populationDenominators.map((value) => word('denominator', value)), ...counts];
   };
 }

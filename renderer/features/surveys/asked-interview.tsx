@@ -6,6 +6,8 @@ import type { Language } from '../../../shared/domain/text/translate.ts';
 import { useApi } from '../../api/client-context.tsx';
 import { FormView } from '../../form/form-view.tsx';
 import { type OpenDraft, useDraft } from '../../form/use-draft.ts';
+import { usePointActions } from '../../form/use-point-actions.tsx';
+import { ActionDialog, type ActionSubject } from '../../ui/action-dialog.tsx';
 import { FailureNotice } from '../../ui/failure-notice.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
 import { useUndo } from '../../ui/undo.tsx';
@@ -44,6 +46,8 @@ function FillInterview({
   const onEnd = useCallback(() => setAtEnd(true), []);
   const { draft, form, queue, choices } = open;
   const { definition } = form;
+  const [subject, write] = useState<ActionSubject | null>(null);
+  usePointActions(form, draft.id, write);
   const language = findFormLanguage(definition, i18n.language as Language);
   const discard = (): void => {
     const perform = () => client.visits.discard({ draft: draft.id });
@@ -51,28 +55,31 @@ function FillInterview({
     onDone();
   };
   return (
-    <FormView
-      form={form}
-      queue={queue}
-      choices={choices}
-      place={draft.place}
-      isFast
-      isBilingual
-      showsAllErrors={wasAtEnd}
-      onEnd={onEnd}
-      head={(finish) => (
-        <PageHeader
-          title={readText(definition, definition.title, language)}
-          hint={t('surveys:asked.hint')}
-          action={
-            <Button size="md" onClick={finish}>
-              {t('surveys:asked.end')}
-            </Button>
-          }
-        />
-      )}
-      end={() => <EndOfInterview open={open} onDone={onDone} onDiscard={discard} />}
-    />
+    <>
+      <FormView
+        form={form}
+        queue={queue}
+        choices={choices}
+        place={draft.place}
+        isFast
+        isBilingual
+        showsAllErrors={wasAtEnd}
+        onEnd={onEnd}
+        head={(finish) => (
+          <PageHeader
+            title={readText(definition, definition.title, language)}
+            hint={`${t('surveys:asked.hint')} · ${t('improvement:make.key')}`}
+            action={
+              <Button size="md" onClick={finish}>
+                {t('surveys:asked.end')}
+              </Button>
+            }
+          />
+        )}
+        end={() => <EndOfInterview open={open} onDone={onDone} onDiscard={discard} />}
+      />
+      <ActionDialog subject={subject} onClose={() => write(null)} />
+    </>
   );
 }
 

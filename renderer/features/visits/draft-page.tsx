@@ -8,6 +8,7 @@ import { useApi } from '../../api/client-context.tsx';
 import { FormView } from '../../form/form-view.tsx';
 import { FormRefused } from '../../form/prepared-forms.ts';
 import { type OpenDraft, useDraft } from '../../form/use-draft.ts';
+import { usePointActions } from '../../form/use-point-actions.tsx';
 import { ActionDialog, type ActionSubject } from '../../ui/action-dialog.tsx';
 import { FailureNotice } from '../../ui/failure-notice.tsx';
 import { useFormats } from '../../ui/formats.ts';
@@ -15,7 +16,6 @@ import { PageHeader } from '../../ui/page-header.tsx';
 import { StatusMark } from '../../ui/status-shape.tsx';
 import { useUndo } from '../../ui/undo.tsx';
 import { FinishVisit } from './finish-visit.tsx';
-import { usePointActions } from './use-point-actions.tsx';
 
 /** A visit that is being filled in. */
 export default function DraftPage() {

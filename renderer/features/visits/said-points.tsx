@@ -6,10 +6,10 @@ import type { FormDefinition } from '../../../shared/domain/instruments/form-def
 import { readText } from '../../../shared/domain/instruments/localised-text.ts';
 import { plainPath } from '../../../shared/domain/instruments/paths.ts';
 import { listLowAnswers } from '../../../shared/domain/surveys/low-answers.ts';
+import { listQuestions, sayAnswer } from '../../form/visit-point.ts';
 import { ActionDialog, type ActionSubject } from '../../ui/action-dialog.tsx';
 import { type FailedPoint, PointAction, useVisitActions } from '../../ui/failed-point.tsx';
 import { useLineActionKey } from '../../ui/make-action.tsx';
-import { listQuestions, sayAnswer } from './visit-point.ts';
 
 interface SaidPointsProps {
   /** The number of the interview. */

@@ -4,7 +4,7 @@ import type { FormDefinition } from '../../../shared/domain/instruments/form-def
 import { findFormLanguage, readText } from '../../../shared/domain/instruments/localised-text.ts';
 import { plainPath } from '../../../shared/domain/instruments/paths.ts';
 import type { Language } from '../../../shared/domain/text/translate.ts';
-import { listQuestions } from './visit-point.ts';
+import { listQuestions } from '../../form/visit-point.ts';
 
 /** An item of the form that a picture can be about. */
 export interface NamedItem {

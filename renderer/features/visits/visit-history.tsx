@@ -10,9 +10,9 @@ import { readText } from '../../../shared/domain/instruments/localised-text.ts';
 import { isNotePath, notePath, plainPath } from '../../../shared/domain/instruments/paths.ts';
 import { useApi } from '../../api/client-context.tsx';
 import { useChoiceLabels } from '../../form/use-choice-label.ts';
+import { listQuestions } from '../../form/visit-point.ts';
 import { FailureNotice } from '../../ui/failure-notice.tsx';
 import { useFormats } from '../../ui/formats.ts';
-import { listQuestions } from './visit-point.ts';
 
 interface VisitHistoryProps {
   readonly id: string;

@@ -1,7 +1,14 @@
 import { populationDenominators, type Rate } from './catalogues.ts';
 
-/** The catalogues that a person edits: what the sheets of a month count, and the rates made of it. */
-export const EDITED_CATALOGUES = ['product', 'service', 'rate', 'cadre', 'cashBox'] as const;
+/** The catalogues that a person edits: what the sheets of a month count, the rates made of it, what members do. */
+export const EDITED_CATALOGUES = [
+  'product',
+  'service',
+  'rate',
+  'cadre',
+  'cashBox',
+  'office',
+] as const;
 
 /** One of the catalogues that a person edits. */
 export type EditedCatalogue = (typeof EDITED_CATALOGUES)[number];
@@ -89,6 +96,17 @@ export const CATALOGUE_FIELDS: Readonly<Record<EditedCatalogue, readonly Catalog
     ...EVERYWHERE,
   ],
   cashBox: [NAME, ...EVERYWHERE],
+  office: [
+    NAME,
+    {
+      ...PLAIN,
+      code: 'organ',
+      kind: 'choice',
+      choices: ['AG', 'CA', 'CG', 'CS'],
+      optional: true,
+    },
+    ...EVERYWHERE,
+  ],
 };
 
 /** The field of a catalogue with this code; `null` for a word that names none. */

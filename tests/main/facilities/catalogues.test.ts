@@ -89,7 +89,7 @@ describe('the catalogues', () => {
 
   it('take what a centre has of its own of every kind', async () => {
     const client = await openCatalogues();
-    for (const catalogue of ['service', 'rate', 'cadre', 'cashBox'] as const) {
+    for (const catalogue of ['service', 'rate', 'cadre', 'cashBox', 'office'] as const) {
       const { id } = await client.catalogues.add({ facility, catalogue, name: 'Chose locale' });
       const entries = await client.catalogues.entries({ facility, catalogue });
       expect(entries.at(-1)).toMatchObject({ id, local: true, fields: { name: 'Chose locale' } });
@@ -247,5 +247,45 @@ describe('an entry that is common to all centres', () => {
     const saved = await client.catalogues.save({ ...place, fields: { packSize: 12 } });
     expect(saved).toMatchObject({ local: true, fields: { packSize: 12 } });
     await client.catalogues.retire({ ...place, retired: true });
+  });
+});
+
+describe('an office', () => {
+  it("of the ASACO's own is proposed for members, stays while a mandate names it, and is then proposed no more", async () => {
+    const client = await openCatalogues();
+    const catalogue = 'office' as const;
+    const { id, code } = await client.catalogues.add({
+      facility,
+      catalogue,
+      name: 'Santé scolaire',
+    });
+    expect(code).toBe('sante-scolaire');
+    const organ = await client.catalogues.save({
+      facility,
+      catalogue,
+      id,
+      fields: { organ: 'CG' },
+    });
+    expect(organ.fields).toMatchObject({ organ: 'CG' });
+    const offices = async () => (await client.governance.members({ facility })).offices;
+    expect(await offices()).toContain('Santé scolaire');
+    const words = { name: 'Awa Danaya', phone: '', sex: null, ageGroup: null, neighbourhood: '' };
+    const days = { mandateStart: null, mandateEnd: null };
+    const fields = { ...words, ...days, organ: 'CG', office: 'santé scolaire' };
+    const member = await client.governance.saveMember({ facility, id: null, person: null, fields });
+    const removed = client.catalogues.remove({ facility, catalogue, id });
+    expect(await failureOf(removed)).toMatchObject({ code: 'entry-in-use', facts: { uses: 1 } });
+    await client.governance.removeMember({ facility, id: member.id });
+    await client.catalogues.retire({ facility, catalogue, id, retired: true });
+    expect(await offices()).not.toContain('Santé scolaire');
+  });
+
+  it('belongs to an organ that there is, or to none', async () => {
+    const client = await openCatalogues();
+    const place = { facility, catalogue: 'office', id: 'president' } as const;
+    const refused = client.catalogues.save({ ...place, fields: { organ: 'XX' } });
+    expect(await failureOf(refused)).toMatchObject({ code: 'entry-field-refused' });
+    const freed = await client.catalogues.save({ ...place, fields: { organ: null } });
+    expect(freed.fields['organ']).toBeFalsy();
   });
 });

@@ -2,13 +2,13 @@ import type {
   FormDefinition,
   FormNode,
   FormQuestion,
-} from '../../../shared/domain/instruments/form-definition.ts';
-import { findFormLanguage, readText } from '../../../shared/domain/instruments/localised-text.ts';
-import { notePath, plainPath } from '../../../shared/domain/instruments/paths.ts';
-import { isChecklist } from '../../../shared/domain/instruments/submission-kind.ts';
-import type { Language } from '../../../shared/domain/text/translate.ts';
-import type { OpenForm } from '../../form/open-form.ts';
-import type { FailedPoint } from '../../ui/failed-point.tsx';
+} from '../../shared/domain/instruments/form-definition.ts';
+import { findFormLanguage, readText } from '../../shared/domain/instruments/localised-text.ts';
+import { notePath, plainPath } from '../../shared/domain/instruments/paths.ts';
+import { isChecklist } from '../../shared/domain/instruments/submission-kind.ts';
+import type { Language } from '../../shared/domain/text/translate.ts';
+import type { FailedPoint } from '../ui/failed-point.tsx';
+import type { OpenForm } from './open-form.ts';
 
 /** Every question of a form, in its order. */
 export function listQuestions(nodes: readonly FormNode[]): readonly FormQuestion[] {

@@ -1,15 +1,15 @@
 import { type ReactNode, useCallback, useEffect, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Language } from '../../../shared/domain/text/translate.ts';
-import type { OpenForm } from '../../form/open-form.ts';
-import type { ActionSubject } from '../../ui/action-dialog.tsx';
-import { useMay } from '../../ui/current-user.tsx';
+import type { Language } from '../../shared/domain/text/translate.ts';
+import type { ActionSubject } from '../ui/action-dialog.tsx';
+import { useMay } from '../ui/current-user.tsx';
 import {
   type FailedPoint,
   PointAction,
   useSubjectOf,
   useVisitActions,
-} from '../../ui/failed-point.tsx';
+} from '../ui/failed-point.tsx';
+import type { OpenForm } from './open-form.ts';
 import { findPoint } from './visit-point.ts';
 
 /** Where the cursor stands: the path of its question, or null. */
