@@ -1,42 +1,20 @@
-import {
-  Autocomplete,
-  NumberInput,
-  Select,
-  SimpleGrid,
-  Stack,
-  Textarea,
-  TextInput,
-} from '@mantine/core';
+import { Autocomplete, Select, SimpleGrid, Stack, Textarea, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { useApi } from '../api/client-context.tsx';
 import { ActionGaps } from './action-gaps.tsx';
 import { ActionWhys } from './action-whys.tsx';
 import type { TypedAction } from './action-words.ts';
+import { AmountField } from './amount-field.tsx';
 import { useFacility } from './current-facility.tsx';
 import { DayField } from './day-field.tsx';
+import { usePeople } from './use-people.ts';
 
 interface ActionFieldsProps {
   readonly value: TypedAction;
   readonly onChange: (value: TypedAction) => void;
   /** A promise that is held is put off, which counts, and not simply given another day. */
   readonly hasDay: boolean;
-}
-
-/** The people and posts that may answer for a promise; a word that is both stands once. */
-function usePeople() {
-  const { t } = useTranslation();
-  const { calls } = useApi();
-  const { code: facility } = useFacility();
-  const { data } = useQuery(calls.improvement.people.queryOptions({ input: { facility } }));
-  const { names = [], offices = [] } = data ?? {};
-  return [
-    { group: t('improvement:form.names'), items: [...names] },
-    {
-      group: t('improvement:form.offices'),
-      items: offices.filter((office) => !names.includes(office)),
-    },
-  ];
 }
 
 /** The figures that can be followed, by name. */
@@ -50,7 +28,11 @@ function useFigures() {
 /** The fields of a promise: what, who, when first; then why, with what money, and how one will see that it worked. */
 export function ActionFields({ value, onChange, hasDay }: ActionFieldsProps) {
   const { t } = useTranslation();
-  const people = usePeople();
+  const { names, offices } = usePeople();
+  const people = [
+    { group: t('improvement:form.names'), items: [...names] },
+    { group: t('improvement:form.offices'), items: [...offices] },
+  ];
   const figures = useFigures();
   const text = (
     name: keyof TypedAction & ('problem' | 'cause' | 'funding' | 'indicator' | 'note'),
@@ -99,15 +81,11 @@ export function ActionFields({ value, onChange, hasDay }: ActionFieldsProps) {
       />
       <Textarea {...text('cause')} autosize minRows={1} />
       <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="md">
-        <NumberInput
+        <AmountField
           label={t('improvement:form.cost')}
-          min={0}
-          allowDecimal={false}
-          allowNegative={false}
-          thousandSeparator=" "
-          hideControls
-          value={value.cost ?? ''}
-          onChange={(cost) => onChange({ ...value, cost: cost === '' ? null : Number(cost) })}
+          size="sm"
+          value={value.cost}
+          onChange={(cost) => onChange({ ...value, cost })}
         />
         <TextInput {...text('funding')} />
       </SimpleGrid>

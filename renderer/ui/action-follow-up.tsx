@@ -41,10 +41,14 @@ function useMark(action: ListedAction, onClose: () => void) {
     await queries.invalidateQueries();
   };
   return useMutation({
-    mutationFn: ({ standing }: { readonly standing: ActionStanding; readonly said: string }) =>
-      mark(standing),
-    onSuccess: (_, { said }) => {
-      done(said, () => mark(standingOf(action)));
+    mutationFn: async (next: { readonly standing: ActionStanding; readonly said: string }) => {
+      // The page shows the new standing before this ends: where it stood is kept here.
+      const before = standingOf(action);
+      await mark(next.standing);
+      return before;
+    },
+    onSuccess: (before, { said }) => {
+      done(said, () => mark(before));
       onClose();
     },
   });

@@ -153,10 +153,13 @@ describe('a promise by keyboard', () => {
     const tab = page().getByRole('tab', { selected: true });
     await tab.waitFor();
     await tabTo(page(), tab);
+    for (let step = await tab.innerText(); step !== 'Décisions'; step = await tab.innerText()) {
+      await page().keyboard.press('ArrowRight');
+      await expect.poll(() => tab.innerText()).not.toBe(step);
+    }
     const decision = page().getByRole('button', {
       name: 'En faire une action : Acheter une pompe neuve',
     });
-    while ((await decision.count()) === 0) await page().keyboard.press('ArrowRight');
     await tabTo(page(), decision);
     await page().keyboard.press('F2');
     await page().getByRole('dialog').waitFor();

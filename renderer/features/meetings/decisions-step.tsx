@@ -3,11 +3,11 @@ import { type FormEvent, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { countVotes } from '../../../shared/domain/meetings/decision-votes.ts';
 import type { Decision } from '../../../shared/domain/meetings/meeting-record.ts';
+import { AmountField } from '../../ui/amount-field.tsx';
 import { Card } from '../../ui/card.tsx';
 import { useDone } from '../../ui/done-note.tsx';
 import { MakeActionButton, useActionMaker } from '../../ui/make-action.tsx';
 import { StatusMark } from '../../ui/status-shape.tsx';
-import { CountField } from './count-field.tsx';
 import { QuorumNotice } from './quorum-notice.tsx';
 import type { MeetingDesk } from './use-meeting.ts';
 
@@ -64,10 +64,10 @@ function DecisionForm({
             ['abstentions', 'abstentions'],
           ] as const
         ).map(([name, word]) => (
-          <CountField
+          <AmountField
             key={name}
             label={t(`meetings:decisions.${word}`)}
-            width={110}
+            w={110}
             value={typed[name]}
             onChange={(votes) => setTyped({ ...typed, [name]: votes })}
           />

@@ -1,13 +1,11 @@
 import { Autocomplete, Button, Group, Text, TextInput } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
 import { type FormEvent, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { TypedLine } from '../../../shared/contract/meetings.ts';
 import type { Day } from '../../../shared/domain/calendar/day.ts';
-import { useApi } from '../../api/client-context.tsx';
-import { useFacility } from '../../ui/current-facility.tsx';
+import { AmountField } from '../../ui/amount-field.tsx';
 import { DayField } from '../../ui/day-field.tsx';
-import { CountField } from './count-field.tsx';
+import { usePeople } from '../../ui/use-people.ts';
 
 const NO_LINE = {
   action: '',
@@ -32,9 +30,7 @@ export function PlanLineForm({
   readonly onAdd: (line: TypedLine, onDone: () => void) => void;
 }) {
   const { t } = useTranslation();
-  const { calls } = useApi();
-  const { code: facility } = useFacility();
-  const { data: people } = useQuery(calls.improvement.people.queryOptions({ input: { facility } }));
+  const { names, offices } = usePeople();
   const [typed, setTyped] = useState<TypedLine>(NO_LINE);
   const first = useRef<HTMLInputElement>(null);
   const isReady = typed.action.trim().length >= SHORTEST;
@@ -65,8 +61,7 @@ export function PlanLineForm({
           label={t('meetings:plan.who')}
           size="md"
           w={190}
-          // One that is a person and a post stands once.
-          data={[...new Set([...(people?.names ?? []), ...(people?.offices ?? [])])]}
+          data={[...names, ...offices]}
           limit={12}
           maxLength={200}
           value={typed.who}
@@ -77,9 +72,9 @@ export function PlanLineForm({
           value={typed.due as Day | null}
           onChange={(due) => setTyped({ ...typed, due })}
         />
-        <CountField
+        <AmountField
           label={t('meetings:plan.cost')}
-          width={130}
+          w={130}
           value={typed.cost}
           onChange={(cost) => setTyped({ ...typed, cost })}
         />

@@ -4,10 +4,10 @@ import { useTranslation } from 'react-i18next';
 import type { BudgetLine } from '../../../shared/contract/money.ts';
 import { readPastedVotes } from '../../../shared/domain/money/pasted-votes.ts';
 import { budgetCell, sumLines } from '../../../shared/domain/reports/account-lines.ts';
+import { AmountField } from '../../ui/amount-field.tsx';
 import { useTranslate } from '../../ui/formats.ts';
 import { StatusMark } from '../../ui/status-shape.tsx';
 import { AmountCell, ColumnHead } from './amount-cell.tsx';
-import { AmountField } from './amount-field.tsx';
 
 interface BudgetProps {
   readonly lines: readonly BudgetLine[];

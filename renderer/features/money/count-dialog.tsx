@@ -6,12 +6,12 @@ import type { Month } from '../../../shared/domain/calendar/month.ts';
 import { cashDifference, type ShownBox } from '../../../shared/domain/money/shown-account.ts';
 import { formatMoney } from '../../../shared/domain/numbers/format-number.ts';
 import { useApi } from '../../api/client-context.tsx';
+import { AmountField } from '../../ui/amount-field.tsx';
 import { useFacility } from '../../ui/current-facility.tsx';
 import { useDone } from '../../ui/done-note.tsx';
 import { FailureNotice } from '../../ui/failure-notice.tsx';
 import { useFormats } from '../../ui/formats.ts';
 import { StatusMark } from '../../ui/status-shape.tsx';
-import { AmountField } from './amount-field.tsx';
 
 interface CountProps {
   readonly box: ShownBox;

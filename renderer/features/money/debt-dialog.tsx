@@ -3,8 +3,8 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DebtWords, ListedDebt } from '../../../shared/contract/money.ts';
 import type { Day } from '../../../shared/domain/calendar/day.ts';
+import { AmountField } from '../../ui/amount-field.tsx';
 import { DayField } from '../../ui/day-field.tsx';
-import { AmountField } from './amount-field.tsx';
 import { OwedDialog, OwedForm, type OwedSubject } from './owed-dialog.tsx';
 import { useOwedWriter } from './use-owed-writer.ts';
 

@@ -2,7 +2,7 @@ import { Button, Group, Modal, NativeSelect, Stack, TextInput } from '@mantine/c
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { MoneyDirection } from '../../../shared/domain/money/money-entry.ts';
-import { AmountField } from './amount-field.tsx';
+import { AmountField } from '../../ui/amount-field.tsx';
 
 /** A heading that is voted before anything was received or spent under it. */
 export interface NewHeading {

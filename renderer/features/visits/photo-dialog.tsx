@@ -1,4 +1,4 @@
-import { Button, Group, Modal, Radio, Select, Stack, Textarea } from '@mantine/core';
+import { Select } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -6,10 +6,8 @@ import type { VisitPhoto } from '../../../shared/contract/visit-files.ts';
 import type { Day } from '../../../shared/domain/calendar/day.ts';
 import { useApi } from '../../api/client-context.tsx';
 import { uploadFile } from '../../api/files.ts';
-import { DayField } from '../../ui/day-field.tsx';
 import { localDay } from '../../ui/formats.ts';
-import { MediaFailure } from '../../ui/media-failure.tsx';
-import { NewPhoto } from '../../ui/new-photo.tsx';
+import { PhotoForm, type TypedPhoto } from '../../ui/photo-form.tsx';
 import type { NamedItem } from './use-item-words.ts';
 
 interface PhotoDialogProps {
@@ -21,20 +19,19 @@ interface PhotoDialogProps {
   readonly onClose: () => void;
 }
 
-/** What is said of a picture. */
-interface TypedPhoto {
-  readonly moment: VisitPhoto['moment'];
+interface Kept {
+  readonly typed: TypedPhoto;
   readonly item: string | null;
-  readonly caption: string;
-  readonly takenOn: Day | null;
+  readonly file: File | null;
 }
 
 function useKeep({ visit, held, onClose }: PhotoDialogProps) {
   const { client, calls } = useApi();
   const queries = useQueryClient();
   return useMutation({
-    mutationFn: async ({ typed, file }: { typed: TypedPhoto; file: File | null }) => {
-      const { moment, ...words } = typed;
+    mutationFn: async ({ typed, item, file }: Kept) => {
+      const { moment, ...said } = typed;
+      const words = { ...said, item };
       if (held) return client.visits.describePhoto({ id: held.id, ...words });
       if (!file) throw new Error('A new picture has a file');
       const token = await uploadFile(file);
@@ -48,10 +45,11 @@ function useKeep({ visit, held, onClose }: PhotoDialogProps) {
 }
 
 /** A picture from after is of today unless a person says otherwise, and one from before is of the visit. */
-function turnTo(typed: TypedPhoto, moment: VisitPhoto['moment'], visit: Day): TypedPhoto {
+function followMoment(before: TypedPhoto, typed: TypedPhoto, visit: Day): TypedPhoto {
+  if (typed.moment === before.moment) return typed;
   const usual = { before: visit, after: localDay(new Date().toISOString()) };
-  const isUsual = typed.takenOn === usual[typed.moment];
-  return { ...typed, moment, takenOn: isUsual ? usual[moment] : typed.takenOn };
+  const isUsual = before.takenOn === usual[before.moment];
+  return isUsual ? { ...typed, takenOn: usual[typed.moment] } : typed;
 }
 
 /** Adds a picture to a visit, or changes what is said of one. */
@@ -59,80 +57,31 @@ export function PhotoDialog(props: PhotoDialogProps) {
   const { day, items, held, onClose } = props;
   const { t } = useTranslation();
   const keep = useKeep(props);
-  const [file, setFile] = useState<File | null>(null);
+  const [item, setItem] = useState<string | null>(held?.item ?? null);
   const [typed, setTyped] = useState<TypedPhoto>(() => ({
     moment: held?.moment ?? 'before',
-    item: held?.item ?? null,
     caption: held?.caption ?? '',
     takenOn: held ? (held.takenOn as Day | null) : day,
   }));
-  const say = (change: Partial<TypedPhoto>): void => setTyped({ ...typed, ...change });
   return (
-    <Modal
-      opened
+    <PhotoForm
+      isHeld={held !== null}
+      typed={typed}
+      onChange={(next) => setTyped(followMoment(typed, next, day))}
+      onKeep={(file) => keep.mutate({ typed, item, file })}
+      isKeeping={keep.isPending}
+      error={keep.error}
       onClose={onClose}
-      size="lg"
-      title={t(held ? 'photos:visit.edit' : 'photos:visit.add')}
-      closeButtonProps={{ 'aria-label': t('photos:camera.close') }}
-      transitionProps={{ duration: 0 }}
     >
-      <form
-        onSubmit={(event) => {
-          event.preventDefault();
-          keep.mutate({ typed, file });
-        }}
-      >
-        <Stack>
-          {!held && <NewPhoto file={file} onTake={setFile} />}
-          {!held && (
-            <Radio.Group
-              label={t('photos:visit.moment')}
-              value={typed.moment}
-              onChange={(moment) =>
-                setTyped(turnTo(typed, moment === 'after' ? 'after' : 'before', day))
-              }
-            >
-              <Group mt="xs">
-                <Radio value="before" label={t('photos:moment.before')} />
-                <Radio value="after" label={t('photos:moment.after')} />
-              </Group>
-            </Radio.Group>
-          )}
-          <Select
-            label={t('photos:visit.item')}
-            placeholder={t('photos:visit.whole')}
-            data={items}
-            value={typed.item}
-            clearable
-            searchable
-            onChange={(item) => say({ item })}
-          />
-          <Textarea
-            label={t('photos:visit.caption')}
-            description={t('photos:visit.caption-hint')}
-            maxLength={300}
-            autosize
-            value={typed.caption}
-            onChange={(event) => say({ caption: event.currentTarget.value })}
-          />
-          <DayField
-            label={t('photos:visit.taken')}
-            value={typed.takenOn}
-            onChange={(takenOn) => say({ takenOn })}
-          />
-          <MediaFailure error={keep.error} />
-          <Group justify="flex-end">
-            <Button
-              type="submit"
-              mih={44}
-              loading={keep.isPending}
-              disabled={!held && file === null}
-            >
-              {t('photos:visit.keep')}
-            </Button>
-          </Group>
-        </Stack>
-      </form>
-    </Modal>
+      <Select
+        label={t('photos:visit.item')}
+        placeholder={t('photos:visit.whole')}
+        data={items}
+        value={item}
+        clearable
+        searchable
+        onChange={setItem}
+      />
+    </PhotoForm>
   );
 }
