@@ -151,7 +151,9 @@ export function recordDemoMeetings(
   const { calendar } = years;
   const assembly = writeAssembly(calendar);
   recordMinutes(db, ids, recordHeld(db, assembly), assembly);
-  for (const meeting of writeShortMeetings(calendar)) recordHeld(db, meeting);
+  for (const meeting of writeShortMeetings(calendar)) {
+    advanceMeeting(db, recordHeld(db, meeting).id, 'approved');
+  }
   recordSigned(db, ids, years);
   const last = getMeeting(db, meetingDay(calendar, story.lastMeetingMonth), 'CA');
   recordVotes(db, ids, last, LAST_VOTES);

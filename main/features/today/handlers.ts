@@ -17,7 +17,7 @@ import { listActions } from '../improvement/reader.ts';
 import { readCrossDomain } from '../indicators/cross-domain-reader.ts';
 import { listRecordedMonths } from '../indicators/figure-reader.ts';
 import { findForm } from '../instruments/reader.ts';
-import { listMeetings } from '../meetings/reader.ts';
+import { listMeetingRows } from '../meetings/meeting-row.ts';
 import { listMonthWarnings } from '../months/warning-reader.ts';
 import { type Draft, listDraftAnswers, listDrafts } from '../visits/draft-reader.ts';
 import { findPlannedVisit } from '../visits/plan-reader.ts';
@@ -107,14 +107,16 @@ export const todayHandlers: HandlersOf<typeof todayContract> = {
     const day = todayOf(clock);
     const drafts = listDrafts(db, facility).map((draft) => describeDraft(db, draft, language));
     const warnings = openWarnings(db, facility, language);
-    const planned = listMeetings(db, facility).map(({ nextDay }) => nextDay);
+    const announced = listMeetingRows(db, facility).map((meeting) =>
+      meeting.stage === 'planned' ? meeting.day : meeting.nextDay,
+    );
     return {
       day,
       lastVisit: lastVisit(db, facility, day, language),
       nextVisit: findPlannedVisit(db, facility),
       warnings,
       together: warnings.period === null ? [] : [...readCrossDomain(db, facility, warnings.period)],
-      nextMeeting: planned.filter((next) => next !== null && next >= day).at(-1) ?? null,
+      nextMeeting: announced.filter((next) => next !== null && next >= day).toSorted()[0] ?? null,
       overdue: overdueActions(db, facility, day, language),
       dueSoon: actionsDueSoon(db, facility, day, language),
       openActions: listActions(db, facility).filter(

@@ -17,6 +17,7 @@ const DAYS_A_YEAR = 365;
  * | 12 | 6 | 12 months | attention: half or more |
  * | 12 | 5 | 12 months | act |
  * | 4 | 0 | 2 months | none: none was due yet |
+ * | 4 | 1 | 2 months | good: earlier than it was due |
  * | not recorded | 3 | 12 months | none |
  * | 12 | 0 | no meeting of any organ is written | none |
  */
@@ -51,7 +52,7 @@ export function judgeMeetings(
 }
 
 function codeOf(share: number, held: number, expected: number): string {
-  if (expected === 0 && held === 0) return 'not-yet';
+  if (expected === 0) return held === 0 ? 'not-yet' : 'early';
   return share < 1 ? 'part-year' : 'year';
 }
 

@@ -74,14 +74,15 @@ describe('meetings held against expected', () => {
   });
 
   it('judge only the time since the first meeting that is written', () => {
-    const meetings = [{ organ: 'CA', day: addDays(TODAY, -100) }];
-    const organs = [organ('AG', 1), organ('CA', 4), organ('CG', 12)];
+    const meetings = ['CA', 'CS'].map((name) => ({ organ: name, day: addDays(TODAY, -100) }));
+    const organs = [organ('AG', 1), organ('CA', 4), organ('CG', 12), organ('CS', 2)];
     const { lines } = drawGovernanceCard({ ...NOTHING, organs, meetings }, TODAY);
     const told = lines.filter(({ check }) => check === 'meetings');
     expect(told.map(({ state, code, facts }) => [state, code, facts['expected']])).toEqual([
       ['none', 'not-yet', 0],
       ['good', 'part-year', 1],
       ['act', 'part-year', 3],
+      ['good', 'early', 0],
     ]);
   });
 
