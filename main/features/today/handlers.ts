@@ -17,7 +17,7 @@ import { listActions } from '../improvement/reader.ts';
 import { readCrossDomain } from '../indicators/cross-domain-reader.ts';
 import { listRecordedMonths } from '../indicators/figure-reader.ts';
 import { findForm } from '../instruments/reader.ts';
-import { listMeetingRows } from '../meetings/meeting-row.ts';
+import { listMeetingRows, type MeetingRow } from '../meetings/meeting-row.ts';
 import { listMonthWarnings } from '../months/warning-reader.ts';
 import { type Draft, listDraftAnswers, listDrafts } from '../visits/draft-reader.ts';
 import { findPlannedVisit } from '../visits/plan-reader.ts';
@@ -100,6 +100,17 @@ function openWarnings(db: Reader, facility: string, language: Language): Today['
   return { period, list: warnings.filter(({ reason }) => reason === null) };
 }
 
+/** The first meeting that is planned or was announced; a day on which the organ has met since is no more announced. */
+function findNextMeeting(meetings: readonly MeetingRow[], today: Day): Day | null {
+  const hasMet = (organ: string, day: Day): boolean =>
+    meetings.some((each) => each.stage !== 'planned' && each.organ === organ && each.day >= day);
+  const days = meetings.flatMap(({ stage, organ, day, nextDay }) => {
+    if (stage === 'planned') return [day];
+    return nextDay === null || hasMet(organ, nextDay) ? [] : [nextDay];
+  });
+  return days.filter((day) => day >= today).toSorted()[0] ?? null;
+}
+
 /** What the start page asks. */
 export const todayHandlers: HandlersOf<typeof todayContract> = {
   read({ db, clock, language }, { facility }) {
@@ -107,16 +118,13 @@ export const todayHandlers: HandlersOf<typeof todayContract> = {
     const day = todayOf(clock);
     const drafts = listDrafts(db, facility).map((draft) => describeDraft(db, draft, language));
     const warnings = openWarnings(db, facility, language);
-    const announced = listMeetingRows(db, facility).map((meeting) =>
-      meeting.stage === 'planned' ? meeting.day : meeting.nextDay,
-    );
     return {
       day,
       lastVisit: lastVisit(db, facility, day, language),
       nextVisit: findPlannedVisit(db, facility),
       warnings,
       together: warnings.period === null ? [] : [...readCrossDomain(db, facility, warnings.period)],
-      nextMeeting: announced.filter((next) => next !== null && next >= day).toSorted()[0] ?? null,
+      nextMeeting: findNextMeeting(listMeetingRows(db, facility), day),
       overdue: overdueActions(db, facility, day, language),
       dueSoon: actionsDueSoon(db, facility, day, language),
       openActions: listActions(db, facility).filter(
