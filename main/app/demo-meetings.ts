@@ -4,6 +4,7 @@ import {
   type DemoMeeting,
   type DemoMinutes,
   type DemoReview,
+  FOLLOWED,
   LAST_VOTES,
   planNextMeeting,
   writeAssembly,
@@ -129,6 +130,16 @@ function linkPlan(db: Writer, meeting: MeetingRow): void {
   }
 }
 
+function recordFollowed(db: Writer): void {
+  const figures = new Map(FOLLOWED);
+  for (const { id, action } of listActions(db, facility)) {
+    const figure_code = figures.get(action);
+    if (figure_code !== undefined) {
+      saveRow(db, 'action', { id, facility_id: facility, figure_code });
+    }
+  }
+}
+
 function recordSigned(db: Writer, ids: IdSource, { calendar }: DemoYears): void {
   const meeting = getMeeting(db, meetingDay(calendar, story.meetingBeforeMonth), 'CA');
   const minutes = writeSignedMinutes(calendar);
@@ -154,6 +165,7 @@ export function recordDemoMeetings(
   for (const meeting of writeShortMeetings(calendar)) {
     advanceMeeting(db, recordHeld(db, meeting).id, 'approved');
   }
+  recordFollowed(db);
   recordSigned(db, ids, years);
   const last = getMeeting(db, meetingDay(calendar, story.lastMeetingMonth), 'CA');
   recordVotes(db, ids, last, LAST_VOTES);

@@ -146,6 +146,12 @@ export function writeReviews(calendar: DemoCalendar): readonly DemoReview[] {
   ];
 }
 
+/** The figures that promises are to move, by the words of the promise. */
+export const FOLLOWED: readonly (readonly [action: string, figure: string])[] = [
+  ['Les ASC rappellent chaque vendredi', 'service.cpn4'],
+  ['Commander pour trois mois', 'stock.sulfate-mg'],
+];
+
 /** How the two decisions of the last meeting were voted. */
 export const LAST_VOTES: DemoMinutes['votes'] = [
   [9, 0, 0],

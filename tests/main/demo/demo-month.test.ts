@@ -12,6 +12,8 @@ import { listMoneyEntries } from '../../../main/features/money/reader.ts';
 import { proposeRosterMonth } from '../../../main/features/months/roster-month.ts';
 import { listMonths } from '../../../main/features/months/sheet-reader.ts';
 import { listMonthWarnings } from '../../../main/features/months/warning-reader.ts';
+import { readMeetingPaper } from '../../../main/features/reports/meeting-paper-reader.ts';
+import { paintText } from '../../../main/features/reports/text/paint-text.ts';
 import { listNamedPosts } from '../../../main/features/staffing/roster-reader.ts';
 import { readProductMonths } from '../../../main/features/stock/month-reader.ts';
 import { listStockEntries } from '../../../main/features/stock/reader.ts';
@@ -121,6 +123,8 @@ describe('the month of the demonstration', () => {
     expect(outcomes.get('Construire un hangar')).toBe('abandoned');
     expect(outcomes.get('Acheter un ballon et deux masques')).toBe('postponed');
     expect([...outcomes.values()]).not.toContain(null);
+    const sheet = { meeting: record.id, paper: 'actionSheet', language: 'fr' } as const;
+    expect(paintText(readMeetingPaper(reader(), sheet))).toContain('Jours de rupture, Sulfate Mg');
     const planned = rows.filter(({ stage }) => stage === 'planned');
     expect(planned.map(({ organ }) => organ)).toEqual(['CG']);
     expect(planned[0]?.day.slice(0, 7)).toBe(addMonths(lastMonth().period, 2));
