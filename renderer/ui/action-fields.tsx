@@ -83,7 +83,6 @@ export function ActionFields({ value, onChange, hasDay }: ActionFieldsProps) {
       <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="md">
         <AmountField
           label={t('improvement:form.cost')}
-          size="sm"
           value={value.cost}
           onChange={(cost) => onChange({ ...value, cost })}
         />

@@ -10,14 +10,19 @@ import { useFormats } from '../../ui/formats.ts';
 
 type Change = ActionChange['fields'][number];
 
-/** What was done to a promise in sentences: what it was, what it became. */
-function useSentences() {
+/** What was done to a promise of a centre in sentences: what it was, what it became. */
+function useSentences(facility: string) {
   const { t } = useTranslation();
+  const { calls } = useApi();
   const formats = useFormats();
+  const { data } = useQuery(calls.improvement.figures.queryOptions({ input: { facility } }));
+  const nameFigure = (wanted: string): string =>
+    data?.find(({ code }) => code === wanted)?.name ?? wanted;
   const write = (field: string, value: Change['before']): string => {
     if (value === null || value === '') return t('improvement:history.nothing');
     if (typeof value === 'number') return formatNumber(value);
     if (field === 'status') return t(`meeting:promises.status.${value}`);
+    if (field === 'figure_code') return nameFigure(value);
     if (field === 'whys') return (JSON.parse(value) as readonly string[]).join(' → ');
     return isDay(value) ? formats.day(value) : value;
   };
@@ -35,10 +40,16 @@ function useSentences() {
 }
 
 /** What was done to a promise, by whom and when, the oldest first. */
-export function ActionHistory({ id }: { readonly id: string }) {
+export function ActionHistory({
+  id,
+  facility,
+}: {
+  readonly id: string;
+  readonly facility: string;
+}) {
   const { calls } = useApi();
   const formats = useFormats();
-  const say = useSentences();
+  const say = useSentences(facility);
   const { data, error } = useQuery(calls.improvement.history.queryOptions({ input: { id } }));
   return (
     <>

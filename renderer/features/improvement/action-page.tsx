@@ -62,7 +62,7 @@ export default function ActionPage() {
             <ActionFacts action={action} />
           </Part>
           <Part name="history">
-            <ActionHistory id={id} />
+            <ActionHistory id={id} facility={facility} />
           </Part>
         </Stack>
         <Stack>
