@@ -1,6 +1,11 @@
 import { ExpectedFailure } from '../../../shared/contract/failures.ts';
 import { productOfFigure } from '../../../shared/domain/actions/action-source.ts';
-import { addMonths, type Month, monthsBetween } from '../../../shared/domain/calendar/month.ts';
+import {
+  addMonths,
+  EVERY_MONTH,
+  type Month,
+  monthsBetween,
+} from '../../../shared/domain/calendar/month.ts';
 import type { ReportChart } from '../../../shared/domain/reports/meeting-data.ts';
 import { buildRunChart } from '../../../shared/domain/statistics/build-run-chart.ts';
 import type { Language } from '../../../shared/domain/text/translate.ts';
@@ -15,6 +20,13 @@ import { listStockEntries, listStockProducts } from '../stock/reader.ts';
 export interface FollowedFigure {
   readonly code: string;
   readonly name: string;
+}
+
+/** Whose figure, up to which month, in which language; `null` takes every month. */
+interface FigureRequest {
+  readonly facility: string;
+  readonly period: Month | null;
+  readonly language: Language;
 }
 
 function nameDaysOut(product: string, language: Language): string {
@@ -40,8 +52,9 @@ export function listFigures(
 }
 
 /** Every month from the first that counts the product to the last; one that does not say its days stays open. */
-function daysOutByMonth(db: Reader, facility: string, code: string) {
-  const entries = listStockEntries(db, facility).filter(({ product }) => product === code);
+function daysOutByMonth(db: Reader, { facility, period }: FigureRequest, code: string) {
+  const range = period === null ? EVERY_MONTH : { ...EVERY_MONTH, to: period };
+  const entries = listStockEntries(db, facility, range).filter(({ product }) => product === code);
   const [first, last] = [entries[0]?.period, entries.at(-1)?.period];
   if (first === undefined || last === undefined) return [];
   const days = new Map(entries.map(({ period, stockoutDays }) => [period, stockoutDays]));
@@ -52,23 +65,19 @@ function daysOutByMonth(db: Reader, facility: string, code: string) {
 }
 
 /** The chart of the figure that a promise is to move: days out of stock are aimed at none. */
-export function readFigureChart(
-  db: Reader,
-  facility: string,
-  figure: string,
-  language: Language,
-): ReportChart {
+export function readFigureChart(db: Reader, request: FigureRequest, figure: string): ReportChart {
+  const { facility, language } = request;
   const code = productOfFigure(figure);
   if (code === null) {
     // A figure without its subject is an indicator: `cpn4` of `rate.cpn4`.
     const indicator = figure.slice(figure.indexOf('.') + 1);
-    return chartOf(readIndicatorSource(db, facility), { period: null, language }, indicator);
+    return chartOf(readIndicatorSource(db, facility), request, indicator);
   }
   const product = listStockProducts(db, facility).find((each) => each.code === code);
   if (!product) {
     throw new ExpectedFailure({ code: 'unknown-indicator', facts: { indicator: code, facility } });
   }
-  const months = daysOutByMonth(db, facility, code);
+  const months = daysOutByMonth(db, request, code);
   return {
     code: figure,
     label: nameDaysOut(product.name, language),

@@ -46,7 +46,7 @@ export const improvementHandlers: HandlersOf<OwnCalls> = {
   history: ({ db }, { id }) => listActionChanges(db, getAction(db, id).id),
   figures: ({ db, language }, { facility }) => [...listFigures(db, facility, language)],
   chart({ db, language }, { facility, code }) {
-    const chart = readFigureChart(db, facility, code, language);
+    const chart = readFigureChart(db, { facility, period: null, language }, code);
     if (chart.chart.n === 0) return { chart: null };
     return { chart: chartBlock(chart, { translate: createTranslator(language) }) };
   },

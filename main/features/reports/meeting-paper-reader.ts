@@ -15,6 +15,7 @@ import { listFigures, readFigureChart } from '../improvement/figure-reader.ts';
 import { listActions } from '../improvement/reader.ts';
 import { readMeetingRecord } from '../meetings/record-reader.ts';
 import { readDataOn } from './meeting-reader.ts';
+import { periodOf } from './report-request.ts';
 import { readSheetContext } from './sheet-context.ts';
 
 /** Which paper of which meeting, in which language. */
@@ -27,7 +28,7 @@ export interface MeetingPaperChoice {
 /** The charts of the figures that the lines of the plan follow; a figure that nobody knows any more has none. */
 function readFollowed(
   db: Reader,
-  { facility, plan }: MeetingRecord,
+  { facility, day, plan }: MeetingRecord,
   language: Language,
 ): readonly ReportChart[] {
   const planned = new Set(plan.map(({ id }) => id));
@@ -37,7 +38,7 @@ function readFollowed(
   if (figures.length === 0) return [];
   return listFigures(db, facility, language)
     .filter(({ code }) => figures.includes(code))
-    .map(({ code }) => readFigureChart(db, facility, code, language))
+    .map(({ code }) => readFigureChart(db, { facility, period: periodOf(day), language }, code))
     .filter(({ chart }) => chart.n > 0);
 }
 

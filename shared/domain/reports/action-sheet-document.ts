@@ -12,9 +12,9 @@ const BLANK_LINES = 8;
 function followedCharts({ followed }: MeetingPaper, { translate }: SheetContext): readonly Block[] {
   if (followed.length === 0) return [];
   return [
-    paragraph('strong', translate('papers:plan.followed')),
-    paragraph('small', translate('meeting:charts.howToRead')),
+    { kind: 'heading', level: 1, text: translate('papers:plan.followed'), anchor: null },
     ...followed.map((chart) => chartBlock(chart, { translate })),
+    paragraph('small', translate('meeting:charts.howToRead')),
   ];
 }
 
