@@ -10,12 +10,11 @@ import { listOwnedFiles, type StoredFile } from '../features/visits/attachment-r
 import { recordAttachment, recordDraftFile } from '../features/visits/attachment-writer.ts';
 import { findDraft } from '../features/visits/draft-reader.ts';
 import { findSubmission } from '../features/visits/reader.ts';
-import { type BlobStore, openBlobStore } from '../platform/files/blob-store.ts';
 import { type Media, type MediaKind, recogniseMedia } from '../platform/files/media.ts';
 import type { AppHandlerOf, CallHost } from './call-handlers.ts';
 import type { HeldFile } from './host-files.ts';
+import { blobsOf, listBytes } from './sealed-pictures.ts';
 import type { Workspace } from './workspace.ts';
-import { workspaceFiles } from './workspace-files.ts';
 
 const MIB = 1024 * 1024;
 
@@ -34,13 +33,8 @@ const NOT_THAT = {
   document: 'not-a-document',
 } as const satisfies Record<MediaKind, Failure['code']>;
 
-/** The sealed files of an open workspace. */
-export function blobsOf({ directory, key }: Pick<Workspace, 'directory' | 'key'>): BlobStore {
-  return openBlobStore(workspaceFiles(directory).blobs, key);
-}
-
 /** Reads what a file is, or says why it is not taken. A question for a document takes whatever is known. */
-function judgeMedia(file: string, bytes: Buffer, wanted: MediaKind): Media {
+export function judgeMedia(file: string, bytes: Buffer, wanted: MediaKind): Media {
   const media = recogniseMedia(bytes);
   if (media === 'cut-off') throw new ExpectedFailure({ code: 'media-cut-off', facts: { file } });
   if (media === 'too-many-pixels') {
@@ -109,7 +103,7 @@ export function withUpload<Result>(
   }
 }
 
-type HostCalls = Pick<typeof visitFilesContract, 'attach' | 'file' | 'addPhoto'>;
+type HostCalls = Pick<typeof visitFilesContract, 'attach' | 'file' | 'picture' | 'addPhoto'>;
 
 /** The calls that bring the bytes of files in and out. */
 export const attachedFileHandlers: {
@@ -133,6 +127,17 @@ export const attachedFileHandlers: {
     const { bytes } = blobsOf(workspace).find(file.sha256);
     if (bytes === null) throw new ExpectedFailure({ code: 'media-lost', facts: { file: name } });
     return new File([new Uint8Array(bytes)], name, { type: file.mime });
+  },
+  picture({ session }, { sha256 }) {
+    const workspace = session.meet();
+    if (!listBytes(workspace.database.reader).has(sha256)) {
+      throw new ExpectedFailure({ code: 'unknown-file', facts: {} });
+    }
+    const { bytes } = blobsOf(workspace).find(sha256);
+    if (bytes === null) {
+      throw new ExpectedFailure({ code: 'media-lost', facts: { file: sha256.slice(0, 8) } });
+    }
+    return new File([new Uint8Array(bytes)], 'image.jpg', { type: 'image/jpeg' });
   },
   addPhoto(host, { visit, token, moment, item, caption, takenOn }) {
     const workspace = host.session.meet();

@@ -28,6 +28,7 @@ import { exportTask } from './export-task.ts';
 import { fileHandlers } from './file-handlers.ts';
 import type { HostFiles } from './host-files.ts';
 import { importTask, seeTask } from './import-tasks.ts';
+import { setAsacoLogo } from './logo-handler.ts';
 import { addMeetingScan, meetingNamingHandlers } from './meeting-handlers.ts';
 import { accountTask } from './money-task.ts';
 import { paperPagesTask, paperTask } from './paper-task.ts';
@@ -117,7 +118,7 @@ export const CALL_HANDLERS: CallHandlers = {
   improvement: { ...improvementHandlers, ...actionHandlers, addPhoto: addActionPhoto },
   months: monthsHandlers,
   money: { ...moneyHandlers, write: accountTask },
-  governance: governanceHandlers,
+  governance: { ...governanceHandlers, setLogo: setAsacoLogo },
   meetings: { ...meetingsHandlers, ...meetingNamingHandlers, addScan: addMeetingScan },
   stock: { ...stockHandlers, print: stockSheetTask },
   staffing: { ...staffingHandlers, write: staffSheetTask },

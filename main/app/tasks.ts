@@ -15,6 +15,7 @@ import type {
 import { todayOf } from '../platform/clock.ts';
 import { writeFileAtomically } from '../platform/files/atomic-write.ts';
 import { RefusedFiles } from './refused-files.ts';
+import { pictureFinder } from './sealed-pictures.ts';
 import type { TaskContext } from './task.ts';
 import { workspaceFiles } from './workspace-files.ts';
 
@@ -94,7 +95,8 @@ const HANDLERS: Handlers = {
   },
   async report(context, input) {
     const { writeMeetingReport } = await import('../features/reports/write-meeting-report.ts');
-    return writeMeetingReport(context.database.reader, todayOf(context.clock), input);
+    const today = todayOf(context.clock);
+    return writeMeetingReport(context.database.reader, today, input, pictureFinder(context));
   },
   async pages(context, input) {
     const { layOutMeetingReport } = await import('../features/reports/write-meeting-report.ts');
@@ -108,9 +110,9 @@ const HANDLERS: Handlers = {
     const { exportMonth } = await import('../features/exchange/export-month.ts');
     return exportMonth(context.database.reader, input, todayOf(context.clock));
   },
-  async paint(_context, { document, file, ...form }) {
+  async paint(context, { document, file, ...form }) {
     const { paintFormat } = await import('../features/reports/paint-format.ts');
-    const bytes = await paintFormat(document, form);
+    const bytes = await paintFormat(document, form, pictureFinder(context));
     writeFileAtomically(file, bytes);
     return { bytes: bytes.byteLength };
   },

@@ -1,8 +1,6 @@
 import { findDamage } from '../db/backup.ts';
 import { listBackups } from '../db/backup-files.ts';
-import { listActionBytes } from '../features/improvement/photo-reader.ts';
-import { listNamedBytes } from '../features/visits/attachment-reader.ts';
-import { blobsOf } from './attached-files.ts';
+import { blobsOf, listBytes } from './sealed-pictures.ts';
 import type { Workspace } from './workspace.ts';
 import { workspaceFiles } from './workspace-files.ts';
 
@@ -32,8 +30,7 @@ function countGaps(workspace: Workspace): number {
 
 function countLostFiles(workspace: Workspace): number {
   const blobs = blobsOf(workspace);
-  const { reader } = workspace.database;
-  const named = new Set([...listNamedBytes(reader), ...listActionBytes(reader)]);
+  const named = listBytes(workspace.database.reader);
   return [...named].filter((sha256) => blobs.find(sha256).state !== 'whole').length;
 }
 

@@ -32,6 +32,7 @@ export const SYNCHRONISED_TABLES = {
     'orderer_person_id',
     'payer_person_id',
   ],
+  asaco_logo: ['name', 'sha256', 'mime', 'size', 'width', 'height'],
   mandate: ['person_id', 'organ', 'office', 'start_on', 'end_on'],
   assembly_year: ['year', 'budget_voted', 'budget_on', 'accounts_validated', 'accounts_on'],
   bank_account: [

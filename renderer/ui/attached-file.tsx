@@ -1,27 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useApi } from '../api/client-context.tsx';
 import classes from './attached-file.module.css';
 import { FailureNotice } from './failure-notice.tsx';
+import { useBlobAddress } from './use-blob-address.ts';
 
 // Bytes are fetched again sooner than they fill the memory.
 const HELD_MS = 30_000;
-
-/** An address of bytes in memory, for as long as the component is shown. */
-function useAddress(blob: Blob | undefined): string | null {
-  const [address, setAddress] = useState<string | null>(null);
-  useEffect(() => {
-    if (!blob) return;
-    const made = URL.createObjectURL(blob);
-    setAddress(made);
-    return () => {
-      URL.revokeObjectURL(made);
-      setAddress(null);
-    };
-  }, [blob]);
-  return address;
-}
 
 /** A picture, recording or film of a draft or a filled form, fetched when it is shown. */
 export function AttachedMedia({
@@ -45,7 +30,7 @@ export function AttachedMedia({
       staleTime: Number.POSITIVE_INFINITY,
     }),
   );
-  const address = useAddress(data);
+  const address = useBlobAddress(data);
   if (error) return <FailureNotice error={error} />;
   if (address === null) return <div className={classes['picture']} />;
   if (mime.startsWith('image/')) {

@@ -3,6 +3,7 @@ import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 
 const ACCEPTED = {
+  logo: 'image/png,image/jpeg',
   image: 'image/*',
   audio: 'audio/*',
   video: 'video/*',

@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { AGE_GROUPS } from '../domain/governance/age-group.ts';
 import type { GovernanceCard } from '../domain/governance/governance-card.ts';
-import { readCall, writeCall } from './call.ts';
-import { daySchema, facilityCodeSchema, nothingSchema } from './primitives.ts';
+import type { Picture } from '../domain/reports/document.ts';
+import { hostCall, readCall, writeCall } from './call.ts';
+import { daySchema, facilityCodeSchema, fileTokenSchema, nothingSchema } from './primitives.ts';
 
 const MOST_MEMBERS = 500;
 
@@ -182,6 +183,14 @@ export const governanceContract = {
       people: z.array(z.object({ id: idSchema, name: z.string() })),
     }),
   ),
+  /** What stands at the head of every paper; its bytes come by `visits.picture`. */
+  logo: readCall(
+    facilitySchema,
+    z.object({ logo: z.custom<Picture>((value) => typeof value === 'object').nullable() }),
+  ),
+  /** Takes an uploaded logo in, a small JPEG as the page draws it, sealed and on the disk when this returns. */
+  setLogo: hostCall(facilitySchema.extend({ token: fileTokenSchema }), nothingSchema, 'coach'),
+  removeLogo: writeCall(facilitySchema, nothingSchema, 'coach'),
   savePapers: writeCall(facilitySchema.extend({ papers: papersSchema }), nothingSchema, 'coach'),
   /** Writes what the assembly said of a year. */
   saveYear: writeCall(facilitySchema.extend({ year: assemblyYearSchema }), nothingSchema, 'coach'),

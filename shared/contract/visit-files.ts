@@ -49,6 +49,8 @@ export const visitFilesContract = {
   files: readCall(z.object({ owner: z.string() }), z.array(attachedFileSchema)),
   /** The bytes of one file of a draft or a filled form, opened in memory alone. */
   file: hostCall(z.object({ owner: z.string(), name: nameSchema }), z.file()),
+  /** The bytes of a picture that a document carries. */
+  picture: hostCall(z.object({ sha256: z.string().regex(/^[0-9a-f]{64}$/) }), z.file()),
   photos: readCall(z.object({ visit: z.string() }), z.array(visitPhotoSchema)),
   addPhoto: hostCall(
     z.object({

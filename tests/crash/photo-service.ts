@@ -4,9 +4,10 @@
 import { randomBytes } from 'node:crypto';
 import { writeFileSync, writeSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { attachedFileHandlers, blobsOf } from '../../main/app/attached-files.ts';
+import { attachedFileHandlers } from '../../main/app/attached-files.ts';
 import { HostFiles } from '../../main/app/host-files.ts';
 import { createPlace } from '../../main/app/place.ts';
+import { blobsOf } from '../../main/app/sealed-pictures.ts';
 import { Session } from '../../main/app/session.ts';
 import { openUnlocked } from '../../main/app/workspace.ts';
 import { lockWorkspace } from '../../main/db/lock.ts';

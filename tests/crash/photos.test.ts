@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
-import { blobsOf } from '../../main/app/attached-files.ts';
 import { createPlace } from '../../main/app/place.ts';
+import { blobsOf } from '../../main/app/sealed-pictures.ts';
 import { type Verification, verifyWorkspace } from '../../main/app/verify.ts';
 import { openUnlocked, type Workspace } from '../../main/app/workspace.ts';
 import { createWorkspace } from '../../main/app/workspace-creation.ts';

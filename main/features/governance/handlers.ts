@@ -6,11 +6,13 @@ import type { Language } from '../../../shared/domain/text/translate.ts';
 import { isAtLeast } from '../../../shared/domain/users/role.ts';
 import type { Reader } from '../../db/handles.ts';
 import { listPersons } from '../../db/person-names.ts';
+import { deleteRow } from '../../db/save-row.ts';
 import { todayOf } from '../../platform/clock.ts';
 import type { HandlersOf } from '../../platform/handlers.ts';
 import { listOffices } from '../facilities/catalogue-reader.ts';
 import { getFacility } from '../facilities/reader.ts';
 import { readGovernanceCard } from './card-reader.ts';
+import { findLogo } from './logo-reader.ts';
 import {
   eraseMemberName,
   removeMember,
@@ -51,7 +53,7 @@ function nameOffices(db: Reader, facility: string, language: Language): string[]
 }
 
 /** What the pages ask of an ASACO's governance. */
-export const governanceHandlers: HandlersOf<typeof governanceContract> = {
+export const governanceHandlers: HandlersOf<Omit<typeof governanceContract, 'setLogo'>> = {
   card({ db, clock }, { facility }) {
     getFacility(db, facility);
     return readGovernanceCard(db, facility, todayOf(clock));
@@ -104,6 +106,11 @@ export const governanceHandlers: HandlersOf<typeof governanceContract> = {
       })),
       people: listPersons(db, facility).map(({ id, name }) => ({ id, name })),
     };
+  },
+  logo: ({ db }, { facility }) => ({ logo: findLogo(db, facility) }),
+  removeLogo({ db }, { facility }) {
+    deleteRow(db, 'asaco_logo', facility);
+    return {};
   },
   savePapers({ db }, { facility, papers }) {
     getFacility(db, facility);

@@ -11,6 +11,9 @@ export interface PrintedForm {
   readonly sheet?: SheetSize;
 }
 
+/** The bytes of a picture that a document names; null where they are lost, or are no JPEG that a page can carry. */
+export type FindPicture = (sha256: string) => Uint8Array | null;
+
 /**
  * Any document as a file: a report, an account, a sheet to fill in. Each painter is loaded when it is asked for: the
  * text of a report needs no PDF library.
@@ -18,10 +21,11 @@ export interface PrintedForm {
 export async function paintFormat(
   document: ReportDocument,
   { format, type, sheet }: PrintedForm,
+  findPicture: FindPicture = () => null,
 ): Promise<Uint8Array> {
   switch (format) {
     case 'pdf':
-      return (await import('./pdf/paint-document.ts')).paintPdf(document, type, sheet);
+      return (await import('./pdf/paint-document.ts')).paintPdf(document, type, sheet, findPicture);
     case 'txt':
       return Buffer.from((await import('./text/paint-text.ts')).paintText(document));
     case 'json':

@@ -5,12 +5,14 @@ import type { Language } from '../../../shared/domain/text/translate.ts';
 import type { Reader } from '../../db/handles.ts';
 import { createTranslator } from '../../platform/translator.ts';
 import { findAsaco, getFacility } from '../facilities/reader.ts';
+import { findLogo } from '../governance/logo-reader.ts';
 
 /** A centre as the head of a paper names it. */
 export function readReportFacility(db: Reader, facility: string): ReportFacility {
   const { code, name, region, district, commune, area } = getFacility(db, facility);
   const asaco = findAsaco(db, facility)?.name ?? null;
-  return { code, name, region, district, commune, area, asaco };
+  const logo = findLogo(db, facility);
+  return { code, name, region, district, commune, area, asaco, ...(logo && { logo }) };
 }
 
 /** What the sheets of a centre are written with. */

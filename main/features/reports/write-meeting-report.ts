@@ -9,7 +9,7 @@ import type { Reader } from '../../db/handles.ts';
 import { writeFileAtomically } from '../../platform/files/atomic-write.ts';
 import { createTranslator } from '../../platform/translator.ts';
 import { readMeetingData } from './meeting-reader.ts';
-import { paintFormat } from './paint-format.ts';
+import { type FindPicture, paintFormat } from './paint-format.ts';
 
 /** Which report is wanted. */
 export interface PagesOrder {
@@ -48,10 +48,11 @@ export async function writeMeetingReport(
   db: Reader,
   today: Day,
   order: ReportOrder,
+  findPicture: FindPicture,
 ): Promise<WrittenReport> {
   const { file, format } = order;
   const document = readDocument(db, today, order);
-  const bytes = await paintFormat(document, order);
+  const bytes = await paintFormat(document, order, findPicture);
   writeFileAtomically(file, bytes);
   return { file, format, bytes: bytes.byteLength, date: document.date };
 }

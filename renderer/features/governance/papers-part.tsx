@@ -10,6 +10,7 @@ import { FailureNotice } from '../../ui/failure-notice.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
 import { AccountDialog } from './account-dialog.tsx';
 import { AccountsSection } from './accounts-section.tsx';
+import { LogoSection } from './logo-section.tsx';
 import { PapersSection } from './papers-section.tsx';
 import { SpendingSection } from './spending-section.tsx';
 import { VotesSection } from './votes-section.tsx';
@@ -48,6 +49,7 @@ export function PapersPart() {
             people={data.people}
             onOpen={mayWrite ? (held) => write({ held }) : null}
           />
+          <LogoSection />
           <AccountDialog subject={account} people={data.people} onClose={() => write(null)} />
         </>
       )}

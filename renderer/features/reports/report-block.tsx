@@ -8,15 +8,21 @@ import type {
 } from '../../../shared/domain/reports/document.ts';
 import type { PageBlock } from '../../../shared/domain/reports/report-pages.ts';
 import { ScenePicture } from '../../charts/scene-picture.tsx';
+import { KeptPicture } from '../../ui/kept-picture.tsx';
 import { StatusShape } from '../../ui/status-shape.tsx';
 import { BalanceBlock, ColumnsBlock, FiguresBlock } from './report-front-blocks.tsx';
 import classes from './report-sheets.module.css';
 import { ReportTable } from './report-table.tsx';
 
-function LetterheadBlock({ left, right, title, subtitle }: Letterhead) {
+function LetterheadBlock({ logo, left, right, title, subtitle }: Letterhead) {
   return (
     <header className={classes['letterhead']}>
       <div className={classes['sides']}>
+        {logo && (
+          <div className={classes['logo']}>
+            <KeptPicture sha256={logo.sha256} description="" instead="" />
+          </div>
+        )}
         {[left, right].map((side) => (
           <p key={side.join()}>{side.join('\n')}</p>
         ))}

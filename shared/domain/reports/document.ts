@@ -83,9 +83,18 @@ export interface FrontPage {
   readonly blocks: readonly Block[];
 }
 
+/** A kept picture: its bytes are asked for by their SHA-256, and are a JPEG of so many points. */
+export interface Picture {
+  readonly sha256: string;
+  readonly width: number;
+  readonly height: number;
+}
+
 /** The Republic, its motto and the administrative lines; then the title of the document. */
 export interface Letterhead {
   readonly kind: 'letterhead';
+  /** Of the ASACO; absent where none is kept. */
+  readonly logo?: Picture;
   readonly left: readonly string[];
   readonly right: readonly string[];
   readonly title: string;

@@ -25,6 +25,7 @@ export function buildLetterhead(
 ): Letterhead {
   return {
     kind: 'letterhead',
+    ...(facility.logo && { logo: facility.logo }),
     left: [translate('meeting:letterhead.republic'), translate('meeting:letterhead.motto')],
     right: administrativeLines(facility, translate),
     title,

@@ -6,6 +6,7 @@ import type { Band } from '../instruments/form-definition.ts';
 import type { ShownAccount } from '../money/shown-account.ts';
 import type { RunChart } from '../statistics/run-chart.ts';
 import type { ConsumptionMethod } from '../stock/consumption.ts';
+import type { Picture } from './document.ts';
 
 /**
  * Everything the meeting report shows, as plain figures: unrounded numbers, codes, and names in the language of the
@@ -38,6 +39,8 @@ export interface ReportFacility {
   readonly code: string;
   readonly name: string;
   readonly asaco: string | null;
+  /** The ASACO's; absent where none is kept. */
+  readonly logo?: Picture;
   readonly region: string | null;
   readonly district: string | null;
   readonly commune: string | null;

@@ -11,6 +11,7 @@ import type {
 import type { PageType } from '../../../../shared/domain/reports/page-type.ts';
 import type { ReportPages } from '../../../../shared/domain/reports/report-pages.ts';
 import type { SheetSize } from '../../../../shared/domain/reports/sheet-size.ts';
+import type { FindPicture } from '../paint-format.ts';
 import { fitPages } from './fit-pages.ts';
 import { legibleDocument } from './legible-document.ts';
 import { PageFlow } from './page-flow.ts';
@@ -172,8 +173,12 @@ interface PaintedDocument {
  * Paints a report. The front page is painted last, on the first sheet, because its lists point to pages that are known
  * only then.
  */
-function paintDocument(source: ReportDocument, type: PageType): PaintedDocument {
-  const paper = new Paper(type);
+function paintDocument(
+  source: ReportDocument,
+  type: PageType,
+  findPicture: FindPicture,
+): PaintedDocument {
+  const paper = new Paper(type, findPicture);
   const { document, replaced } = legibleDocument(source, (codePoint) => paper.hasGlyph(codePoint));
   const flow = new PageFlow(paper);
   const front = document.blocks.find((block) => block.kind === 'frontPage');
@@ -196,18 +201,21 @@ function paintDocument(source: ReportDocument, type: PageType): PaintedDocument 
   return { paper, pages: { facility, date, language, type, pages } };
 }
 
+const NO_PICTURES: FindPicture = () => null;
+
 /** The report as a PDF: laid out for A4, and fitted to another sheet where one is asked for. */
 export function paintPdf(
   document: ReportDocument,
   type: PageType = 'normal',
   sheet: SheetSize = 'a4',
+  findPicture: FindPicture = NO_PICTURES,
 ): Uint8Array {
-  const { pdf } = paintDocument(document, type).paper;
+  const { pdf } = paintDocument(document, type, findPicture).paper;
   if (sheet !== 'a4') fitPages(pdf, sheet);
   return Buffer.from(pdf.output(), 'latin1');
 }
 
 /** What stands on each page of that PDF, for who shows it before it is printed. */
 export function layOutPages(document: ReportDocument, type: PageType): ReportPages {
-  return paintDocument(document, type).pages;
+  return paintDocument(document, type, NO_PICTURES).pages;
 }

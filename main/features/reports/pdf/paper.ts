@@ -2,12 +2,14 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { deflateSync } from 'node:zlib';
 import { jsPDF } from 'jspdf';
+import type { Picture } from '../../../../shared/domain/reports/document.ts';
 import {
   type PageType,
   TYPE,
   type TypeScale,
 } from '../../../../shared/domain/reports/page-type.ts';
 import { resourcesDirectory } from '../../../platform/resources.ts';
+import type { FindPicture } from '../paint-format.ts';
 import { DRAWN, linesHeight, millimetres, PAGE } from './page-geometry.ts';
 
 /** The family under which the page's fonts are known in the file. */
@@ -28,6 +30,14 @@ export const INK = { black: 0, rule: 70, zebra: 240 } as const;
 
 /** The one colour: indigo. It never carries meaning alone. */
 export const ACCENT: readonly [number, number, number] = [43, 58, 140];
+
+/** A place on the page, millimetres. */
+export interface Place {
+  readonly left: number;
+  readonly top: number;
+  readonly width: number;
+  readonly height: number;
+}
 
 interface FontMetadata {
   readonly cmap: { readonly unicode: { readonly codeMap: Readonly<Record<number, number>> } };
@@ -63,8 +73,11 @@ export class Paper {
   readonly #glyphs: Readonly<Record<number, number>>;
   readonly #widths = { normal: new Map<string, number>(), bold: new Map<string, number>() };
 
-  constructor(type: PageType = 'normal') {
+  readonly #findPicture: FindPicture;
+
+  constructor(type: PageType = 'normal', findPicture: FindPicture = () => null) {
     this.type = type;
+    this.#findPicture = findPicture;
     this.pdf = new jsPDF({
       unit: 'mm',
       format: 'a4',
@@ -165,6 +178,13 @@ export class Paper {
       );
     });
     return this.linesHeight(lines.length, style.size);
+  }
+
+  /** Sets a picture into a place; false where its bytes cannot be had. The file holds it once, however often it is set. */
+  picture({ sha256 }: Picture, { left, top, width, height }: Place): boolean {
+    const bytes = this.#findPicture(sha256);
+    if (bytes !== null) this.pdf.addImage(bytes, 'JPEG', left, top, width, height, sha256);
+    return bytes !== null;
   }
 
   /** A straight rule. */
