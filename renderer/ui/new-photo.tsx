@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { CameraDialog } from './camera-dialog.tsx';
 import { FilePicker } from './file-picker.tsx';
 import { MediaFailure } from './media-failure.tsx';
-import { shrinkImage } from './shrink-image.ts';
+import { shrinkForPaper } from './shrink-image.ts';
 import { useDevice } from './use-device.ts';
 
 /** Takes or chooses the picture, shrunk at once, and shows it. */
@@ -20,7 +20,7 @@ export function NewPhoto({
   const hasCamera = useDevice('videoinput');
   const [isCameraOpen, setCameraOpen] = useState(false);
   const shrink = useMutation({
-    mutationFn: (chosen: File) => shrinkImage(chosen),
+    mutationFn: shrinkForPaper,
     onSuccess: onTake,
   });
   return (
@@ -40,7 +40,7 @@ export function NewPhoto({
         />
       </Group>
       {!file && <Text c="dark.4">{t('photos:camera.consent')}</Text>}
-      {isCameraOpen && <CameraDialog onTake={onTake} onClose={() => setCameraOpen(false)} />}
+      {isCameraOpen && <CameraDialog onTake={shrink.mutate} onClose={() => setCameraOpen(false)} />}
       <MediaFailure error={shrink.error} />
     </Stack>
   );

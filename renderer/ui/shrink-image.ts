@@ -33,6 +33,20 @@ export function drawJpeg(
   return toJpeg(canvas);
 }
 
+/** The longest sides that a photo is tried with until it is light enough to go onto a page. */
+const PRINTED_SIDES = [1200, 1000, 840, 700, 560] as const;
+const PRINTED_BYTES = 100_000;
+
+/** A photo that papers carry: as large as it stays under 100 kB, so that a report with photos can still be sent. */
+export async function shrinkForPaper(file: File): Promise<File> {
+  let small = file;
+  for (const side of PRINTED_SIDES) {
+    small = await shrinkImage(file, side);
+    if (small.size <= PRINTED_BYTES) break;
+  }
+  return small;
+}
+
 /** The name of a picture once it is a JPEG: `IMG_20.heic` → `IMG_20.jpg`. */
 function jpegName(name: string): string {
   return `${name.replace(/\.[^.]*$/, '')}.jpg`;

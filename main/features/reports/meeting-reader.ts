@@ -18,6 +18,7 @@ import { readChecklistPart } from './checklist-part.ts';
 import { readGaps } from './gaps-part.ts';
 import { readInterviewsPart } from './interviews-part.ts';
 import { readMoneyPart, readServicesPart, readStaffPart, readStockPart } from './month-parts.ts';
+import { readPhotosPart } from './photos-part.ts';
 import { periodOf, type ReportRequest } from './report-request.ts';
 import { readReportFacility } from './sheet-context.ts';
 import { readSources } from './sources-part.ts';
@@ -167,6 +168,7 @@ function readDataOf(
     money: readMoneyPart(request),
     charts: readChartsPart(request),
     together: readCrossDomain(db, facility, request.period),
+    photos: readPhotosPart(request),
     gaps: readGaps(request),
     sources: readSources(request),
   };

@@ -4,6 +4,7 @@ import type {
   Heading,
   Letterhead,
   Paragraph,
+  Photo,
   Signatures,
 } from '../../../shared/domain/reports/document.ts';
 import type { PageBlock } from '../../../shared/domain/reports/report-pages.ts';
@@ -56,6 +57,15 @@ function ChartFigure({ sentence, picture }: ChartBlock) {
   );
 }
 
+function PhotoFigure({ picture, caption, instead }: Photo) {
+  return (
+    <figure className={classes['photo']}>
+      <KeptPicture sha256={picture.sha256} description={caption} instead={instead} />
+      <figcaption>{caption}</figcaption>
+    </figure>
+  );
+}
+
 function SignaturePlaces({ places, thumb }: Signatures) {
   return (
     <div className={classes['signatures']}>
@@ -91,6 +101,8 @@ export function ReportBlock({ block }: { readonly block: PageBlock }) {
       return <BalanceBlock {...block} />;
     case 'chart':
       return <ChartFigure {...block} />;
+    case 'photo':
+      return <PhotoFigure {...block} />;
     case 'signatures':
       return <SignaturePlaces {...block} />;
   }

@@ -2,6 +2,7 @@ import { chartBlock } from './charts-section.ts';
 import type { Block, ReportDocument } from './document.ts';
 import { buildPaper, type MeetingPaper, signingPlaces } from './meeting-paper.ts';
 import { meetingPlanTable, planSentence } from './meeting-plan-table.ts';
+import { photoBlocks } from './photos-section.ts';
 import { paragraph } from './report-context.ts';
 import type { SheetContext } from './sheet-document.ts';
 
@@ -20,8 +21,9 @@ function followedCharts({ followed }: MeetingPaper, { translate }: SheetContext)
 
 /** The plan of action alone, with room for what the meeting adds: it is copied for everyone who has a part in it. */
 export function buildActionSheet(paper: MeetingPaper, context: SheetContext): ReportDocument {
-  const { record } = paper;
+  const { record, report } = paper;
   const { translate } = context;
+  const planned = new Set<string | null>(record.plan.map(({ id }) => id));
   return buildPaper(paper, context, {
     document: 'actionSheet',
     title: translate('papers:titles.actionSheet'),
@@ -35,6 +37,10 @@ export function buildActionSheet(paper: MeetingPaper, context: SheetContext): Re
         places: signingPlaces(record, translate).slice(0, 2),
         thumb: translate('meeting:signatures.thumb'),
       },
+      ...photoBlocks(
+        report.photos.filter(({ action }) => planned.has(action)),
+        translate,
+      ),
     ],
     sources: [{ table: 'action', rows: record.plan.length }],
   });

@@ -59,6 +59,7 @@ export type Block =
   | Columns
   | Balance
   | ChartBlock
+  | Photo
   | Signatures
   | CutLine
   | PageBreak;
@@ -231,6 +232,15 @@ export interface ChartBlock {
   readonly kind: 'chart';
   readonly sentence: string;
   readonly picture: ChartPicture;
+}
+
+/** A photo over what it shows: "Avant, 12 novembre 2026 : la pompe est cassée". */
+export interface Photo {
+  readonly kind: 'photo';
+  readonly picture: Picture;
+  readonly caption: string;
+  /** Said in its place where its bytes are lost or cannot be printed. */
+  readonly instead: string;
 }
 
 /** What a chart shows, before it is a scene. */

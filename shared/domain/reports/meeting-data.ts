@@ -30,6 +30,8 @@ export interface MeetingReportData {
   readonly together: readonly CrossDomainFinding[];
   /** The main chart first, then up to eleven more. */
   readonly charts: readonly ReportChart[];
+  /** Of the promises that the meeting opens with and of the visits since the one before; what belongs together in turn. */
+  readonly photos: readonly ReportPhoto[];
   readonly gaps: readonly ReportGap[];
   readonly sources: readonly ReportSource[];
 }
@@ -252,6 +254,17 @@ export interface ReportChart {
   readonly chart: RunChart;
   /** What is aimed at, point by point; absent where nothing is. */
   readonly targets?: readonly (number | null)[];
+}
+
+/** A photo from before or after something was mended. */
+export interface ReportPhoto {
+  /** The id of the promise that it belongs to; `null` for one of a visit. */
+  readonly action: string | null;
+  readonly moment: 'before' | 'after';
+  readonly takenOn: Day | null;
+  /** What it shows: its caption, else the words of the promise; `''` where nobody said. */
+  readonly shows: string;
+  readonly picture: Picture;
 }
 
 /** What is not known although it should be. */

@@ -9,6 +9,7 @@ import type { MeetingReportData } from './meeting-data.ts';
 import { attendanceSection, decisionsSection, signaturesSection } from './meeting-section.ts';
 import { moneySection } from './money-section.ts';
 import { buildFooter } from './page-footer.ts';
+import { photosSection } from './photos-section.ts';
 import { planSection } from './plan-section.ts';
 import { promisesSection } from './promises-section.ts';
 import type { ReportContext } from './report-context.ts';
@@ -41,6 +42,7 @@ export function buildMeetingReport(
     servicesSection,
     moneySection,
     chartsSection,
+    photosSection,
     planSection,
     attendanceSection,
     decisionsSection,

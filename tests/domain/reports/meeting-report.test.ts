@@ -54,6 +54,7 @@ describe('the sections of the report', () => {
     'services',
     'money',
     'charts',
+    'photos',
     'plan',
     'attendance',
     'decisions',
@@ -74,7 +75,7 @@ describe('the sections of the report', () => {
     const missing = report(poorCentre).filter(
       (block) => block.kind === 'paragraph' && block.tone === 'missing',
     );
-    expect(missing).toHaveLength(8);
+    expect(missing).toHaveLength(9);
   });
 
   it('carry the rows that each figure rests on', () => {

@@ -18,7 +18,10 @@ const find = (): Buffer => JPEG;
 
 function withLogo(paper: MeetingPaper): MeetingPaper {
   const { report } = paper;
-  return { ...paper, report: { ...report, facility: { ...report.facility, logo: LOGO } } };
+  return {
+    ...paper,
+    report: { ...report, facility: { ...report.facility, logo: LOGO }, photos: [] },
+  };
 }
 
 function countImages(pdf: Uint8Array): number {

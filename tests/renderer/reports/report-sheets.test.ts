@@ -1,23 +1,37 @@
 // @vitest-environment jsdom
+import { createORPCClient } from '@orpc/client';
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { createElement } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, it } from 'vitest';
 import { layOutPages, paintPdf } from '../../../main/features/reports/pdf/paint-document.ts';
 import { createTranslator } from '../../../main/platform/translator.ts';
+import { ApiProvider } from '../../../renderer/api/client-context.tsx';
+import type { Client } from '../../../renderer/api/connect.ts';
 import { ReportSheets } from '../../../renderer/features/reports/report-sheets.tsx';
 import type { Block, ReportDocument, Table } from '../../../shared/domain/reports/document.ts';
 import { buildMeetingReport } from '../../../shared/domain/reports/meeting-report.ts';
 import { PAGE_TYPES } from '../../../shared/domain/reports/page-type.ts';
 import type { ReportPages } from '../../../shared/domain/reports/report-pages.ts';
+import { JPEG } from '../../fixtures/media.ts';
 import { normalCentre } from '../../fixtures/meeting-data/normal-centre.ts';
 import { overfullCentre } from '../../fixtures/meeting-data/overfull-centre.ts';
 import { poorCentre } from '../../fixtures/meeting-data/poor-centre.ts';
 import { type PrintedText, printedTexts } from '../../main/reports/printed-pages.ts';
 
+/** Pictures come later than the page, and the page is drawn but once here. */
+const NOBODY: Client = createORPCClient({
+  call: () => Promise.reject(new Error('Nothing is asked before the page is drawn')),
+});
+
 /** The preview as elements, without what only those who listen are told: captions and titles. */
 function preview(report: ReportPages): HTMLElement {
   const page = document.createElement('main');
-  page.innerHTML = renderToStaticMarkup(createElement(ReportSheets, { report, label: 'Aperçu' }));
+  const sheets = createElement(ReportSheets, { report, label: 'Aperçu' });
+  // biome-ignore lint/correctness/noChildrenProp: it has no meaning without, and asks for them by name.
+  const asked = createElement(ApiProvider, { client: NOBODY, children: sheets });
+  const client = new QueryClient();
+  page.innerHTML = renderToStaticMarkup(createElement(QueryClientProvider, { client }, asked));
   for (const unprinted of page.querySelectorAll('caption, title')) unprinted.remove();
   return page;
 }
@@ -51,7 +65,7 @@ describe.each(CASES)('the preview of a %s centre in %s, %s type', (_, language, 
   const report: ReportDocument = buildMeetingReport(data, createTranslator(language), language);
   const page = preview(layOutPages(report, type));
   const sheets = [...page.querySelectorAll('article')];
-  const texts = printedTexts(paintPdf(report, type));
+  const texts = printedTexts(paintPdf(report, type, 'a4', () => Uint8Array.from(JPEG)));
 
   it('says on every sheet what the PDF prints on that page, to the letter', () => {
     const shown = sheets.map((sheet) => lettersOf(sheet.textContent));

@@ -1,6 +1,5 @@
 import type {
   Block,
-  ChartBlock,
   Figures,
   FrontPage,
   Paragraph,
@@ -22,6 +21,7 @@ import { figuresHeight, paintFigures } from './paint-figures.ts';
 import { feetOf, paintFooters } from './paint-footer.ts';
 import { frontPageCount, paintFrontPage } from './paint-front-page.ts';
 import { letterheadHeight, paintLetterhead } from './paint-letterhead.ts';
+import { paintPhotos, photosStartHeight } from './paint-photos.ts';
 import { paintPoster, setPoster } from './paint-poster.ts';
 import { paintSignatures, signaturesHeight } from './paint-signatures.ts';
 import {
@@ -33,17 +33,22 @@ import {
 } from './paint-words.ts';
 import { Paper } from './paper.ts';
 
+/** What a paragraph is never parted from. */
+const LED: ReadonlySet<Block['kind']> = new Set(['paragraph', 'table', 'chart', 'photo']);
+
 const HEADING_AIR = 4;
 const CLOSE_GAP = 1.2;
 
-/** The run of charts that begins at a block: they are set two by two. */
-function chartsFrom(blocks: readonly Block[], index: number): readonly ChartBlock[] {
-  const charts: ChartBlock[] = [];
-  for (const block of blocks.slice(index)) {
-    if (block.kind !== 'chart') break;
-    charts.push(block);
-  }
-  return charts;
+/** The run of charts, or of photos, that begins at a block: they are set two by two. */
+function runFrom<Kind extends 'chart' | 'photo'>(
+  kind: Kind,
+  blocks: readonly Block[],
+  index: number,
+): readonly Extract<Block, { kind: Kind }>[] {
+  const isOfRun = (block: Block): block is Extract<Block, { kind: Kind }> => block.kind === kind;
+  const rest = blocks.slice(index);
+  const end = rest.findIndex((block) => !isOfRun(block));
+  return rest.slice(0, end === -1 ? rest.length : end).filter(isOfRun);
 }
 
 /** The air between a paragraph and what follows it: a chart's sentence is bold, and who reads aloud takes breath. */
@@ -61,13 +66,15 @@ function startHeight(blocks: readonly Block[], index: number, flow: PageFlow): n
     case 'paragraph': {
       const next = blocks[index + 1]?.kind;
       const own = paragraphHeight(block, paper) + gapAfter(block, next);
-      const leads = next === 'paragraph' || next === 'table' || next === 'chart';
+      const leads = next !== undefined && LED.has(next);
       return leads ? own + startHeight(blocks, index + 1, flow) : own;
     }
     case 'table':
       return flow.table(block).startHeight;
     case 'chart':
-      return chartsStartHeight(chartsFrom(blocks, index), paper);
+      return chartsStartHeight(runFrom('chart', blocks, index), paper);
+    case 'photo':
+      return photosStartHeight(runFrom('photo', blocks, index), paper);
     case 'signatures':
       return signaturesHeight(block, paper);
     default:
@@ -125,7 +132,10 @@ function paintBlock(blocks: readonly Block[], index: number, flow: PageFlow): vo
       break;
     case 'chart':
       // The first of a run paints them all.
-      if (blocks[index - 1]?.kind !== 'chart') paintCharts(chartsFrom(blocks, index), flow);
+      if (blocks[index - 1]?.kind !== 'chart') paintCharts(runFrom('chart', blocks, index), flow);
+      break;
+    case 'photo':
+      if (blocks[index - 1]?.kind !== 'photo') paintPhotos(runFrom('photo', blocks, index), flow);
       break;
     case 'figures':
       paintLargeFigures(block, flow);

@@ -79,6 +79,8 @@ function blockLines(block: Block, translate: Translate): readonly string[] {
       ];
     case 'chart':
       return [block.sentence, ''];
+    case 'photo':
+      return [`[${block.caption}]`, ''];
     case 'signatures':
       return block.places.map(({ office, name }) => pair(office, name, translate));
     case 'cutLine':

@@ -86,6 +86,8 @@ function textLines(block: Block, { pair }: SheetWords): readonly string[] {
       return [block.text];
     case 'chart':
       return [block.sentence];
+    case 'photo':
+      return [block.caption];
     case 'balance':
       return [
         pair(block.left.label, block.left.text),
