@@ -1,5 +1,6 @@
 import type { access } from '../../shared/contract/call.ts';
 import type { Contract } from '../../shared/contract/contract.ts';
+import { deathsHandlers } from '../features/deaths/handlers.ts';
 import { exchangeHandlers } from '../features/exchange/handlers.ts';
 import { cataloguesHandlers } from '../features/facilities/catalogue-handlers.ts';
 import { facilitiesHandlers } from '../features/facilities/handlers.ts';
@@ -115,6 +116,7 @@ export const CALL_HANDLERS: CallHandlers = {
   },
   settings: { ...settingsHandlers, ...careHandlers },
   indicators: indicatorsHandlers,
+  deaths: deathsHandlers,
   improvement: { ...improvementHandlers, ...actionHandlers, addPhoto: addActionPhoto },
   months: monthsHandlers,
   money: { ...moneyHandlers, write: accountTask },

@@ -13,6 +13,8 @@ function nameOf(paper: Paper): string {
     }
     case 'visitFeedback':
       return `restitution-${paper.facility}-${paper.visit.slice(-12)}`;
+    case 'deathReview':
+      return `revue-de-deces-${paper.facility}-${paper.review.slice(-12)}`;
     case 'dataQuality':
       return `qualite-${paper.facility}-${paper.period}`;
   }

@@ -16,6 +16,7 @@ type PageName = Extract<
   | 'services'
   | 'actions'
   | 'asaco'
+  | 'deaths'
   | 'meetings'
   | 'report'
   | 'catalogues'
@@ -47,6 +48,7 @@ export const DESTINATIONS: readonly Destination[] = [
   { path: '/money', name: 'money', role: 'reader' },
   { path: '/staff', name: 'staff', role: 'reader' },
   { path: '/actions', name: 'actions', role: 'reader' },
+  { path: '/deaths', name: 'deaths', role: 'reader' },
   { path: '/asaco', name: 'asaco', role: 'reader' },
   { path: '/meetings', name: 'meetings', role: 'reader' },
   { path: '/report', name: 'report', role: 'reader' },

@@ -25,6 +25,8 @@ export function addressOf({ document, record }: FoundPage): string {
       return '/staff/presence';
     case 'visitFeedback':
       return `/visits/${encodeURIComponent(record)}/feedback`;
+    case 'deathReview':
+      return `/deaths/${encodeURIComponent(record)}`;
     case 'dataQuality':
       return `/month?period=${record}`;
     default:

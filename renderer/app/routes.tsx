@@ -23,6 +23,8 @@ const StockOrder = lazy(() => import('../features/stock/order-page.tsx'));
 const StockCard = lazy(() => import('../features/stock/card-page.tsx'));
 const Actions = lazy(() => import('../features/improvement/actions-page.tsx'));
 const Action = lazy(() => import('../features/improvement/action-page.tsx'));
+const Deaths = lazy(() => import('../features/deaths/deaths-page.tsx'));
+const Death = lazy(() => import('../features/deaths/death-page.tsx'));
 const Asaco = lazy(() => import('../features/governance/asaco-page.tsx'));
 const Meetings = lazy(() => import('../features/meetings/meetings-page.tsx'));
 const Meeting = lazy(() => import('../features/meetings/meeting-page.tsx'));
@@ -70,6 +72,8 @@ export function Pages() {
       <Route path="/figures" element={<Figures />} />
       <Route path="/actions" element={<Actions />} />
       <Route path="/actions/:id" element={<Action />} />
+      <Route path="/deaths" element={<Deaths />} />
+      <Route path="/deaths/:id" element={<Death />} />
       <Route path="/asaco/:part?" element={<Asaco />} />
       <Route path="/money" element={<Money />} />
       <Route path="/money/budget" element={<Budget />} />

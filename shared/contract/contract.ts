@@ -1,4 +1,5 @@
 import { cataloguesContract } from './catalogues.ts';
+import { deathsContract } from './deaths.ts';
 import { exchangeContract } from './exchange.ts';
 import { facilitiesContract } from './facilities.ts';
 import { filesContract } from './files.ts';
@@ -37,6 +38,7 @@ export const contract = {
   reports: reportsContract,
   settings: settingsContract,
   indicators: indicatorsContract,
+  deaths: deathsContract,
   improvement: improvementContract,
   months: monthsContract,
   meetings: meetingsContract,

@@ -39,6 +39,7 @@ const paperSchema = z.discriminatedUnion('document', [
     length: z.enum(['quarter', 'year']),
   }),
   z.object({ document: z.literal('visitFeedback'), facility, visit: z.string().min(1).max(200) }),
+  z.object({ document: z.literal('deathReview'), facility, review: z.string().min(1).max(200) }),
   z.object({ document: z.literal('dataQuality'), facility, period: monthSchema }),
 ]);
 

@@ -9,6 +9,7 @@ export interface Room {
 
 /** Features that read what others own, because they bring it together. */
 const READING_FEATURES = [
+  'deaths',
   'governance',
   'reports',
   'exchange',

@@ -21,7 +21,7 @@ function describeAction(
   centre: string,
   { clock, language }: Pick<ReadContext, 'clock' | 'language'>,
 ): ListedAction {
-  const { responsible, dueOn, whys, ...rest } = held;
+  const { responsible, office: _, dueOn, whys, ...rest } = held;
   const { state, daysLate, daysToClose } = actionStateOn(held, todayOf(clock));
   const who = held.erased ? createTranslator(language)('governance:erased') : responsible;
   return { ...rest, whys: [...whys], who, due: dueOn, centre, state, daysLate, daysToClose };

@@ -18,6 +18,8 @@ export interface HeldAction {
   readonly action: string;
   /** A person's name, else the office as written; `null` where nobody was named, and where the person was erased. */
   readonly responsible: string | null;
+  /** The office or post as written; `null` where a person was named. */
+  readonly office: string | null;
   /** Whether the promise was made by a person of whom nothing can be said any more. */
   readonly erased: boolean;
   readonly dueOn: Day | null;
@@ -106,6 +108,7 @@ function readRow(row: ActionRow, names: ReadonlyMap<string, string>): HeldAction
       responsible,
     },
     whys: JSON.parse(row.whys ?? '[]') as readonly string[],
+    office: personId === null ? row.responsible : null,
     erased: personId !== null && responsible === null,
     verified: verifiedBy && verifiedOn ? { by: verifiedBy, on: verifiedOn } : null,
     visit: visitOf(row),

@@ -6,6 +6,7 @@ import { MEETING_PAPERS } from '../../../shared/domain/reports/meeting-paper.ts'
 import { makePageCode } from '../../../shared/domain/reports/page-code.ts';
 import { SPANS } from '../../../shared/domain/services/span.ts';
 import type { Reader } from '../../db/handles.ts';
+import { listDeaths } from '../deaths/reader.ts';
 import { listFacilities } from '../facilities/reader.ts';
 import { listRecordedMonths } from '../indicators/figure-reader.ts';
 
@@ -53,6 +54,10 @@ function* ofVisits(db: Reader, facility: string): Generator<Printable> {
   for (const { id } of visits) yield ['visitFeedback', id];
 }
 
+function* ofDeaths(db: Reader, facility: string): Generator<Printable> {
+  for (const { id } of listDeaths(db, facility)) yield ['deathReview', id];
+}
+
 function* ofDays(today: Day): Generator<Printable> {
   for (let back = 0; back <= DAYS_BACK; back += 1) {
     const day = addDays(today, -back);
@@ -70,6 +75,7 @@ export function findPages(db: Reader, code: string, today: Day): readonly FoundP
     const printable = [
       ...ofMeetings(db, facility, today),
       ...ofVisits(db, facility),
+      ...ofDeaths(db, facility),
       ...ofMonths(db, facility, today),
       ...ofDays(today),
     ];

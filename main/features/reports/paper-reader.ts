@@ -1,5 +1,6 @@
 import type { Paper } from '../../../shared/contract/reports.ts';
 import type { Day } from '../../../shared/domain/calendar/day.ts';
+import { buildDeathReview } from '../../../shared/domain/reports/death-review-document.ts';
 import type { ReportDocument } from '../../../shared/domain/reports/document.ts';
 import { buildGeneralAssemblyReport } from '../../../shared/domain/reports/general-assembly-document.ts';
 import { buildQualityFeedback } from '../../../shared/domain/reports/quality-feedback-document.ts';
@@ -7,6 +8,7 @@ import { buildVisitFeedback } from '../../../shared/domain/reports/visit-feedbac
 import type { Language } from '../../../shared/domain/text/translate.ts';
 import type { Reader } from '../../db/handles.ts';
 import { readAssemblyData } from './assembly-reader.ts';
+import { readDeathReview } from './death-review-reader.ts';
 import { readQualityFeedback } from './quality-feedback-reader.ts';
 import { readSheetContext } from './sheet-context.ts';
 import { readVisitFeedback } from './visit-feedback-reader.ts';
@@ -25,6 +27,8 @@ export function readPaper(
       return buildGeneralAssemblyReport(readAssemblyData(db, paper, context), context);
     case 'visitFeedback':
       return buildVisitFeedback(readVisitFeedback(db, paper.visit, context), context);
+    case 'deathReview':
+      return buildDeathReview(readDeathReview(db, paper.review, context), context);
     case 'dataQuality':
       return buildQualityFeedback(
         readQualityFeedback(db, facility, paper.period, context),

@@ -42,6 +42,8 @@ function addressOf({ visit, source }: Origin): string | null {
       return `/stock/${encodeURIComponent(ref)}?month=${period}`;
     case 'warning':
       return `/month?period=${period}&sheet=${encodeURIComponent(ref)}`;
+    case 'death':
+      return `/deaths/${encodeURIComponent(ref)}`;
     case 'meeting':
       return day === null ? null : `/meetings/${encodeURIComponent(ref)}`;
   }

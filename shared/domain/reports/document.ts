@@ -16,6 +16,7 @@ export type DocumentName =
   | 'presenceSheet'
   | 'generalAssembly'
   | 'visitFeedback'
+  | 'deathReview'
   | 'dataQuality'
   | 'convocation'
   | 'attendanceSheet'

@@ -25,6 +25,8 @@ export interface SheetContent {
   readonly record: string;
   readonly title: string;
   readonly subtitle: string;
+  /** Said at the foot of every page. */
+  readonly notice?: string;
   readonly blocks: readonly Block[];
   /** How many rows of each table it was made of. */
   readonly sources: readonly Source[];
@@ -36,15 +38,17 @@ export interface SheetContent {
  */
 export function buildSheetDocument(
   { facility, today, language, translate }: SheetContext,
-  { document, record, title, subtitle, blocks, sources }: SheetContent,
+  { document, record, title, subtitle, notice, blocks, sources }: SheetContent,
 ): ReportDocument {
+  const footer = buildFooter({ document, facility, date: today, record }, language, translate);
+  const notices = [notice, footer.notice].filter((each) => typeof each === 'string');
   return typesetDocument({
     document,
     facility: facility.code,
     date: today,
     language,
     blocks: [
-      buildFooter({ document, facility, date: today, record }, language, translate),
+      { ...footer, notice: notices.length === 0 ? null : notices.join(' ') },
       buildLetterhead(facility, { title, subtitle }, translate),
       ...blocks,
     ],

@@ -94,7 +94,8 @@ function formBlocks(form: FormFeedback, translate: Translate): readonly Block[] 
   ];
 }
 
-function agreedTable(agreed: readonly AgreedPromise[], translate: Translate): Table {
+/** What was agreed, with room for what comes after the page was printed. */
+export function agreedTable(agreed: readonly AgreedPromise[], translate: Translate): Table {
   const title = (name: string): string => translate(`visits:promises.${name}`);
   return {
     kind: 'table',
