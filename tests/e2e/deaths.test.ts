@@ -63,7 +63,7 @@ describe('the review of a death', () => {
     await press(page, 'link', 'Revue des décès');
     await page.getByRole('grid').getByText('décès d’un nouveau-né').waitFor();
     const said = page.getByRole('region', { name: 'Le rapport mensuel ne dit pas le même nombre' });
-    await said.getByText(/octobre 2026, décès d’un nouveau-né/).waitFor();
+    await said.getByText(/octobre\s2026, décès d’un nouveau-né/).waitFor();
     await expectAccessible(page);
     await expectUntouched(page);
     expect(await page.getByRole('grid').getByRole('row').count()).toBe(2);
