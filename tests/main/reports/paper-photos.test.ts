@@ -1,4 +1,8 @@
+import { readdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { pictureFinder } from '../../../main/app/sealed-pictures.ts';
+import { workspaceFiles } from '../../../main/app/workspace-files.ts';
 import { paintPdf } from '../../../main/features/reports/pdf/paint-document.ts';
 import { paintText } from '../../../main/features/reports/text/paint-text.ts';
 import { createTranslator } from '../../../main/platform/translator.ts';
@@ -9,6 +13,8 @@ import { normalCentre } from '../../fixtures/meeting-data/normal-centre.ts';
 import { overfullCentre } from '../../fixtures/meeting-data/overfull-centre.ts';
 import { poorCentre } from '../../fixtures/meeting-data/poor-centre.ts';
 import { normalMeeting } from '../../fixtures/meeting-papers/meetings.ts';
+import { FIRST_RUN, openHost } from '../app/call-host.ts';
+import { createPlace } from '../temporary-workspace.ts';
 import { buildPaper } from './paper-pages.ts';
 import { compactText, printedTexts } from './printed-pages.ts';
 
@@ -83,5 +89,41 @@ describe('the plan of action', () => {
     const paper = buildPaper('actionSheet', { ...normalMeeting, report: { ...report, photos } });
     expect(countImages(paintPdf(paper, 'normal', 'a4', findPicture))).toBe(2);
     expect(paintText(paper)).toMatch(/\[Avant, 21\sjuillet\s2026 : La pompe/);
+  });
+});
+
+describe('the photos of a centre', () => {
+  it('come from its promises and visits, and a file that is damaged is not printed', async () => {
+    const { client, session, files } = openHost(createPlace());
+    await client.session.create({ ...FIRST_RUN, facility: null, demo: true });
+    const facility = 'DEMO01';
+    const upload = (): string => {
+      const file = files.place('photo.jpg');
+      writeFileSync(file.path, JPEG);
+      return files.offer(file);
+    };
+    const [visit] = await client.visits.list({ facility, kind: 'checklist' });
+    const actions = await client.improvement.list({ facility });
+    const action = actions.find(({ state }) => state !== 'closed');
+    if (!visit || !action) throw new Error('The demonstration has visits and promises');
+    const about = { moment: 'before', takenOn: '2026-10-02' } as const;
+    await client.improvement.addPhoto({ id: action.id, token: upload(), caption: '', ...about });
+    await client.visits.addPhoto({
+      ...{ visit: visit.id, token: upload(), item: null, caption: 'Le lavabo' },
+      ...about,
+    });
+    const document = await client.reports.document({ facility, meeting: null, language: 'fr' });
+    const photos = document.blocks.filter((block) => block.kind === 'photo');
+    const captions = photos.map(({ caption }) => caption.replace(/\s/g, ' '));
+    expect(captions).toContain(`Avant, 2 octobre 2026 : ${action.action.replaceAll("'", '’')}`);
+    expect(captions).toContain('Avant, 2 octobre 2026 : Le lavabo');
+    const workspace = session.needWorkspace();
+    const sha256 = photos[0]?.picture.sha256 ?? '';
+    expect(pictureFinder(workspace)(sha256)).toEqual(JPEG);
+    const { blobs } = workspaceFiles(workspace.directory);
+    for (const name of readdirSync(blobs, { recursive: true, encoding: 'utf8' })) {
+      if (name.length > 2) writeFileSync(join(blobs, name), 'torn');
+    }
+    expect(pictureFinder(workspace)(sha256)).toBeNull();
   });
 });
