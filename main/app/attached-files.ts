@@ -26,21 +26,30 @@ const LIMITS_MIB: Readonly<Record<MediaKind, number>> = {
   document: 50,
 };
 
+/** What a file is to be; `page` is a page of paper, as a picture or a PDF. */
+type WantedFile = MediaKind | 'page';
+
 const NOT_THAT = {
   image: 'not-an-image',
   audio: 'not-a-recording',
   video: 'not-a-video',
   document: 'not-a-document',
-} as const satisfies Record<MediaKind, Failure['code']>;
+  page: 'not-a-page',
+} as const satisfies Record<WantedFile, Failure['code']>;
+
+function isWanted({ kind, mime }: Media, wanted: WantedFile): boolean {
+  if (wanted === 'page') return kind === 'image' || mime === 'application/pdf';
+  return wanted === 'document' || kind === wanted;
+}
 
 /** Reads what a file is, or says why it is not taken. A question for a document takes whatever is known. */
-export function judgeMedia(file: string, bytes: Buffer, wanted: MediaKind): Media {
+export function judgeMedia(file: string, bytes: Buffer, wanted: WantedFile): Media {
   const media = recogniseMedia(bytes);
   if (media === 'cut-off') throw new ExpectedFailure({ code: 'media-cut-off', facts: { file } });
   if (media === 'too-many-pixels') {
     throw new ExpectedFailure({ code: 'image-too-wide', facts: { file } });
   }
-  if (media === 'unknown' || (wanted !== 'document' && media.kind !== wanted)) {
+  if (media === 'unknown' || !isWanted(media, wanted)) {
     throw new ExpectedFailure({ code: NOT_THAT[wanted], facts: { file } });
   }
   const limitMb = LIMITS_MIB[media.kind];
@@ -77,7 +86,7 @@ function listFilesOf(db: Reader, owner: string): readonly StoredFile[] {
 export function takeIn(
   workspace: Workspace,
   upload: HeldFile,
-  wanted: MediaKind,
+  wanted: WantedFile,
   owner: string,
 ): StoredFile {
   const bytes = readFileSync(upload.path);

@@ -58,9 +58,9 @@ export const addMeetingScan: AppHandlerOf<(typeof meetingsContract)['addScan']> 
   const workspace = host.session.meet();
   return withUpload(host, token, (upload) => {
     const meeting = getMeetingRow(workspace.database.reader, id);
-    const file = takeIn(workspace, upload, 'document', id);
+    const file = takeIn(workspace, upload, 'page', id);
     workspace.write('entry', (db) => recordScan(db, workspace.ids, meeting, file));
     const { name, mime, size } = file;
-    return { name, mime, size };
+    return { name, mime, size, removed: null };
   });
 };

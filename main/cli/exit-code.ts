@@ -55,6 +55,7 @@ function exitCodeOfFailure(failure: Failure): ExitCode {
     case 'not-a-recording':
     case 'not-a-video':
     case 'not-a-document':
+    case 'not-a-page':
     case 'media-cut-off':
     case 'image-too-wide':
     case 'media-too-large':

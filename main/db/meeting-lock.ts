@@ -10,8 +10,12 @@ const MINUTES_TABLES = [
   'agreed_action',
 ] as const satisfies readonly SynchronisedTable[];
 
-/** What is added after the signatures, and stays as it was added. */
-const ADDED_TABLES = ['addendum', 'meeting_file'] as const satisfies readonly SynchronisedTable[];
+/** What is added after the signatures, with the columns that then stay as they were added. */
+const ADDED_COLUMNS = {
+  addendum: ['meeting_id', 'day', 'text', 'author'],
+  // Whether a page was taken away, and why, may still be said.
+  meeting_file: ['meeting_id', 'name', 'sha256', 'mime', 'size', 'width', 'height'],
+} as const satisfies Partial<Record<SynchronisedTable, readonly string[]>>;
 
 const REFUSAL = 'meeting-signed';
 
@@ -24,11 +28,16 @@ const ROWS: Readonly<Record<Change, readonly ('NEW' | 'OLD')[]>> = {
 };
 
 // What comes in a package was written before the signatures, or is the signatures.
-function lockTrigger(table: SynchronisedTable, change: Change): string {
+function lockTrigger(
+  table: SynchronisedTable,
+  change: Change,
+  columns: readonly string[] = [],
+): string {
   const meetings = ROWS[change].map((row) => `${row}.meeting_id`).join(', ');
+  const which = columns.length === 0 ? '' : ` OF ${columns.join(', ')}`;
   const signed = `FROM meeting WHERE id IN (${meetings}) AND stage = 'signed'`;
   return `
-CREATE TRIGGER signed_${table}_${change} BEFORE ${change.toUpperCase()} ON ${table}
+CREATE TRIGGER signed_${table}_${change} BEFORE ${change.toUpperCase()}${which} ON ${table}
 WHEN (SELECT origin FROM journal_context) = 'local' AND EXISTS (SELECT 1 ${signed})
 BEGIN SELECT RAISE(ABORT, '${REFUSAL} ' || (SELECT day ${signed})); END;`;
 }
@@ -50,9 +59,9 @@ export function meetingLockSql(): string {
       lockTrigger(table, 'update'),
       lockTrigger(table, 'delete'),
     ]),
-    ...ADDED_TABLES.flatMap((table) => [
-      lockTrigger(table, 'update'),
-      lockTrigger(table, 'delete'),
+    ...Object.entries(ADDED_COLUMNS).flatMap(([table, columns]) => [
+      lockTrigger(table as SynchronisedTable, 'update', columns),
+      lockTrigger(table as SynchronisedTable, 'delete'),
     ]),
   ].join('\n');
 }

@@ -193,7 +193,17 @@ export const SYNCHRONISED_TABLES = {
     'indicator',
   ],
   addendum: ['meeting_id', 'day', 'text', 'author'],
-  meeting_file: ['meeting_id', 'name', 'sha256', 'mime', 'size', 'width', 'height'],
+  meeting_file: [
+    'meeting_id',
+    'name',
+    'sha256',
+    'mime',
+    'size',
+    'width',
+    'height',
+    'removed_on',
+    'removed_reason',
+  ],
   action: [
     'meeting_id',
     'agreed_on',

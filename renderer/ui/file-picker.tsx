@@ -7,6 +7,7 @@ const ACCEPTED = {
   image: 'image/*',
   audio: 'audio/*',
   video: 'video/*',
+  page: '.pdf,image/*',
   document: '.pdf,image/*,audio/*,video/*',
 } as const;
 

@@ -29,6 +29,7 @@ export type Failure =
         | 'not-a-recording'
         | 'not-a-video'
         | 'not-a-document'
+        | 'not-a-page'
         | 'media-cut-off'
         | 'image-too-wide'
         | 'media-lost';

@@ -96,6 +96,8 @@ const scanSchema = z.object({
   mime: z.string(),
   /** Bytes. */
   size: z.number(),
+  /** When it was taken away, and why; null for a page that counts. */
+  removed: z.object({ day: daySchema, reason: z.string() }).nullable(),
 });
 
 const openMeetingSchema = z.object({
@@ -270,4 +272,11 @@ export const meetingsContract = {
   addAddendum: writeCall(z.object({ ...meeting, text: textSchema.min(3) }), nothingSchema),
   /** Takes in a scanned page of the minutes, sealed and on the disk when this returns. */
   addScan: hostCall(z.object({ ...meeting, token: fileTokenSchema }), scanSchema, 'entry'),
+  /** Takes a page away that was scanned by mistake; it stays, sealed, with the reason. */
+  removeScan: writeCall(
+    z.object({ ...meeting, name: idSchema, reason: textSchema.min(3).max(500) }),
+    nothingSchema,
+  ),
+  /** Puts a page back that was taken away. */
+  restoreScan: writeCall(z.object({ ...meeting, name: idSchema }), nothingSchema),
 };

@@ -1,4 +1,8 @@
-import type { ListedMeeting, meetingsContract } from '../../../shared/contract/meetings.ts';
+import type {
+  ListedMeeting,
+  MinutesScan,
+  meetingsContract,
+} from '../../../shared/contract/meetings.ts';
 import { countQuorum } from '../../../shared/domain/meetings/meeting-record.ts';
 import { proposeAgenda } from '../../../shared/domain/meetings/propose-agenda.ts';
 import type { Reader, Writer } from '../../db/handles.ts';
@@ -31,7 +35,8 @@ import {
   writeAgenda,
   writeDecision,
 } from './record-writer.ts';
-import { listScans } from './scan-reader.ts';
+import { type HeldScan, listScans } from './scan-reader.ts';
+import { markScan } from './scan-writer.ts';
 
 type OwnCalls = Omit<
   typeof meetingsContract,
@@ -48,6 +53,11 @@ function describeListed(db: Reader, meeting: MeetingRow): ListedMeeting {
   const { present = 0, decisions = 0 } = counts ?? {};
   const organName = nameOrgan(db, meeting);
   return { id, organ, organName, kind, stage, day, startAt, place, present, decisions };
+}
+
+function describeScan({ name, mime, size, removedOn, reason }: HeldScan): MinutesScan {
+  const removed = removedOn === null ? null : { day: removedOn, reason: reason ?? '' };
+  return { name, mime, size, removed };
 }
 
 /** Puts what is open on the agenda of a new meeting. */
@@ -100,7 +110,7 @@ export const meetingsHandlers: HandlersOf<OwnCalls> = {
       secretaryId: attendees.find(({ duty }) => duty === 'secretary')?.id ?? null,
       signers: attendees.filter(({ hasSigned }) => hasSigned).map((each) => each.id),
       signedOn: meeting.signedOn,
-      scans: listScans(db, id).map(({ name, mime, size }) => ({ name, mime, size })),
+      scans: listScans(db, id).map(describeScan),
       lastDay: findMeetingBefore(db, meeting)?.day ?? null,
     };
   },
@@ -161,6 +171,14 @@ export const meetingsHandlers: HandlersOf<OwnCalls> = {
   addAddendum({ db, ids, clock, user }, { meeting, text }) {
     const addendum = { day: todayOf(clock), text, author: user };
     recordAddendum(db, ids, getMeetingRow(db, meeting), addendum);
+    return {};
+  },
+  removeScan({ db, clock }, { meeting, name, reason }) {
+    markScan(db, getMeetingRow(db, meeting), name, { on: todayOf(clock), reason });
+    return {};
+  },
+  restoreScan({ db }, { meeting, name }) {
+    markScan(db, getMeetingRow(db, meeting), name, null);
     return {};
   },
 };

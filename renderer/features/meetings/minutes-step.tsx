@@ -1,16 +1,11 @@
 import { Button, Group, SimpleGrid, Stack, Text, Textarea } from '@mantine/core';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Day } from '../../../shared/domain/calendar/day.ts';
-import { useApi } from '../../api/client-context.tsx';
-import { uploadFile } from '../../api/files.ts';
-import { AttachedMedia } from '../../ui/attached-file.tsx';
 import { Card } from '../../ui/card.tsx';
 import { DayField, TimeField } from '../../ui/day-field.tsx';
-import { FilePicker } from '../../ui/file-picker.tsx';
 import { useFormats } from '../../ui/formats.ts';
-import { MediaFailure } from '../../ui/media-failure.tsx';
+import { SignedPages } from './signed-pages.tsx';
 import { StageMark } from './stage-mark.tsx';
 import type { MeetingDesk } from './use-meeting.ts';
 
@@ -72,42 +67,6 @@ function State({ desk }: { readonly desk: MeetingDesk }) {
   );
 }
 
-function Scans({ desk }: { readonly desk: MeetingDesk }) {
-  const { t } = useTranslation();
-  const { client } = useApi();
-  const queries = useQueryClient();
-  const meeting = desk.record.id;
-  const add = useMutation({
-    mutationFn: async (file: File) =>
-      client.meetings.addScan({ meeting, token: await uploadFile(file) }),
-    onSettled: () => queries.invalidateQueries(),
-  });
-  return (
-    <Card title={t('meetings:minutes.scans')}>
-      <Text c="dark.4">{t('meetings:minutes.scanHint')}</Text>
-      {desk.scans.length === 0 && <Text>{t('meetings:minutes.noScan')}</Text>}
-      {desk.scans.map(({ name, mime }) => (
-        <AttachedMedia
-          key={name}
-          owner={meeting}
-          name={name}
-          mime={mime}
-          description={t('meetings:minutes.scanOf', { name })}
-        />
-      ))}
-      <MediaFailure error={add.error} />
-      <Group>
-        <FilePicker
-          kind="document"
-          isBusy={add.isPending}
-          isGiven={false}
-          onTake={(file) => add.mutate(file)}
-        />
-      </Group>
-    </Card>
-  );
-}
-
 function Addenda({ desk }: { readonly desk: MeetingDesk }) {
   const { t } = useTranslation();
   const formats = useFormats();
@@ -157,7 +116,7 @@ export function MinutesStep({ desk }: { readonly desk: MeetingDesk }) {
     <Stack>
       <Closing desk={desk} />
       <State desk={desk} />
-      {desk.record.stage !== 'planned' && <Scans desk={desk} />}
+      {desk.record.stage !== 'planned' && <SignedPages desk={desk} />}
       {desk.record.stage === 'signed' && <Addenda desk={desk} />}
     </Stack>
   );
