@@ -26,7 +26,20 @@ export const todaySchema = z.object({
   warnings: z.object({ period: monthSchema.nullable(), list: z.array(listedWarningSchema) }),
   /** What falls together in that month across stock, services, staff and money. */
   together: z.array(crossDomainSchema),
-  nextMeeting: daySchema.nullable(),
+  /** As its plan has it; without an id, the day that minutes set and nobody has planned yet. */
+  nextMeeting: z
+    .object({
+      id: z.string().nullable(),
+      day: daySchema,
+      organName: z.string(),
+      startAt: z.string().nullable(),
+      place: z.string().nullable(),
+      /** What is still to do, in its order. */
+      tasks: z.array(z.enum(['agenda', 'startAt', 'place', 'convocation'])),
+      /** The last day on which its members are to be called. */
+      convokeBy: daySchema.nullable(),
+    })
+    .nullable(),
   overdue: z.array(
     z.object({
       action: z.string(),

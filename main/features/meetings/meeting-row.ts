@@ -61,15 +61,16 @@ export function findMeetingBefore(db: Reader, meeting: MeetingRow): MeetingRow |
 export interface OrganRules {
   readonly name: string | null;
   readonly quorumPercent: number | null;
+  readonly noticeDays: number | null;
 }
 
-/** The name of an organ and the share of its members that it needs to decide. */
+/** The name of an organ, the share of its members that it needs to decide, and how long before they are called. */
 export function findOrganRules(db: Reader, facility: string, organ: string): OrganRules {
   const rows = db.all<OrganRules & { readonly code: string }>(
-    'SELECT code, name, quorum_percent AS quorumPercent FROM organ WHERE facility_id = ?',
+    'SELECT code, name, quorum_percent AS quorumPercent, notice_days AS noticeDays FROM organ WHERE facility_id = ?',
     [facility],
   );
   const wanted = foldSpelling(organ);
   const found = rows.find(({ code }) => foldSpelling(code) === wanted);
-  return found ?? { name: null, quorumPercent: null };
+  return found ?? { name: null, quorumPercent: null, noticeDays: null };
 }

@@ -17,7 +17,7 @@ import { listActions } from '../improvement/reader.ts';
 import { readCrossDomain } from '../indicators/cross-domain-reader.ts';
 import { listRecordedMonths } from '../indicators/figure-reader.ts';
 import { findForm } from '../instruments/reader.ts';
-import { listMeetingRows, type MeetingRow } from '../meetings/meeting-row.ts';
+import { findNextMeeting } from '../meetings/next-meeting-reader.ts';
 import { listMonthWarnings } from '../months/warning-reader.ts';
 import { type Draft, listDraftAnswers, listDrafts } from '../visits/draft-reader.ts';
 import { findPlannedVisit } from '../visits/plan-reader.ts';
@@ -100,17 +100,6 @@ function openWarnings(db: Reader, facility: string, language: Language): Today['
   return { period, list: warnings.filter(({ reason }) => reason === null) };
 }
 
-/** The first meeting that is planned or was announced; a day on which the organ has met since is no more announced. */
-function findNextMeeting(meetings: readonly MeetingRow[], today: Day): Day | null {
-  const hasMet = (organ: string, day: Day): boolean =>
-    meetings.some((each) => each.stage !== 'planned' && each.organ === organ && each.day >= day);
-  const days = meetings.flatMap(({ stage, organ, day, nextDay }) => {
-    if (stage === 'planned') return [day];
-    return nextDay === null || hasMet(organ, nextDay) ? [] : [nextDay];
-  });
-  return days.filter((day) => day >= today).toSorted()[0] ?? null;
-}
-
 /** What the start page asks. */
 export const todayHandlers: HandlersOf<typeof todayContract> = {
   read({ db, clock, language }, { facility }) {
@@ -124,7 +113,7 @@ export const todayHandlers: HandlersOf<typeof todayContract> = {
       nextVisit: findPlannedVisit(db, facility),
       warnings,
       together: warnings.period === null ? [] : [...readCrossDomain(db, facility, warnings.period)],
-      nextMeeting: findNextMeeting(listMeetingRows(db, facility), day),
+      nextMeeting: findNextMeeting(db, facility, day),
       overdue: overdueActions(db, facility, day, language),
       dueSoon: actionsDueSoon(db, facility, day, language),
       openActions: listActions(db, facility).filter(
