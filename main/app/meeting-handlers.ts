@@ -5,12 +5,14 @@ import { deleteRow } from '../db/save-row.ts';
 import { KnownPeople } from '../features/imports/known-people.ts';
 import { improvementHandlers } from '../features/improvement/handlers.ts';
 import { writeAction } from '../features/improvement/writer.ts';
+import { listAttendees } from '../features/meetings/attendance-reader.ts';
 import { getMeetingRow } from '../features/meetings/meeting-row.ts';
 import { demandUnsigned } from '../features/meetings/minutes-writer.ts';
 import { recordPresence } from '../features/meetings/record-writer.ts';
 import { recordReview } from '../features/meetings/review-writer.ts';
 import { recordScan } from '../features/meetings/scan-writer.ts';
 import type { HandlersOf } from '../platform/handlers.ts';
+import { createTranslator } from '../platform/translator.ts';
 import { takeIn, withUpload } from './attached-files.ts';
 import type { AppHandlerOf } from './call-handlers.ts';
 
@@ -18,11 +20,16 @@ type NamingCalls = Pick<typeof meetingsContract, 'invite' | 'review' | 'agree' |
 
 /** What a meeting says of people and promises: names are sealed as in a file, and promises are everybody's. */
 export const meetingNamingHandlers: HandlersOf<NamingCalls> = {
-  invite({ db, ids }, { meeting: id, who }) {
+  invite({ db, ids, language }, { meeting: id, who }) {
     const meeting = getMeetingRow(db, id);
     const people = new KnownPeople(db, ids, meeting.facility);
     const { personId, label } = people.refer(who, meeting);
     const guest = `${id}:${label === null ? personId : foldSpelling(label) || label}`;
+    const listed = listAttendees(db, meeting, createTranslator(language));
+    const isListed = listed.some(
+      (each) => each.id === guest || (personId !== null && each.personId === personId),
+    );
+    if (isListed) throw new ExpectedFailure({ code: 'attendee-listed', facts: {} });
     recordPresence(db, meeting, { id: guest, personId, label }, 'guest');
     return { id: guest };
   },

@@ -75,6 +75,7 @@ function exitCodeOfFailure(failure: Failure): ExitCode {
     case 'month-validated':
     case 'meeting-signed':
     case 'meeting-exists':
+    case 'attendee-listed':
     case 'meeting-not-approved':
     case 'meeting-not-signed':
     case 'meeting-begun':

@@ -80,11 +80,16 @@ export type Failure =
   | { readonly code: 'unknown-submission'; readonly facts: { readonly id: string } }
   | { readonly code: 'unknown-action'; readonly facts: { readonly id: string } }
   | { readonly code: 'unknown-draft'; readonly facts: { readonly draft: string } }
+  | {
+      readonly code: 'meeting-exists';
+      /** The meeting that is there. */
+      readonly facts: { readonly date: string; readonly meeting: string };
+    }
+  | { readonly code: 'attendee-listed'; readonly facts: Record<never, never> }
   | { readonly code: 'month-validated'; readonly facts: { readonly period: string } }
   | {
       readonly code:
         | 'meeting-signed'
-        | 'meeting-exists'
         | 'meeting-not-approved'
         | 'meeting-not-signed'
         | 'meeting-begun';

@@ -167,7 +167,7 @@ export const meetingsContract = {
     z.array(z.object({ code: z.string(), name: z.string() })),
   ),
   find: readCall(z.object(meeting), openMeetingSchema),
-  /** Plans a meeting with an agenda made of what is open. One organ, kind and day is one meeting. */
+  /** Plans a meeting with an agenda made of what is open; a second one of an organ, kind and day only where it is meant. */
   plan: writeCall(
     z.object({
       facility: facilityCodeSchema,
@@ -176,6 +176,7 @@ export const meetingsContract = {
       day: daySchema,
       startAt: timeSchema,
       place: textSchema.max(200),
+      isSecond: z.boolean().optional(),
     }),
     z.object({ id: z.string() }),
   ),

@@ -17,7 +17,7 @@ import { exchangeMigration } from './170-exchange.ts';
 import { governanceMigration } from './180-governance.ts';
 import { meetingsMigration } from './190-meetings.ts';
 import { actionSourcesMigration } from './200-action-sources.ts';
-import { removedScansMigration } from './210-removed-scans.ts';
+import { meetingMistakesMigration } from './210-meeting-mistakes.ts';
 import { logoAndDeathsMigration } from './220-logo-and-deaths.ts';
 
 /** A step of the schema; numbers go by tens, so that one can be put between two others before a release. */
@@ -47,6 +47,6 @@ export const MIGRATIONS: readonly Migration[] = [
   { number: 180, sql: governanceMigration },
   { number: 190, sql: meetingsMigration },
   { number: 200, sql: actionSourcesMigration },
-  { number: 210, sql: removedScansMigration },
+  { number: 210, sql: meetingMistakesMigration },
   { number: 220, sql: logoAndDeathsMigration },
 ];

@@ -50,12 +50,36 @@ export function applyMeeting(applying: Applying, entry: StagedEntry, meeting: Me
   const { present, excused, guests, ...minutes } = meeting;
   const key = [meeting.day, foldSpelling(meeting.organ), meeting.kind].join('|');
   applying.save(entry, key, meeting, () => {
-    const attendees = [
-      ...present.map((label) => findAttendee(applying, entry, meeting, 'present', label)),
-      ...excused.map((label) => findAttendee(applying, entry, meeting, 'excused', label)),
-      ...guests.map((label) => findAttendee(applying, entry, meeting, 'guest', label)),
+    const find = (presence: Attendee['presence']) => (written: string) => ({
+      ...findAttendee(applying, entry, meeting, presence, written),
+      written,
+    });
+    const listed = [
+      ...present.map(find('present')),
+      ...excused.map(find('excused')),
+      ...guests.map(find('guest')),
     ];
+    const attendees = seatOnce(applying, entry, listed);
     return recordMeeting(applying.db, entry.facility, minutes, attendees);
+  });
+}
+
+/** Somebody who is listed by name and by office counts where they stand first. */
+function seatOnce(
+  applying: Applying,
+  entry: StagedEntry,
+  listed: readonly (Attendee & { readonly written: string })[],
+): readonly Attendee[] {
+  const seated = new Set<string>();
+  return listed.filter(({ personId, presence, written }) => {
+    if (personId === null) return true;
+    const isNew = !seated.has(personId);
+    seated.add(personId);
+    if (!isNew) {
+      const column = presence === 'guest' ? 'guests' : presence;
+      applying.warn(entry, 'name-listed-twice', { value: quoted(written), column }, column);
+    }
+    return isNew;
   });
 }
 

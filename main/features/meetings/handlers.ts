@@ -11,6 +11,7 @@ import type { HandlersOf, WriteContext } from '../../platform/handlers.ts';
 import { createTranslator } from '../../platform/translator.ts';
 import { getFacility } from '../facilities/reader.ts';
 import { listRecordedMonths } from '../indicators/figure-reader.ts';
+import { titleToHold } from './agenda-title.ts';
 import { listAttendees } from './attendance-reader.ts';
 import {
   findMeetingBefore,
@@ -70,11 +71,7 @@ function fillAgenda({ db, ids, language }: WriteContext, meeting: MeetingRow): v
     promises: readOpenPromises(db, meeting, translate).promises.length,
     hasResults: listRecordedMonths(db, meeting.facility).length > 0,
   });
-  const points = kinds.map((kind) => ({
-    id: null,
-    kind,
-    title: translate(`meetings:agenda.kinds.${kind}`),
-  }));
+  const points = kinds.map((kind) => ({ id: null, kind, title: '' }));
   writeAgenda(db, ids, meeting, points);
 }
 
@@ -130,7 +127,8 @@ export const meetingsHandlers: HandlersOf<OwnCalls> = {
     return {};
   },
   setAgenda({ db, ids }, { meeting, items }) {
-    writeAgenda(db, ids, getMeetingRow(db, meeting), items);
+    const points = items.map((item) => ({ ...item, title: titleToHold(item.kind, item.title) }));
+    writeAgenda(db, ids, getMeetingRow(db, meeting), points);
     return {};
   },
   note({ db }, { meeting, item, notes }) {

@@ -6,16 +6,21 @@ import type {
 } from '../../../shared/domain/meetings/meeting-record.ts';
 import type { Translate } from '../../../shared/domain/text/translate.ts';
 import type { Reader } from '../../db/handles.ts';
+import { proposedTitle } from './agenda-title.ts';
 import { type ListedAttendee, listAttendees } from './attendance-reader.ts';
 import { findOrganRules, getMeetingRow, type MeetingRow } from './meeting-row.ts';
 import { readOpenPromises, readSignedPromises } from './promise-reader.ts';
 
 /** The points of a meeting, in their order. */
-export function listAgenda(db: Reader, meetingId: string): readonly AgendaItem[] {
-  return db.all<AgendaItem>(
+function listAgenda(db: Reader, meetingId: string, translate: Translate): readonly AgendaItem[] {
+  const items = db.all<AgendaItem>(
     'SELECT id, kind, title, notes FROM agenda_item WHERE meeting_id = ? ORDER BY position, rowid',
     [meetingId],
   );
+  return items.map((item) => ({
+    ...item,
+    title: item.title || proposedTitle(item.kind, translate),
+  }));
 }
 
 /** What a meeting decided, in the order it was decided. */
@@ -59,7 +64,7 @@ export function composeRecord(
     organName: nameOrgan(db, meeting),
     chair: named('chair'),
     secretary: named('secretary'),
-    agenda: listAgenda(db, meeting.id),
+    agenda: listAgenda(db, meeting.id, translate),
     attendees: attendees.map(({ duty: _duty, hasSigned: _hasSigned, ...attendee }) => attendee),
     decisions: listDecisions(db, meeting.id),
     addenda: listAddenda(db, meeting.id),

@@ -20,20 +20,30 @@ export function deriveMeetingId(facility: string, { organ, kind, day }: MeetingK
 }
 
 function refuseSecond(db: Writer, facility: string, key: MeetingKey): void {
-  if (findMeetingRow(db, facility, key) === null) return;
-  throw new ExpectedFailure({ code: 'meeting-exists', facts: { date: key.day } });
+  const held = findMeetingRow(db, facility, key);
+  if (held === null) return;
+  const facts = { date: key.day, meeting: held.id };
+  throw new ExpectedFailure({ code: 'meeting-exists', facts });
 }
 
-/** Plans a meeting, without its agenda; one of the same organ, kind and day is refused. */
+/** A meeting to be planned. */
+export interface TypedPlan extends MeetingKey {
+  readonly startAt: string | null;
+  readonly place: string;
+  /** Whether a second meeting of the organ and kind on that day is meant. */
+  readonly isSecond?: boolean | undefined;
+}
+
+/** Plans a meeting, without its agenda; one of the same organ, kind and day is refused unless a second is meant. */
 export function planMeeting(
   db: Writer,
   ids: IdSource,
   facility: string,
-  plan: MeetingKey & { readonly startAt: string | null; readonly place: string },
+  plan: TypedPlan,
 ): MeetingRow {
-  refuseSecond(db, facility, plan);
+  if (plan.isSecond !== true) refuseSecond(db, facility, plan);
   const derived = deriveMeetingId(facility, plan);
-  // A meeting that was moved to another day keeps the number of its first one.
+  // It is taken by the first meeting of the day, or by one that was moved, which keeps the number of its first day.
   const isTaken = db.get('SELECT 1 FROM meeting WHERE id = ?', [derived]) !== undefined;
   const id = isTaken ? ids.next() : derived;
   const { organ, kind, day, startAt, place } = plan;
@@ -80,14 +90,25 @@ export function advanceMeeting(db: Writer, id: string, stage: MeetingStage): voi
   saveRow(db, 'meeting', { id, facility_id: meeting.facility, stage });
 }
 
-/** Takes a planned meeting away with all that was prepared for it. */
+/** Takes a planned meeting away with all that was prepared for it; what it agreed already stays a promise. */
 export function removeMeeting(db: Writer, id: string): void {
   const meeting = getMeetingRow(db, id);
   const date = meeting.day;
   if (meeting.stage !== 'planned')
     throw new ExpectedFailure({ code: 'meeting-begun', facts: { date } });
-  for (const table of ['agenda_item', 'attendance', 'decision', 'promise_review'] as const) {
+  const parts = [
+    'agenda_item',
+    'attendance',
+    'decision',
+    'promise_review',
+    'meeting_file',
+  ] as const;
+  for (const table of parts) {
     for (const part of listParts(db, table, id)) deleteRow(db, table, part);
+  }
+  const noSource = { meeting_id: null, source_kind: null, source_ref: null, source_item: null };
+  for (const promise of listParts(db, 'action', id)) {
+    saveRow(db, 'action', { id: promise, facility_id: meeting.facility, ...noSource });
   }
   deleteRow(db, 'meeting', id);
 }
@@ -107,6 +128,7 @@ export function partOf({ id, facility }: Pick<MeetingRow, 'id' | 'facility'>) {
 export interface TypedPoint {
   readonly id: string | null;
   readonly kind: AgendaKind;
+  /** `''` for the words that the program has for the kind. */
   readonly title: string;
 }
 

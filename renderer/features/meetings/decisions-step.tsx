@@ -153,6 +153,9 @@ export function DecisionsStep({ desk }: { readonly desk: MeetingDesk }) {
                   {at + 1}. {decision.text}
                 </Text>
                 <Votes decision={decision} present={quorum.present} />
+                {quorum.isReached === false && (
+                  <StatusMark status="attention" word={t('meetings:decisions.noQuorum')} />
+                )}
               </div>
               {!isLocked && (
                 <Group gap={4} wrap="nowrap">

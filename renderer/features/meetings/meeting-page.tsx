@@ -1,11 +1,14 @@
 import { Anchor, Button, Group, Loader, Tabs } from '@mantine/core';
+import { useQueryClient } from '@tanstack/react-query';
 import { type ComponentType, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate, useParams, useSearchParams } from 'react-router';
 import type { MeetingStage } from '../../../shared/domain/meetings/meeting-record.ts';
+import { useApi } from '../../api/client-context.tsx';
 import { FailureNotice } from '../../ui/failure-notice.tsx';
 import { useFormats } from '../../ui/formats.ts';
 import { PageHeader } from '../../ui/page-header.tsx';
+import { useUndo } from '../../ui/undo.tsx';
 import { DecisionsStep } from './decisions-step.tsx';
 import { MinutesStep } from './minutes-step.tsx';
 import { PapersStep } from './papers-step.tsx';
@@ -85,8 +88,19 @@ function NextStage({
 function MeetingLinks({ desk }: { readonly desk: MeetingDesk }) {
   const { t } = useTranslation();
   const navigate = useNavigate();
+  const { client } = useApi();
+  const queries = useQueryClient();
+  const { remove } = useUndo();
   const { record, isLocked, act } = desk;
   const { id: meeting, stage } = record;
+  const removePlan = (): void => {
+    const perform = async (): Promise<void> => {
+      await client.meetings.remove({ meeting });
+      await queries.invalidateQueries();
+    };
+    remove({ id: meeting, message: t('meetings:page.removed'), perform });
+    void navigate('/meetings');
+  };
   return (
     <Group mb="md">
       <Anchor component={Link} to="/meetings">
@@ -104,15 +118,7 @@ function MeetingLinks({ desk }: { readonly desk: MeetingDesk }) {
         </Button>
       )}
       {stage === 'planned' && !isLocked && (
-        <Button
-          variant="subtle"
-          onClick={() =>
-            act(
-              (meetings) => meetings.remove({ meeting }),
-              () => void navigate('/meetings'),
-            )
-          }
-        >
+        <Button variant="subtle" onClick={removePlan}>
           {t('meetings:page.remove')}
         </Button>
       )}

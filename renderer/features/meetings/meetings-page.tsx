@@ -13,6 +13,7 @@ import { DataTable } from '../../ui/data-table.tsx';
 import { FailureNotice } from '../../ui/failure-notice.tsx';
 import { useTranslate } from '../../ui/formats.ts';
 import { PageHeader } from '../../ui/page-header.tsx';
+import { useUndo } from '../../ui/undo.tsx';
 import { PlanDialog } from './plan-dialog.tsx';
 import { StageMark } from './stage-mark.tsx';
 
@@ -71,6 +72,7 @@ export default function MeetingsPage() {
   const columns = useColumns();
   const [isPlanning, setPlanning] = useState(false);
   const mayPlan = useMay('entry');
+  const { hidden } = useUndo();
   const { data, error, refetch } = useQuery(
     calls.meetings.list.queryOptions({ input: { facility } }),
   );
@@ -93,7 +95,7 @@ export default function MeetingsPage() {
         <DataTable
           label={t('app:pages.meetings')}
           columns={columns}
-          entries={data}
+          entries={data.filter(({ id }) => !hidden.has(id))}
           entryId={({ id }) => id}
           empty={t('meetings:list.empty')}
           onOpen={({ id }) => open(id)}

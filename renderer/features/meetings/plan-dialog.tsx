@@ -3,6 +3,7 @@ import {
   Group,
   Modal,
   NativeSelect,
+  Paper,
   SimpleGrid,
   Stack,
   Text,
@@ -14,9 +15,11 @@ import { useTranslation } from 'react-i18next';
 import type { Day } from '../../../shared/domain/calendar/day.ts';
 import type { MeetingKind } from '../../../shared/domain/meetings/meeting.ts';
 import { useApi } from '../../api/client-context.tsx';
+import { readFailure } from '../../api/failure.ts';
 import { useFacility } from '../../ui/current-facility.tsx';
 import { DayField, TimeField } from '../../ui/day-field.tsx';
 import { FailureNotice } from '../../ui/failure-notice.tsx';
+import { StatusMark } from '../../ui/status-shape.tsx';
 import { useMeetingActs } from './use-meeting.ts';
 
 const KINDS: readonly MeetingKind[] = ['ordinaire', 'extraordinaire'];
@@ -27,6 +30,30 @@ const USUAL = 'CG';
 interface PlanDialogProps {
   readonly onPlanned: (id: string) => void;
   readonly onClose: () => void;
+}
+
+/** Two meetings on one day are rare and no fault: which is meant is asked. */
+function SameDayNotice({
+  onOpen,
+  onSecond,
+}: {
+  readonly onOpen: () => void;
+  readonly onSecond: () => void;
+}) {
+  const { t } = useTranslation();
+  return (
+    <Paper withBorder p="md" role="alert">
+      <StatusMark status="attention" word={t('meetings:form.sameDay')} />
+      <Group mt="sm">
+        <Button mih={44} variant="default" onClick={onOpen}>
+          {t('meetings:form.openFirst')}
+        </Button>
+        <Button mih={44} variant="default" onClick={onSecond}>
+          {t('meetings:form.second')}
+        </Button>
+      </Group>
+    </Paper>
+  );
 }
 
 function PlanForm({
@@ -43,18 +70,19 @@ function PlanForm({
   const [startAt, setStartAt] = useState<string | null>(null);
   const [place, setPlace] = useState('');
   const acts = useMeetingActs();
-  const submit = (): void => {
+  const submit = (isSecond: boolean): void => {
     if (day === null || organ === '') return;
     acts.mutate(async (meetings) => {
-      const { id } = await meetings.plan({ facility, organ, kind, day, startAt, place });
+      const { id } = await meetings.plan({ facility, organ, kind, day, startAt, place, isSecond });
       onPlanned(id);
     });
   };
+  const failure = readFailure(acts.error);
   return (
     <form
       onSubmit={(event) => {
         event.preventDefault();
-        submit();
+        submit(false);
       }}
     >
       <Stack>
@@ -84,7 +112,14 @@ function PlanForm({
           value={place}
           onChange={(event) => setPlace(event.currentTarget.value)}
         />
-        <FailureNotice error={acts.error} />
+        {failure?.code === 'meeting-exists' ? (
+          <SameDayNotice
+            onOpen={() => onPlanned(String(failure.facts['meeting']))}
+            onSecond={() => submit(true)}
+          />
+        ) : (
+          <FailureNotice error={acts.error} />
+        )}
         <Group justify="flex-end">
           <Button type="submit" mih={44} loading={acts.isPending} disabled={day === null}>
             {t('meetings:form.go')}

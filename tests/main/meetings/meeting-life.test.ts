@@ -47,6 +47,38 @@ describe('a meeting that is planned', () => {
     await client.meetings.remove({ meeting });
     expect(await client.meetings.list({ facility: FACILITY })).toEqual([]);
   });
+
+  it('leaves what it agreed before it was taken away as a promise of its own', async () => {
+    const { client, meeting } = await openMeeting();
+    const { id } = await client.meetings.agree({ meeting, ...planLine('Peindre', 'DTC') });
+    await client.meetings.remove({ meeting });
+    expect(await client.improvement.open({ id })).toMatchObject({
+      action: 'Peindre',
+      source: null,
+    });
+  });
+});
+
+describe('the agenda', () => {
+  it('speaks the language of whoever reads it, and keeps what people wrote', async () => {
+    const { client, meeting, read } = await openMeeting();
+    await client.session.speak({ language: 'en' });
+    const { agenda } = (await read()).record;
+    expect(agenda[0]?.title).toBe('Technical report of the head of the centre');
+    const own = { id: null, kind: 'other', title: 'Roof of the maternity' } as const;
+    await client.meetings.setAgenda({ meeting, items: [...agenda, own] });
+    await client.session.speak({ language: 'fr' });
+    const titles = (await read()).record.agenda.map(({ title }) => title);
+    expect(titles).toEqual([
+      'Rapport technique du DTC',
+      'Situation financière',
+      'Décisions',
+      "Plan d'action",
+      'Divers',
+      'Date de la prochaine réunion',
+      'Roof of the maternity',
+    ]);
+  });
 });
 
 describe('the roll', () => {
