@@ -4,6 +4,7 @@ import { type ComponentType, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate, useParams, useSearchParams } from 'react-router';
 import type { MeetingStage } from '../../../shared/domain/meetings/meeting-record.ts';
+import { findLastStep } from '../../../shared/domain/meetings/meeting-step.ts';
 import { useApi } from '../../api/client-context.tsx';
 import { FailureNotice } from '../../ui/failure-notice.tsx';
 import { useFormats } from '../../ui/formats.ts';
@@ -34,18 +35,12 @@ const STEPS: Readonly<Record<string, Step>> = {
   papers: PapersStep,
 };
 
-/** The step that somebody who opens the meeting looks for. */
-const FIRST_STEP: Readonly<Record<MeetingStage, string>> = {
-  planned: 'prepare',
-  held: 'roll',
-  approved: 'minutes',
-  signed: 'minutes',
-};
-
 function useStep({ record }: MeetingDesk) {
   const [search, setSearch] = useSearchParams();
+  // Found once: what is then written or taken away turns no page.
+  const [first] = useState(() => findLastStep(record));
   const asked = search.get('step') ?? '';
-  const step = Object.hasOwn(STEPS, asked) ? asked : FIRST_STEP[record.stage];
+  const step = Object.hasOwn(STEPS, asked) ? asked : first;
   const goTo = (chosen: string): void => setSearch({ step: chosen }, { replace: true });
   return { step, goTo };
 }
@@ -169,7 +164,11 @@ export default function MeetingPage() {
   return (
     <>
       <FailureNotice error={error} onRetry={() => void refetch()} />
-      {desk ? <Meeting desk={desk} /> : !error && <Loader aria-label={t('app:pages.meetings')} />}
+      {desk ? (
+        <Meeting key={id} desk={desk} />
+      ) : (
+        !error && <Loader aria-label={t('app:pages.meetings')} />
+      )}
     </>
   );
 }
