@@ -2,6 +2,7 @@ import { expect, it, vi } from 'vitest';
 import type { Workspace } from '../../main/app/workspace.ts';
 import { recordMember } from '../../main/features/governance/writer.ts';
 import { writeAction } from '../../main/features/improvement/writer.ts';
+import { JPEG } from '../fixtures/media.ts';
 import { MEMBERS } from '../main/meetings/open-meeting.ts';
 import { expectAccessible, keepSignedIn, tabTo } from './door.ts';
 import { KEYBOARD } from './hands.ts';
@@ -30,12 +31,16 @@ function prepare(workspace: Workspace): void {
 
 const signedIn = keepSignedIn({ prepare });
 
-it('a whole meeting is held by keyboard, from its plan to an addition under its signed minutes', async () => {
+function openHands() {
   const page = signedIn();
   page.setDefaultTimeout(20_000);
-  const { press, write } = KEYBOARD;
   const button = (name: string | RegExp) => page.getByRole('button', { name, exact: true });
   const field = (name: string) => page.getByRole('textbox', { name, exact: true });
+  return { page, ...KEYBOARD, button, field };
+}
+
+it('a whole meeting is held by keyboard, from its plan to an addition under its signed minutes', async () => {
+  const { page, press, write, goTo, button, field } = openHands();
   const selected = () => page.getByRole('tab', { selected: true });
   const turnTo = async (step: string) => {
     await tabTo(page, selected());
@@ -48,7 +53,7 @@ it('a whole meeting is held by keyboard, from its plan to an addition under its 
     throw new Error(`The arrows do not reach ${step}`);
   };
 
-  await KEYBOARD.goTo(page, 'Réunions');
+  await goTo(page, 'Réunions');
   await page.getByText('Préparez la prochaine').waitFor();
   await press(button('Préparer une réunion'));
   await write(field('Jour'), '12/11/2026');
@@ -60,6 +65,13 @@ it('a whole meeting is held by keyboard, from its plan to an addition under its 
   await write(field('Convocations remises le'), '05/11/2026');
   await expectAccessible(page);
 
+  await tabTo(page, button('Commencer la réunion'));
+  await goTo(page, "Aujourd'hui");
+  const next = page.getByRole('region', { name: 'Prochaine réunion' });
+  await next.getByText('Comité de gestion · 09:00 · Bureau de l’ASACO').waitFor();
+  await next.getByText('Tout est prêt.').waitFor();
+  await press(next.getByRole('link', { name: 'Ouvrir la réunion' }));
+
   await press(button('Commencer la réunion'));
   await page.getByText('Quorum non atteint : 0 présents sur 3, il en faut 2.').waitFor();
   await tabTo(page, page.getByRole('group', { name: /Danaya/ }));
@@ -70,6 +82,9 @@ it('a whole meeting is held by keyboard, from its plan to an addition under its 
   await write(field('Inviter une personne ou une fonction'), 'maire');
   await page.keyboard.press('Enter');
   await button('Enlever : maire').waitFor();
+  await write(field('Inviter une personne ou une fonction'), 'trésorier');
+  await page.keyboard.press('Enter');
+  await page.getByText('Cette personne est déjà sur la liste').waitFor();
   await expectAccessible(page);
 
   await turnTo('Promesses');
@@ -120,7 +135,38 @@ it('a whole meeting is held by keyboard, from its plan to an addition under its 
   await page.getByText('Le prix est de 250 000 FCFA.', { exact: true }).last().waitFor();
   await expectAccessible(page);
 
+  await tabTo(page, button('Joindre une page (PDF ou photo)'));
+  const picked = { name: 'PV page 1.jpg', mimeType: 'image/jpeg', buffer: JPEG };
+  await page.locator('input[type=file]').setInputFiles(picked);
+  const scan = page.getByRole('img', { name: 'Page signée PV-page-1.jpg' });
+  await scan.waitFor();
+  await press(button('Enlever la page PV-page-1.jpg'));
+  await page.getByLabel("Pourquoi l'enlever ?").waitFor();
+  await page.keyboard.type('Page d’une autre réunion');
+  await press(page.getByRole('dialog').getByRole('button', { name: 'Enlever', exact: true }));
+  await page.getByText(/enlevée le .* : Page d’une autre réunion/).waitFor();
+  await expectAccessible(page);
+  await press(button('Remettre la page PV-page-1.jpg'));
+  await scan.waitFor();
+
   await turnTo('Préparation');
   expect(await field('Convocations remises le').getAttribute('readonly')).not.toBeNull();
   expect(await button('Ajouter un point').count()).toBe(0);
+});
+
+it('a second meeting of the day is asked about, and one that is deleted is taken back', async () => {
+  const { page, press, write, goTo, button, field } = openHands();
+  const listed = page.getByRole('row', { name: /12 novembre 2026/ });
+  await goTo(page, 'Réunions');
+  await press(button('Préparer une réunion'));
+  await write(field('Jour'), '12/11/2026');
+  await page.keyboard.press('Enter');
+  await page.getByText('existe déjà ce jour-là').waitFor();
+  await expectAccessible(page);
+  await press(button('En préparer une seconde'));
+  await press(button('Supprimer cette réunion'));
+  const note = page.getByRole('alert').filter({ hasText: 'Réunion supprimée.' });
+  // Straight there: the note goes after ten seconds.
+  await note.getByRole('button', { name: 'Annuler' }).press('Enter');
+  await expect.poll(() => listed.count()).toBe(2);
 });

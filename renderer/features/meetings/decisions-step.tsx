@@ -45,7 +45,7 @@ function DecisionForm({
   };
   return (
     <form onSubmit={submit}>
-      <Group align="flex-end">
+      <Group align="flex-end" mt="sm">
         <Textarea
           ref={text}
           label={t('meetings:decisions.text')}

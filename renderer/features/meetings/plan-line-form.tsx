@@ -55,7 +55,7 @@ export function PlanLineForm({
   return (
     <form onSubmit={submit}>
       <Text c="dark.4">{t('meetings:plan.hint')}</Text>
-      <Group align="flex-end" gap="xs">
+      <Group align="flex-end" gap="xs" mt="sm">
         <TextInput ref={first} {...text('action')} />
         <Autocomplete
           label={t('meetings:plan.who')}

@@ -14,7 +14,7 @@ export function PrepareStep({ desk }: { readonly desk: MeetingDesk }) {
   return (
     <Stack>
       <Card title={t('meetings:steps.prepare')}>
-        <SimpleGrid cols={{ base: 2, lg: 4 }}>
+        <SimpleGrid cols={{ base: 2, lg: 4 }} style={{ alignItems: 'end' }}>
           <DayField
             label={t('meetings:form.day')}
             value={record.day}

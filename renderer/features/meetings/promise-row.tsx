@@ -6,6 +6,7 @@ import type { ReviewedPromise } from '../../../shared/domain/meetings/meeting-re
 import { DayField } from '../../ui/day-field.tsx';
 import { useFormats } from '../../ui/formats.ts';
 import { KeptText } from './kept-text.tsx';
+import { PromiseFacts } from './promise-facts.tsx';
 
 /** What a meeting says of a promise. */
 export type Outcome = NonNullable<ReviewedPromise['outcome']>;
@@ -20,20 +21,6 @@ interface PromiseRowProps {
   readonly onSay: (outcome: Outcome | null) => void;
   readonly onPostpone: (day: Day) => void;
   readonly onProof: (proof: string) => void;
-}
-
-/** Who promised it, for which day, and how often that day was put off. */
-function PromiseFacts({ promise }: { readonly promise: ReviewedPromise }) {
-  const { t } = useTranslation();
-  const formats = useFormats();
-  const { who, due, carriedOver, before } = promise;
-  const facts = [
-    who ?? t('meetings:promises.noOwner'),
-    due === null ? t('meetings:promises.noDay') : formats.day(due),
-    t(`meeting:promises.status.${before}`),
-    ...(carriedOver > 0 ? [t('meetings:promises.carried', { count: carriedOver })] : []),
-  ];
-  return <Text c="dark.4">{facts.join(' · ')}</Text>;
 }
 
 function NewDay({
