@@ -1,5 +1,5 @@
 import { Button, Group, SimpleGrid, Stack, Text, Textarea } from '@mantine/core';
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Day } from '../../../shared/domain/calendar/day.ts';
 import { Card } from '../../ui/card.tsx';
@@ -71,12 +71,16 @@ function Addenda({ desk }: { readonly desk: MeetingDesk }) {
   const { t } = useTranslation();
   const formats = useFormats();
   const [text, setText] = useState('');
+  const field = useRef<HTMLTextAreaElement>(null);
   const { record, act } = desk;
   const submit = (event: FormEvent): void => {
     event.preventDefault();
     act(
       (meetings) => meetings.addAddendum({ meeting: record.id, text: text.trim() }),
-      () => setText(''),
+      () => {
+        setText('');
+        field.current?.focus();
+      },
     );
   };
   return (
@@ -93,6 +97,7 @@ function Addenda({ desk }: { readonly desk: MeetingDesk }) {
       <form onSubmit={submit}>
         <Group align="flex-end">
           <Textarea
+            ref={field}
             label={t('meetings:minutes.addendum')}
             autosize
             size="md"
