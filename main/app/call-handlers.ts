@@ -33,7 +33,7 @@ import { setAsacoLogo } from './logo-handler.ts';
 import { addMeetingScan, meetingNamingHandlers } from './meeting-handlers.ts';
 import { accountTask } from './money-task.ts';
 import { paperPagesTask, paperTask } from './paper-task.ts';
-import { meetingPaperTask } from './papers-task.ts';
+import { meetingPaperPagesTask, meetingPaperTask } from './papers-task.ts';
 import type { Session } from './session.ts';
 import { sessionHandlers } from './session-handlers.ts';
 import { staffingHandlers } from './staffing-handlers.ts';
@@ -106,7 +106,7 @@ export const CALL_HANDLERS: CallHandlers = {
   visits: { ...visitsHandlers, ...attachmentHandlers, ...attachedFileHandlers },
   surveys: surveysHandlers,
   imports: { ...importsHandlers, run: importTask, see: seeTask },
-  papers: { write: meetingPaperTask },
+  papers: { pages: meetingPaperPagesTask, write: meetingPaperTask },
   reports: {
     ...reportsHandlers,
     pages: pagesTask,

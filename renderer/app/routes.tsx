@@ -12,6 +12,7 @@ const Interview = lazy(() => import('../features/surveys/interview-page.tsx'));
 const Import = lazy(() => import('../features/imports/import-page.tsx'));
 const Report = lazy(() => import('../features/reports/report-page.tsx'));
 const Assembly = lazy(() => import('../features/reports/assembly-page.tsx'));
+const Paper = lazy(() => import('../features/reports/paper-page.tsx'));
 const Project = lazy(() => import('../features/reports/project-page.tsx'));
 const Services = lazy(() => import('../features/services/services-page.tsx'));
 const Figures = lazy(() => import('../features/indicators/figures-page.tsx'));
@@ -65,6 +66,7 @@ export function Pages() {
       <Route path="/meetings/:id/project" element={<ProjectMeeting />} />
       <Route path="/report" element={<Report />} />
       <Route path="/report/assembly" element={<Assembly />} />
+      <Route path="/report/paper/:record" element={<Paper />} />
       <Route path="/exchange/dhis2" element={<Dhis2 />} />
       <Route path="/catalogues" element={<Catalogues />} />
       <Route path="/services" element={<Services />} />

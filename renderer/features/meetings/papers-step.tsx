@@ -1,23 +1,23 @@
-import { Group, NativeSelect, Stack } from '@mantine/core';
+import { Anchor, Group, NativeSelect, Stack } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
 import {
   MEETING_PAPERS,
   type MeetingPaperName,
 } from '../../../shared/domain/reports/meeting-paper.ts';
-import { PAGE_TYPES, type PageType } from '../../../shared/domain/reports/page-type.ts';
 import { SHEET_SIZES, type SheetSize } from '../../../shared/domain/reports/sheet-size.ts';
-import type { Language } from '../../../shared/domain/text/translate.ts';
 import { useApi } from '../../api/client-context.tsx';
-import { LANGUAGES, useLanguage } from '../../i18n/use-language.ts';
+import { useLanguage } from '../../i18n/use-language.ts';
 import { DocumentButtons, DocumentNotice, useDocumentFiles } from '../../ui/document-files.tsx';
+import { DocumentPreview } from '../../ui/sheets/document-preview.tsx';
+import { type PrintChoice, PrintChoices } from '../../ui/sheets/print-choices.tsx';
+import { useLaidOutPages } from '../../ui/sheets/use-laid-out-pages.ts';
 import type { MeetingDesk } from './use-meeting.ts';
 
-/** How a paper is printed; its language is not that of the screen. */
-interface PaperChoice {
+/** Which paper is wanted, and how it is printed. */
+interface PaperChoice extends PrintChoice {
   readonly paper: MeetingPaperName;
-  readonly language: Language;
-  readonly type: PageType;
   readonly sheet: SheetSize;
 }
 
@@ -29,7 +29,7 @@ interface ChoicesProps {
 function PaperChoices({ choice, onChoose }: ChoicesProps) {
   const { t } = useTranslation();
   return (
-    <Group align="flex-end">
+    <>
       <NativeSelect
         label={t('papers:page.paper')}
         value={choice.paper}
@@ -38,31 +38,31 @@ function PaperChoices({ choice, onChoose }: ChoicesProps) {
           onChoose({ paper: currentTarget.value as MeetingPaperName })
         }
       />
-      <NativeSelect
-        label={t('reports:page.language')}
-        value={choice.language}
-        data={[...LANGUAGES]}
-        onChange={({ currentTarget }) => onChoose({ language: currentTarget.value as Language })}
-      />
-      <NativeSelect
-        label={t('reports:page.type')}
-        value={choice.type}
-        data={PAGE_TYPES.map((value) => ({ value, label: t(`reports:page.${value}`) }))}
-        onChange={({ currentTarget }) => onChoose({ type: currentTarget.value as PageType })}
-      />
+      <PrintChoices choice={choice} onChoose={onChoose} />
       <NativeSelect
         label={t('papers:page.sheet')}
         value={choice.sheet}
         data={SHEET_SIZES.map((value) => ({ value, label: t(`papers:page.${value}`) }))}
         onChange={({ currentTarget }) => onChoose({ sheet: currentTarget.value as SheetSize })}
       />
-    </Group>
+    </>
   );
 }
 
-/** The papers of a meeting, from the convocation to the minutes: to be printed, or kept as a file. */
+/** The pages of the paper that is chosen, and files of it. */
+function usePaper(meeting: string, { sheet, ...choice }: PaperChoice) {
+  const { client, calls } = useApi();
+  const order = { meeting, ...choice };
+  const pages = useLaidOutPages([...calls.papers.key(), 'pages', order], (signal) =>
+    client.papers.pages(order, { signal }),
+  );
+  const files = useDocumentFiles((format) => client.papers.write({ ...order, sheet, format }));
+  return { pages, files };
+}
+
+/** The papers of a meeting, from the convocation to the minutes: looked at, then printed or kept as a file. */
 export function PapersStep({ desk }: { readonly desk: MeetingDesk }) {
-  const { client } = useApi();
+  const { t } = useTranslation();
   const { language } = useLanguage();
   const [choice, setChoice] = useState<PaperChoice>({
     paper: 'convocation',
@@ -70,16 +70,22 @@ export function PapersStep({ desk }: { readonly desk: MeetingDesk }) {
     type: 'normal',
     sheet: 'a4',
   });
-  const meeting = desk.record.id;
-  const files = useDocumentFiles((format) => client.papers.write({ meeting, format, ...choice }));
+  const { id, day } = desk.record;
+  const { pages, files } = usePaper(id, choice);
   return (
     <Stack gap="sm">
-      <PaperChoices
-        choice={choice}
-        onChoose={(part) => setChoice((held) => ({ ...held, ...part }))}
-      />
-      <DocumentButtons files={files} />
+      <Group align="flex-end">
+        <PaperChoices
+          choice={choice}
+          onChoose={(part) => setChoice((held) => ({ ...held, ...part }))}
+        />
+        <DocumentButtons files={files} />
+        <Anchor component={Link} to={`/report?meeting=${day}`}>
+          {t('papers:page.report')}
+        </Anchor>
+      </Group>
       <DocumentNotice files={files} />
+      <DocumentPreview pages={pages} label={t(`papers:page.names.${choice.paper}`)} />
     </Stack>
   );
 }

@@ -10,13 +10,10 @@ export function ExportMenu({
   facility,
   period,
   made,
-  onFeedback,
 }: {
   readonly facility: string;
   readonly period: Month;
   readonly made: MonthExport;
-  /** Makes the page that says how far the data can be trusted. */
-  readonly onFeedback: () => void;
 }) {
   const { t } = useTranslation();
   const item = (label: string, order: Pick<MonthOrder, 'format' | 'sheet'>) => (
@@ -39,7 +36,7 @@ export function ExportMenu({
       <Menu.Dropdown>
         <Menu.Label>{t('exchange:menu.people')}</Menu.Label>
         {item(t('exchange:menu.xlsx'), { format: 'xlsx' })}
-        <Menu.Item mih={44} onClick={onFeedback}>
+        <Menu.Item component={Link} to={`/report/paper/${period}`} mih={44}>
           {t('quality:button')}
         </Menu.Item>
         <Menu.Label>{t('exchange:menu.tables')}</Menu.Label>

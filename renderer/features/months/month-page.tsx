@@ -2,11 +2,8 @@ import { Group, Loader, Stack } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Month } from '../../../shared/domain/calendar/month.ts';
-import type { Language } from '../../../shared/domain/text/translate.ts';
 import { useApi } from '../../api/client-context.tsx';
 import { useMay } from '../../ui/current-user.tsx';
-import { DocumentNotice, useDocumentFiles } from '../../ui/document-files.tsx';
 import { FailureNotice } from '../../ui/failure-notice.tsx';
 import { MonthExportNotice, useMonthExport } from '../../ui/month-export.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
@@ -31,18 +28,6 @@ function useDesks(): Desks {
   return desks;
 }
 
-/** The page on the quality of the month's data, to be printed and talked over with those who wrote them. */
-function useQualityFeedback(facility: string, period: Month | null) {
-  const { i18n } = useTranslation();
-  const { client } = useApi();
-  return useDocumentFiles((format) => {
-    if (period === null) throw new Error('There is no month yet');
-    const paper = { document: 'dataQuality', facility, period } as const;
-    const language = i18n.language as Language;
-    return client.reports.writePaper({ paper, language, type: 'normal', format });
-  });
-}
-
 /** The four sheets of a month, typed like a spreadsheet. */
 export default function MonthPage() {
   const { t } = useTranslation();
@@ -52,7 +37,6 @@ export default function MonthPage() {
   const made = useMonthExport();
   const mayValidate = useMay('coach');
   const { facility, period, sheet, state, error, retry } = place;
-  const feedback = useQualityFeedback(facility, period);
   return (
     <>
       <PageHeader
@@ -61,17 +45,13 @@ export default function MonthPage() {
         action={
           period !== null && (
             <Group gap="xs" wrap="nowrap">
-              <ExportMenu
-                {...{ facility, period, made }}
-                onFeedback={() => void feedback.order('pdf')}
-              />
+              <ExportMenu {...{ facility, period, made }} />
               {mayValidate && <MonthState {...{ facility, period, state, desks }} />}
             </Group>
           )
         }
       />
       <MonthExportNotice made={made} />
-      <DocumentNotice files={feedback} />
       <FailureNotice error={error} onRetry={retry} />
       {period === null && !error && <Loader aria-label={t('app:loading')} />}
       {period !== null && (

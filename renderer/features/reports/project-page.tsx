@@ -6,10 +6,10 @@ import { useNavigate } from 'react-router';
 import { useApi } from '../../api/client-context.tsx';
 import { FailureNotice } from '../../ui/failure-notice.tsx';
 import { Projection } from '../../ui/projection.tsx';
+import { ReportBlock } from '../../ui/sheets/report-block.tsx';
+import sheets from '../../ui/sheets/report-sheets.module.css';
 import classes from './project.module.css';
 import { type ProjectedPart, projectParts } from './project-parts.ts';
-import { ReportBlock } from './report-block.tsx';
-import sheets from './report-sheets.module.css';
 import { useReportChoice } from './use-report-choice.ts';
 
 function drawPart(blocks: ProjectedPart) {

@@ -1,12 +1,10 @@
-import { Group, Input, NativeSelect, SegmentedControl } from '@mantine/core';
+import { Group, NativeSelect } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Day } from '../../../shared/domain/calendar/day.ts';
 import { addMonths, monthOf } from '../../../shared/domain/calendar/month.ts';
-import { PAGE_TYPES, type PageType } from '../../../shared/domain/reports/page-type.ts';
-import type { Language } from '../../../shared/domain/text/translate.ts';
-import { LANGUAGES } from '../../i18n/use-language.ts';
 import { useFormats } from '../../ui/formats.ts';
+import { PrintChoices } from '../../ui/sheets/print-choices.tsx';
 import type { ChosenPart } from './use-report-choice.ts';
 import type { ReportChoice } from './use-report-pages.ts';
 
@@ -47,30 +45,12 @@ function MeetingChoice({ choice, meetings, onChoose }: Omit<ChoicesProps, 'child
   );
 }
 
-/** Which meeting, in which language and type the page is printed; its language is not that of the screen. */
+/** Which meeting, in which language and type the page is printed. */
 export function ReportChoices({ children, ...props }: ChoicesProps) {
-  const { choice, onChoose } = props;
-  const { t } = useTranslation();
-  const types = PAGE_TYPES.map((value) => ({ value, label: t(`reports:page.${value}`) }));
   return (
     <Group align="flex-end" mb="lg">
       <MeetingChoice {...props} />
-      <NativeSelect
-        label={t('reports:page.language')}
-        value={choice.language}
-        data={[...LANGUAGES]}
-        onChange={(event) => onChoose({ language: event.currentTarget.value as Language })}
-      />
-      <Input.Wrapper label={t('reports:page.type')} labelElement="div">
-        <div>
-          <SegmentedControl
-            aria-label={t('reports:page.type')}
-            value={choice.type}
-            data={types}
-            onChange={(value) => onChoose({ type: value as PageType })}
-          />
-        </div>
-      </Input.Wrapper>
+      <PrintChoices choice={props.choice} onChoose={props.onChoose} />
       {children}
     </Group>
   );

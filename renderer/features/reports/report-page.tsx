@@ -1,14 +1,14 @@
-import { Button, Loader } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { FailureNotice } from '../../ui/failure-notice.tsx';
 import { FileNotice } from '../../ui/file-notice.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
+import { DocumentPreview } from '../../ui/sheets/document-preview.tsx';
 import { TaskNotice } from '../../ui/task-notice.tsx';
 import { ProjectButton } from './project-button.tsx';
 import { ReportChoices } from './report-choices.tsx';
 import { PictureButton, PrintButton, SaveButtons } from './report-files.tsx';
-import { ReportSheets } from './report-sheets.tsx';
 import { useReportChoice } from './use-report-choice.ts';
 import { useReportFiles } from './use-report-files.ts';
 import { useReportPages } from './use-report-pages.ts';
@@ -37,11 +37,10 @@ export default function ReportPage() {
       </ReportChoices>
       <TaskNotice task={task} text={t('reports:page.writing')} />
       <FileNotice routes={routes} />
-      <FailureNotice error={meetings.error ?? report.error} onRetry={() => void report.refetch()} />
-      {isLayingOut && <Loader aria-label={t('reports:page.preparing')} />}
-      {report.data && (
-        <ReportSheets
-          report={report.data}
+      <FailureNotice error={meetings.error} onRetry={() => void meetings.refetch()} />
+      {!meetings.isError && (
+        <DocumentPreview
+          pages={report}
           label={t('reports:page.preview')}
           tools={(page) => <PictureButton page={page} isBusy={isBusy} onDraw={draw} />}
         />

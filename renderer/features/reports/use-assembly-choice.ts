@@ -1,9 +1,9 @@
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
 import { addMonths, type Month, monthOf } from '../../../shared/domain/calendar/month.ts';
-import type { Language } from '../../../shared/domain/text/translate.ts';
-import { LANGUAGES } from '../../i18n/use-language.ts';
 import { useFacility } from '../../ui/current-facility.tsx';
+import type { PrintChoice } from '../../ui/sheets/print-choices.tsx';
+import { readPrintChoice } from './print-choice.ts';
 
 /** What of a year is reported: all of it, or one of its quarters. */
 export const PARTS = ['year', '1', '2', '3', '4'] as const;
@@ -11,10 +11,9 @@ export const PARTS = ['year', '1', '2', '3', '4'] as const;
 type Part = (typeof PARTS)[number];
 
 /** What a person chooses of the report to the assembly. */
-export interface AssemblyChoice {
+export interface AssemblyChoice extends PrintChoice {
   readonly year: number;
   readonly part: Part;
-  readonly language: Language;
 }
 
 function monthOfYear(year: number, month: number): Month {
@@ -34,9 +33,7 @@ export function useAssemblyChoice() {
   const lastWhole = addMonths(monthOf(new Date().toISOString()), -1);
   const year = Number(address.get('year') ?? lastWhole.slice(0, 4));
   const part = PARTS.find((each) => each === address.get('part')) ?? 'year';
-  const named = LANGUAGES.find(({ value }) => value === address.get('language'));
-  const language = named?.value ?? (i18n.language as Language);
-  const choice: AssemblyChoice = { year, part, language };
+  const choice: AssemblyChoice = { year, part, ...readPrintChoice(address, i18n.language) };
   const choose = (chosen: Partial<AssemblyChoice>): void => {
     const words = Object.entries({ ...choice, ...chosen });
     setAddress(new URLSearchParams(words.map(([name, word]) => [name, String(word)])), {

@@ -1,11 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
-import { PAGE_TYPES } from '../../../shared/domain/reports/page-type.ts';
-import type { Language } from '../../../shared/domain/text/translate.ts';
 import { useApi } from '../../api/client-context.tsx';
-import { LANGUAGES } from '../../i18n/use-language.ts';
 import { useFacility } from '../../ui/current-facility.tsx';
+import { readPrintChoice } from './print-choice.ts';
 import type { ReportChoice } from './use-report-pages.ts';
 
 /** What a person chooses of a report; the centre is the one they are in. */
@@ -20,12 +18,10 @@ export function useReportChoice() {
   const meetings = useQuery(calls.reports.meetings.queryOptions({ input: { facility } }));
   const days = meetings.data?.map(({ day }) => day) ?? [];
   const meeting = days.find((day) => day === address.get('meeting')) ?? days[0] ?? null;
-  const named = LANGUAGES.find(({ value }) => value === address.get('language'));
-  const language = named?.value ?? (i18n.language as Language);
-  const type = PAGE_TYPES.find((each) => each === address.get('type')) ?? 'normal';
-  const choice: ReportChoice = { facility, meeting, language, type };
+  const print = readPrintChoice(address, i18n.language);
+  const choice: ReportChoice = { facility, meeting, ...print };
   const choose = (part: ChosenPart): void => {
-    const next = { meeting, language, type, ...part };
+    const next = { meeting, ...print, ...part };
     const words = Object.entries(next).filter(([, value]) => value !== null);
     setAddress(new URLSearchParams(words as [string, string][]), { replace: true });
   };

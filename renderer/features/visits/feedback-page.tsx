@@ -1,8 +1,8 @@
-import { Button, Group, Paper, Stack, Text, Title } from '@mantine/core';
+import { Anchor, Button, Group, Paper, Stack, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useParams } from 'react-router';
+import { Link, useParams } from 'react-router';
 import type { ListedAction } from '../../../shared/contract/improvement.ts';
 import type { Day } from '../../../shared/domain/calendar/day.ts';
 import type { Language } from '../../../shared/domain/text/translate.ts';
@@ -94,6 +94,9 @@ export default function FeedbackPage() {
         <Group mb="md">
           <SaveDocumentButtons files={files} />
           <PhotosPrint visit={first.id} />
+          <Anchor component={Link} to={`/report/paper/${encodeURIComponent(first.id)}`}>
+            {t('visits:feedback.pages')}
+          </Anchor>
         </Group>
       )}
       <DocumentNotice files={files} />

@@ -1,6 +1,6 @@
 import type { Day } from '../calendar/day.ts';
 import type { Language } from '../text/translate.ts';
-import type { Block, Table } from './document.ts';
+import type { Block, LargeFigure, Table } from './document.ts';
 import type { PageType } from './page-type.ts';
 
 /**
@@ -12,9 +12,25 @@ export interface PrintedTable extends Table {
   readonly points: { readonly rows: number; readonly head: number };
 }
 
+/**
+ * A figure of a poster with the type that the sheet gave it, in points: 50 for the figure where there is room. `shape`
+ * is the width of its shape in millimetres.
+ */
+export interface PosterFigure extends LargeFigure {
+  readonly points: Readonly<Record<'label' | 'figure' | 'word' | 'detail', number>>;
+  readonly shape: number;
+}
+
+/** The figures of a poster, one under the other over the whole sheet. */
+export interface PrintedPoster {
+  readonly kind: 'poster';
+  readonly items: readonly PosterFigure[];
+}
+
 /** What stands on a page between its margins; lists are shortened and tables cut as the page shows them. */
 export type PageBlock =
-  | Exclude<Block, { kind: 'footer' | 'frontPage' | 'cutLine' | 'pageBreak' | 'table' }>
+  | Exclude<Block, { kind: 'footer' | 'frontPage' | 'pageBreak' | 'table' }>
+  | PrintedPoster
   | PrintedTable;
 
 /** The foot of one page: the centre and the day, "code PW4ADV · page 3 sur 8", and what has to be said on every page. */

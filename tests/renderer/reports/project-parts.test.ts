@@ -3,6 +3,7 @@ import { createTranslator } from '../../../main/platform/translator.ts';
 import { projectParts } from '../../../renderer/features/reports/project-parts.ts';
 import type { Block } from '../../../shared/domain/reports/document.ts';
 import { buildMeetingReport } from '../../../shared/domain/reports/meeting-report.ts';
+import type { PageBlock } from '../../../shared/domain/reports/report-pages.ts';
 import { normalCentre } from '../../fixtures/meeting-data/normal-centre.ts';
 import { overfullCentre } from '../../fixtures/meeting-data/overfull-centre.ts';
 import { poorCentre } from '../../fixtures/meeting-data/poor-centre.ts';
@@ -22,7 +23,7 @@ describe.each([
   const shown = parts.flat();
 
   it('has every row of every table once, and at most ten at a time', () => {
-    const rowsOf = (blocks: readonly Block[]) =>
+    const rowsOf = (blocks: readonly (Block | PageBlock)[]) =>
       blocks.flatMap((block) => (block.kind === 'table' ? block.rows : []));
     expect(rowsOf(shown)).toEqual(rowsOf(written));
     const largest = shown.map((block) => (block.kind === 'table' ? block.rows.length : 0));
@@ -31,7 +32,8 @@ describe.each([
 
   it('has every sentence, chart and figure once and in order, and nowhere to sign', () => {
     const kinds = ['paragraph', 'chart', 'figures', 'columns', 'balance', 'letterhead'];
-    const said = (blocks: readonly Block[]) => blocks.filter(({ kind }) => kinds.includes(kind));
+    const said = (blocks: readonly (Block | PageBlock)[]) =>
+      blocks.filter(({ kind }) => kinds.includes(kind));
     expect(said(shown)).toEqual(said(written));
     expect(shown.filter(({ kind }) => kind === 'signatures')).toEqual([]);
   });

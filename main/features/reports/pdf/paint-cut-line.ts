@@ -8,7 +8,8 @@ const SMALL: TextStyle = { size: 'foot', align: 'center' };
 const DASH = [3, 2];
 
 /** A dashed line over the whole sheet with its word; where it does not fit, the edge of the page is the cut. */
-export function paintCutLine({ text }: CutLine, flow: PageFlow): void {
+export function paintCutLine(block: CutLine, flow: PageFlow): void {
+  const { text } = block;
   const { paper } = flow;
   const height = paper.linesHeight(1, SMALL.size) + 2 * AIR;
   if (flow.y === PAGE.top || flow.y + height > PAGE.bottom) return;
@@ -17,5 +18,6 @@ export function paintCutLine({ text }: CutLine, flow: PageFlow): void {
   paper.rule([0, y], [PAGE.width, y], 0.5, INK.black);
   paper.pdf.setLineDashPattern([], 0);
   paper.text(text, PAGE.width / 2, y + paper.linesHeight(1, SMALL.size), SMALL);
+  flow.put([block]);
   flow.y += height;
 }

@@ -22,7 +22,7 @@ import { feetOf, paintFooters } from './paint-footer.ts';
 import { frontPageCount, paintFrontPage } from './paint-front-page.ts';
 import { letterheadHeight, paintLetterhead } from './paint-letterhead.ts';
 import { paintPhotos, photosStartHeight } from './paint-photos.ts';
-import { paintPoster, setPoster } from './paint-poster.ts';
+import { paintPoster, printedPoster, setPoster } from './paint-poster.ts';
 import { paintSignatures, signaturesHeight } from './paint-signatures.ts';
 import {
   headingHeight,
@@ -93,13 +93,14 @@ function paintLargeFigures(block: Figures, flow: PageFlow): void {
   if (block.layout === 'poster') {
     const poster = setPoster(block, flow.y, paper);
     paintPoster(poster, flow.y, paper);
+    flow.put([printedPoster(poster)]);
     flow.y += poster.height;
   } else {
     flow.keepTogether(figuresHeight(block, paper));
     paintFigures(block, flow.y, paper);
+    flow.put([block]);
     flow.y += figuresHeight(block, paper);
   }
-  flow.put([block]);
   flow.y += GAP;
 }
 

@@ -1,4 +1,8 @@
 import type { Figures, LargeFigure } from '../../../../shared/domain/reports/document.ts';
+import type {
+  PosterFigure,
+  PrintedPoster,
+} from '../../../../shared/domain/reports/report-pages.ts';
 import { PAGE } from './page-geometry.ts';
 import { fittingSize } from './paint-figures.ts';
 import { INK, type Paper, type TextStyle } from './paper.ts';
@@ -22,7 +26,7 @@ const FIGURE_ROOM = 84;
 const BESIDE = PAGE.left + INDENT + FIGURE_ROOM + 3;
 
 interface SetFigure {
-  readonly figure: LargeFigure;
+  readonly figure: PosterFigure;
   readonly label: readonly string[];
   readonly detail: readonly string[];
   readonly height: number;
@@ -46,7 +50,13 @@ function setFigure(figure: LargeFigure, setting: Setting, paper: Paper): SetFigu
     paper.linesHeight(1, setting.word) + paper.linesHeight(detail.length, setting.detail) + 1;
   const below = Math.max(paper.linesHeight(1, setting.figure), beside);
   const height = setting.air * 2 + paper.linesHeight(label.length, setting.label) + below;
-  return { figure, label, detail, height };
+  const points = {
+    label: setting.label,
+    figure: fittingSize(figure.text, FIGURE_ROOM, setting.figure, paper),
+    word: fittingSize(figure.word, PAGE.right - BESIDE, setting.word, paper),
+    detail: setting.detail,
+  };
+  return { figure: { ...figure, points, shape: setting.shape }, label, detail, height };
 }
 
 function scaled(scale: number): Setting {
@@ -73,15 +83,15 @@ export function setPoster(block: Figures, top: number, paper: Paper, scale = 1):
 
 function paintFigure(set: SetFigure, setting: Setting, top: number, paper: Paper): void {
   const { figure, label, detail } = set;
-  const { shape, air } = setting;
+  const { air } = setting;
+  const { points, shape } = figure;
   const left = PAGE.left + INDENT;
   paper.fullRule(top, 0.8, INK.black);
   drawStatus(paper, figure.status, PAGE.left + 11, top + set.height / 2, shape);
   const y = top + air + paper.lines(label, left, top + air, bold(setting.label));
-  const size = fittingSize(figure.text, FIGURE_ROOM, setting.figure, paper);
-  paper.text(figure.text, left, y + paper.millimetres(setting.figure) * 0.95, bold(size));
-  const word = bold(fittingSize(figure.word, PAGE.right - BESIDE, setting.word, paper));
-  paper.lines([figure.word], BESIDE, y + 1, word);
+  const baseline = y + paper.millimetres(setting.figure) * 0.95;
+  paper.text(figure.text, left, baseline, bold(points.figure));
+  paper.lines([figure.word], BESIDE, y + 1, bold(points.word));
   paper.lines(detail, BESIDE, y + 1 + paper.linesHeight(1, setting.word), {
     size: setting.detail,
   });
@@ -94,4 +104,9 @@ export function paintPoster({ setting, figures }: SetPoster, top: number, paper:
     paintFigure(figure, setting, y, paper);
     y += figure.height;
   }
+}
+
+/** The figures as the page shows them. */
+export function printedPoster({ figures }: SetPoster): PrintedPoster {
+  return { kind: 'poster', items: figures.map(({ figure }) => figure) };
 }

@@ -5,7 +5,7 @@ import type {
   Figures,
   ListColumn,
 } from '../../../shared/domain/reports/document.ts';
-import { StatusShape } from '../../ui/status-shape.tsx';
+import { StatusShape } from '../status-shape.tsx';
 import classes from './report-sheets.module.css';
 import { writeMore } from './sheets.ts';
 

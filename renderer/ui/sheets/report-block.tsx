@@ -1,6 +1,7 @@
 import { pictureScene } from '../../../shared/charts/picture-scene.ts';
 import type {
   ChartBlock,
+  CutLine,
   Heading,
   Letterhead,
   Paragraph,
@@ -9,8 +10,9 @@ import type {
 } from '../../../shared/domain/reports/document.ts';
 import type { PageBlock } from '../../../shared/domain/reports/report-pages.ts';
 import { ScenePicture } from '../../charts/scene-picture.tsx';
-import { KeptPicture } from '../../ui/kept-picture.tsx';
-import { StatusShape } from '../../ui/status-shape.tsx';
+import { KeptPicture } from '../kept-picture.tsx';
+import { StatusShape } from '../status-shape.tsx';
+import { PosterBlock } from './poster-block.tsx';
 import { BalanceBlock, ColumnsBlock, FiguresBlock } from './report-front-blocks.tsx';
 import classes from './report-sheets.module.css';
 import { ReportTable } from './report-table.tsx';
@@ -66,15 +68,19 @@ function PhotoFigure({ picture, caption, instead }: Photo) {
   );
 }
 
+function CutLineBlock({ text }: CutLine) {
+  return <p className={classes['cut']}>{text}</p>;
+}
+
 function SignaturePlaces({ places, thumb }: Signatures) {
   return (
     <div className={classes['signatures']}>
-      {places.map(({ office, name }) => (
+      {places.map(({ office, name, stamp }) => (
         <div key={`${office} ${name}`}>
           <strong>{office}</strong>
           <strong>{name}</strong>
           <div className={classes['signature']} aria-hidden="true">
-            <span>{thumb}</span>
+            {stamp !== true && <span>{thumb}</span>}
           </div>
         </div>
       ))}
@@ -95,6 +101,10 @@ export function ReportBlock({ block }: { readonly block: PageBlock }) {
       return <ReportTable {...block} />;
     case 'figures':
       return <FiguresBlock {...block} />;
+    case 'poster':
+      return <PosterBlock {...block} />;
+    case 'cutLine':
+      return <CutLineBlock {...block} />;
     case 'columns':
       return <ColumnsBlock {...block} />;
     case 'balance':

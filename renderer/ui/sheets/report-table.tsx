@@ -1,7 +1,7 @@
 import type { CSSProperties } from 'react';
 import type { Cell, Table, TableColumn } from '../../../shared/domain/reports/document.ts';
 import type { PrintedTable } from '../../../shared/domain/reports/report-pages.ts';
-import { StatusShape } from '../../ui/status-shape.tsx';
+import { StatusShape } from '../status-shape.tsx';
 import classes from './report-sheets.module.css';
 import { writeMore } from './sheets.ts';
 
@@ -31,12 +31,27 @@ function BodyCell({
   );
 }
 
-type Rows = Pick<PrintedTable, 'title' | 'size' | 'columns' | 'rows' | 'points'>;
+type Rows = Pick<PrintedTable, 'title' | 'size' | 'columns' | 'rows' | 'points' | 'writing'> & {
+  readonly blankRows?: number;
+};
 
-function TableRows({ title, size, columns, rows, points }: Rows) {
+/** Rows without a word, of a table whose every cell is to be written in. */
+function BlankRows({ count, columns }: { readonly count: number } & Pick<Rows, 'columns'>) {
+  return Array.from({ length: count }, (_, row) => (
+    // biome-ignore lint/suspicious/noArrayIndexKey: empty rows are all alike.
+    <tr key={row}>
+      {columns.map(({ title }) => (
+        <td key={title} />
+      ))}
+    </tr>
+  ));
+}
+
+function TableRows({ title, size, columns, rows, points, writing, blankRows = 0 }: Rows) {
   return (
     <table
       data-size={size}
+      data-writing={writing === true ? 'line' : writing}
       className={classes['table']}
       style={{ fontSize: `${points.rows}pt`, '--head': `${points.head}pt` } as CSSProperties}
     >
@@ -61,6 +76,7 @@ function TableRows({ title, size, columns, rows, points }: Rows) {
             ))}
           </tr>
         ))}
+        <BlankRows count={blankRows} columns={columns} />
       </tbody>
     </table>
   );
@@ -73,10 +89,14 @@ export function ReportTable({ rows, halves, blankRows, more, ...table }: Printed
   return (
     <div>
       <div className={halves === true ? classes['halves'] : undefined}>
-        <TableRows {...table} rows={rows.slice(0, middle)} />
+        <TableRows
+          {...table}
+          rows={rows.slice(0, middle)}
+          {...(table.writing ? { blankRows } : {})}
+        />
         {halves === true && <TableRows {...table} rows={rows.slice(middle)} />}
       </div>
-      {Array.from({ length: blankRows }, (_, index) => (
+      {Array.from({ length: table.writing ? 0 : blankRows }, (_, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: empty lines are all alike.
         <div key={index} className={classes['blank']} aria-hidden="true" />
       ))}
