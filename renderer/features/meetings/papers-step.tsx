@@ -1,4 +1,4 @@
-import { Anchor, Group, NativeSelect, Stack } from '@mantine/core';
+import { Button, Group, NativeSelect, Stack } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
@@ -64,13 +64,13 @@ function usePaper(meeting: string, { sheet, ...choice }: PaperChoice) {
 export function PapersStep({ desk }: { readonly desk: MeetingDesk }) {
   const { t } = useTranslation();
   const { language } = useLanguage();
+  const { id, day, stage } = desk.record;
   const [choice, setChoice] = useState<PaperChoice>({
-    paper: 'convocation',
+    paper: stage === 'planned' ? 'convocation' : 'minutes',
     language,
     type: 'normal',
     sheet: 'a4',
   });
-  const { id, day } = desk.record;
   const { pages, files } = usePaper(id, choice);
   return (
     <Stack gap="sm">
@@ -80,9 +80,9 @@ export function PapersStep({ desk }: { readonly desk: MeetingDesk }) {
           onChoose={(part) => setChoice((held) => ({ ...held, ...part }))}
         />
         <DocumentButtons files={files} />
-        <Anchor component={Link} to={`/report?meeting=${day}`}>
+        <Button component={Link} to={`/report?meeting=${day}`} variant="default">
           {t('papers:page.report')}
-        </Anchor>
+        </Button>
       </Group>
       <DocumentNotice files={files} />
       <DocumentPreview pages={pages} label={t(`papers:page.names.${choice.paper}`)} />

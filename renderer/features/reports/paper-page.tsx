@@ -1,4 +1,4 @@
-import { Anchor, Group } from '@mantine/core';
+import { Button, Group } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams, useSearchParams } from 'react-router';
 import type { Paper } from '../../../shared/contract/reports.ts';
@@ -57,9 +57,9 @@ export default function PaperPage() {
           onChoose={(part) => setAddress({ ...choice, ...part }, { replace: true })}
         />
         <SaveDocumentButtons files={files} />
-        <Anchor component={Link} to={from}>
+        <Button component={Link} to={from} variant="default">
           {t(`reports:paper.from.${paper.document}`)}
-        </Anchor>
+        </Button>
       </Group>
       <DocumentNotice files={files} />
       <DocumentPreview pages={pages} label={title} />

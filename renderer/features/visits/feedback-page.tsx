@@ -1,4 +1,4 @@
-import { Anchor, Button, Group, Paper, Stack, Text, Title } from '@mantine/core';
+import { Button, Group, Paper, Stack, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -94,9 +94,13 @@ export default function FeedbackPage() {
         <Group mb="md">
           <SaveDocumentButtons files={files} />
           <PhotosPrint visit={first.id} />
-          <Anchor component={Link} to={`/report/paper/${encodeURIComponent(first.id)}`}>
+          <Button
+            component={Link}
+            to={`/report/paper/${encodeURIComponent(first.id)}`}
+            variant="default"
+          >
             {t('visits:feedback.pages')}
-          </Anchor>
+          </Button>
         </Group>
       )}
       <DocumentNotice files={files} />

@@ -1,32 +1,15 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { paintPdf } from '../../../main/features/reports/pdf/paint-document.ts';
 import { paintText } from '../../../main/features/reports/text/paint-text.ts';
-import { paintXlsx } from '../../../main/features/reports/xlsx/paint-xlsx.ts';
-import { createTranslator } from '../../../main/platform/translator.ts';
-import { readXlsxSheets } from '../../../main/platform/xlsx/read-xlsx.ts';
-import type { Table } from '../../../shared/domain/reports/document.ts';
 import { MEETING_PAPERS } from '../../../shared/domain/reports/meeting-paper.ts';
 import { TYPE } from '../../../shared/domain/reports/page-type.ts';
 import { normalMeeting, overfullMeeting } from '../../fixtures/meeting-papers/meetings.ts';
-import {
-  buildPaper,
-  FOOT,
-  MEETINGS,
-  overlaps,
-  printPaper,
-  RIGHT,
-  tablesOf,
-} from './paper-pages.ts';
+import { buildPaper, FOOT, MEETINGS, overlaps, printPaper, RIGHT } from './paper-pages.ts';
 import { compactText, type PrintedText, printedTexts } from './printed-pages.ts';
+import { expectSameEverywhere } from './same-everywhere.ts';
 
 const LEFT = 18;
 const LAST_LINE = 279;
-
-const directory = mkdtempSync(join(tmpdir(), 'keneya-papers-'));
-afterAll(() => rmSync(directory, { recursive: true }));
 
 const CASES = MEETINGS.flatMap(([meeting, paper]) =>
   MEETING_PAPERS.flatMap((name) =>
@@ -81,24 +64,8 @@ describe.each(CASES)('the %s of a meeting %s', (name, _, paper) => {
     expect(feet.every(({ text }) => /\b[2-9A-HJ-NP-Z]{6}\b/.test(text))).toBe(true);
   });
 
-  it('prints every word of every table, as the text has it and the workbook', async () => {
-    const printed = compactText(texts);
-    const text = paintText(document);
-    const path = join(directory, `${name}.xlsx`);
-    writeFileSync(path, await paintXlsx(document, createTranslator('fr')));
-    const sheets = await readXlsxSheets(path);
-    const tables = tablesOf(document);
-    const rows = tables.flatMap((table) => table.rows);
-    const words = rows.flatMap(({ cells }) => cells.flatMap((cell) => cell.text.split(/\s+/)));
-    // Emoji and right-to-left letters stand as [?].
-    const latin = words.filter((word) => !/[\p{Script=Arabic}\p{Emoji_Presentation}]/u.test(word));
-    expect(latin.filter((word) => !printed.includes(word))).toEqual([]);
-    const lines = new Set(text.split('\n'));
-    const lineOf = ({ cells }: Table['rows'][number]): string =>
-      cells.map((cell) => cell.text.replaceAll('\n', ' — ')).join('\t');
-    expect(rows.map(lineOf).filter((line) => !lines.has(line))).toEqual([]);
-    const counts = sheets.slice(-tables.length).map((sheet) => sheet.rows.length - 1);
-    expect(tables.length === 0 ? [] : counts).toEqual(tables.map((table) => table.rows.length));
+  it('has the same rows, totals and figures on the screen, on paper, as text and as a workbook', async () => {
+    await expectSameEverywhere(document);
   });
 
   it('gives the same bytes for the same meeting', () => {

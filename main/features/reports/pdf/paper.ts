@@ -25,8 +25,8 @@ export interface TextStyle {
   readonly align?: 'left' | 'center' | 'right';
 }
 
-/** Black for all type: grey type is the first thing a photocopier loses. Greys are for rules and stripes alone. */
-export const INK = { black: 0, rule: 70, zebra: 240 } as const;
+/** Black for all type: grey type is the first thing a photocopier loses. Grey is for rules alone. */
+export const INK = { black: 0, rule: 70 } as const;
 
 /** The one colour: indigo. It never carries meaning alone. */
 export const ACCENT: readonly [number, number, number] = [43, 58, 140];

@@ -12,6 +12,11 @@ const BLANK_LINE = 9;
 /** What a thumb's print needs, millimetres. */
 const THUMB_LINE = 16;
 
+/** Between rows, millimetres. Grey bands would turn black on a bad copy and take the words along. */
+const ROW_RULE = 0.25;
+/** Under a head and over a total. */
+const STRONG_RULE = 0.5;
+
 function lineHeight({ writing }: Table): number {
   return writing === 'thumb' ? THUMB_LINE : BLANK_LINE;
 }
@@ -38,9 +43,8 @@ function cellInput(cell: Cell, column: number, isTotal: boolean, { table, set, p
       halign: table.columns[column]?.align ?? 'left',
       fontStyle: isTotal ? 'bold' : 'normal',
       cellPadding: { ...PADDING, left },
-      ...(isTotal ? { fillColor: false as const } : {}),
       overflow: wrapper(paper, size, isTotal),
-      ...(table.writing ? { minCellHeight: lineHeight(table), fillColor: false as const } : {}),
+      ...(table.writing ? { minCellHeight: lineHeight(table) } : {}),
     },
   } as const;
 }
@@ -52,7 +56,7 @@ function bodyRows(setting: Setting): RowInput[] {
   );
   const blank = table.columns.map(() => ({
     content: '',
-    styles: { minCellHeight: lineHeight(table), fillColor: false } as const,
+    styles: { minCellHeight: lineHeight(table) },
   }));
   return [...rows, ...Array.from({ length: table.blankRows }, () => blank)];
 }
@@ -80,15 +84,16 @@ function drawWritingLines({ x, y, width, height }: CellHookData['cell'], paper: 
   for (const side of [x, x + width]) paper.rule([side, y], [side, y + height], 0.3, INK.black);
 }
 
-/** The rule under a row: strong above and below a total, a writing line in a blank row, else none. */
+/** The rules of a row: strong above a total, a writing line in a blank row, else a fine one that leads the eye. */
 function drawRules({ row, cell }: CellHookData, table: Table, paper: Paper): void {
   const [left, right, bottom] = [cell.x, cell.x + cell.width, cell.y + cell.height];
-  if (row.section === 'head') paper.rule([left, bottom], [right, bottom], 0.4, INK.black);
+  if (row.section === 'head') paper.rule([left, bottom], [right, bottom], STRONG_RULE, INK.black);
   else if (table.writing) drawWritingLines(cell, paper);
   else if (row.index >= table.rows.length)
     paper.rule([left, bottom], [right, bottom], 0.35, INK.black);
   else if (table.rows[row.index]?.total)
-    paper.rule([left, cell.y], [right, cell.y], 0.3, INK.black);
+    paper.rule([left, cell.y], [right, cell.y], STRONG_RULE, INK.black);
+  else if (row.index > 0) paper.rule([left, cell.y], [right, cell.y], ROW_RULE, INK.black);
 }
 
 function drawShape({ row, column, cell }: CellHookData, { table, set, paper }: Setting): void {
@@ -137,7 +142,6 @@ export function tableOptions(
       valign: 'bottom',
       overflow: wrapper(paper, set.head, true),
     },
-    alternateRowStyles: { fillColor: INK.zebra },
     columnStyles: columnStyles(set),
     head: [headCells(table)],
     body: bodyRows(setting),
