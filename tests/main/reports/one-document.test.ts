@@ -8,21 +8,18 @@ import { paintText } from '../../../main/features/reports/text/paint-text.ts';
 import { paintXlsx } from '../../../main/features/reports/xlsx/paint-xlsx.ts';
 import { createTranslator } from '../../../main/platform/translator.ts';
 import { readXlsxSheets } from '../../../main/platform/xlsx/read-xlsx.ts';
-import type { ReportDocument, Table } from '../../../shared/domain/reports/document.ts';
+import type { ReportDocument } from '../../../shared/domain/reports/document.ts';
 import { buildMeetingReport } from '../../../shared/domain/reports/meeting-report.ts';
 import type { Sheet } from '../../../shared/domain/tables/sheet.ts';
 import { normalCentre } from '../../fixtures/meeting-data/normal-centre.ts';
 import { overfullCentre } from '../../fixtures/meeting-data/overfull-centre.ts';
 import { poorCentre } from '../../fixtures/meeting-data/poor-centre.ts';
 import { compactText, printedTexts } from './printed-pages.ts';
+import { expectSameEverywhere } from './same-everywhere.ts';
 
 const translate = createTranslator('fr');
 const directory = mkdtempSync(join(tmpdir(), 'keneya-report-'));
 afterAll(() => rmSync(directory, { recursive: true }));
-
-function tablesOf(document: ReportDocument): readonly Table[] {
-  return document.blocks.filter((block) => block.kind === 'table');
-}
 
 async function sheetsOf(document: ReportDocument): Promise<readonly Sheet[]> {
   const path = join(directory, `${document.facility}.xlsx`);
@@ -36,37 +33,9 @@ describe.each([
   ['overfull', overfullCentre],
 ])('the report of a %s centre', (_, data) => {
   const document = buildMeetingReport(data, translate, 'fr');
-  const text = paintText(document);
-  const printed = compactText(printedTexts(paintPdf(document)));
 
-  it('has every row of every table in the text', () => {
-    const lines = new Set(text.split('\n'));
-    const missing = tablesOf(document).flatMap(({ name, rows }) =>
-      rows
-        .map(({ cells }) => cells.map((cell) => cell.text.replaceAll('\n', ' — ')).join('\t'))
-        .filter((line) => !lines.has(line))
-        .map((line) => `${name}: ${line}`),
-    );
-    expect(missing).toEqual([]);
-  });
-
-  it('has as many rows in the workbook as on the page, with unrounded figures', async () => {
-    const sheets = await sheetsOf(document);
-    // The text comes first, then the five figures, then one sheet a table.
-    const counts = sheets
-      .slice(2, 2 + tablesOf(document).length)
-      .map(({ rows }) => rows.length - 1);
-    expect(counts).toEqual(tablesOf(document).map(({ rows }) => rows.length));
-  });
-
-  it('prints every figure that the document has', () => {
-    const figures = tablesOf(document).flatMap(({ rows }) =>
-      rows.flatMap(({ cells }) =>
-        cells.flatMap(({ value, text: shown }) => (typeof value === 'number' ? [shown] : [])),
-      ),
-    );
-    const missing = figures.filter((figure) => !printed.includes(figure.replace(/\s/g, '')));
-    expect(missing).toEqual([]);
+  it('has the same rows, totals and figures on the screen, on paper, as text and as a workbook', async () => {
+    await expectSameEverywhere(document);
   });
 
   it('is the same document in JSON', () => {

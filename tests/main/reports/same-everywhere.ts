@@ -39,7 +39,10 @@ async function workbookRows(document: ReportDocument): Promise<readonly Rows[]> 
   const path = join(createScratchFolder(), 'paper.xlsx');
   writeFileSync(path, await paintXlsx(document, createTranslator(document.language)));
   const sheets = await readXlsxSheets(path);
-  const figures = document.blocks.filter(({ kind }) => kind === 'figures').length;
+  const blocks = document.blocks.flatMap((block) =>
+    block.kind === 'frontPage' ? block.blocks : [block],
+  );
+  const figures = blocks.filter(({ kind }) => kind === 'figures').length;
   const tables = sheets.slice(1 + figures, 1 + figures + tablesOf(document).length);
   return tables.map(({ rows }) => rows.slice(1).map(({ cells }) => cells));
 }
