@@ -12,6 +12,7 @@ import type {
   ReportOrder,
   WrittenReport,
 } from '../features/reports/write-meeting-report.ts';
+import type { PapersOrder, WrittenPapers } from '../features/reports/write-papers.ts';
 import { todayOf } from '../platform/clock.ts';
 import { writeFileAtomically } from '../platform/files/atomic-write.ts';
 import { RefusedFiles } from './refused-files.ts';
@@ -24,6 +25,7 @@ interface Tasks {
   readonly import: { readonly input: ImportRequest; readonly result: ImportDone };
   readonly tableHead: { readonly input: HeadOrder; readonly result: SeenTable };
   readonly report: { readonly input: ReportOrder; readonly result: WrittenReport };
+  readonly papers: { readonly input: PapersOrder; readonly result: WrittenPapers };
   readonly pages: { readonly input: PagesOrder; readonly result: ReportPages };
   readonly layOut: { readonly input: LayOutOrder; readonly result: ReportPages };
   readonly export: { readonly input: ExportOrder; readonly result: ExportResult };
@@ -60,6 +62,7 @@ export const TASK_ROLES: Readonly<Record<TaskName, Role>> = {
   import: 'coach',
   tableHead: 'coach',
   report: 'reader',
+  papers: 'reader',
   pages: 'reader',
   layOut: 'reader',
   export: 'reader',
@@ -97,6 +100,13 @@ const HANDLERS: Handlers = {
     const { writeMeetingReport } = await import('../features/reports/write-meeting-report.ts');
     const today = todayOf(context.clock);
     return writeMeetingReport(context.database.reader, today, input, pictureFinder(context));
+  },
+  async papers(context, input) {
+    const { writePapers } = await import('../features/reports/write-papers.ts');
+    return writePapers(context.database.reader, todayOf(context.clock), input, {
+      report: (progress) => context.report(progress),
+      breathe: () => context.breathe(),
+    });
   },
   async pages(context, input) {
     const { layOutMeetingReport } = await import('../features/reports/write-meeting-report.ts');

@@ -10,6 +10,7 @@ import { formScoreCommand } from './form-score.ts';
 import { importCommand } from './import.ts';
 import { initCommand } from './init.ts';
 import { reportMeetingCommand } from './report-meeting.ts';
+import { reportPaperCommand } from './report-paper.ts';
 import { restoreCommand } from './restore.ts';
 import { verifyCommand } from './verify.ts';
 
@@ -20,6 +21,7 @@ export const COMMANDS: readonly Command[] = [
   facilitiesCommand,
   importCommand,
   reportMeetingCommand,
+  reportPaperCommand,
   exportMonthCommand,
   formCompileCommand,
   formScoreCommand,

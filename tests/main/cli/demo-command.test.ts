@@ -20,6 +20,14 @@ function readPages(pdf: string, writeText: () => string): string {
   return (error ? readFileSync(writeText(), 'utf8') : stdout).replace(/\s+/g, ' ');
 }
 
+/** One paper of each kind of record, and what it says of the demonstration. */
+const PAPERS = [
+  { document: 'minutes', says: 'Procès-verbal (PV)' },
+  { document: 'general-assembly', says: 'assemblée générale' },
+  { document: 'visit-feedback', says: 'Prochaine visite' },
+  { document: 'data-quality', says: 'octobre 2026' },
+];
+
 describe('the demonstration', () => {
   const folder = keepFolder();
   const directory = join(folder, 'demo');
@@ -59,6 +67,31 @@ describe('the demonstration', () => {
       expect(value).not.toBeNull();
       expect(pages).toContain(text.replace(/\s+/g, ' '));
     }
+  });
+
+  it('writes the papers of its last meeting, its year, its last visit and its last month', () => {
+    for (const { document, says } of PAPERS) {
+      const out = join(folder, `${document}.txt`);
+      const words = ['--document', document, '--facility', 'DEMO01', '--out', out, '--json'];
+      const { code, json } = ask('report', 'paper', ...words);
+      expect(code).toBe(0);
+      expect(json).toMatchObject({ facility: 'DEMO01', file: out, format: 'txt' });
+      expect(readFileSync(out, 'utf8').replace(/\s/g, ' ')).toContain(says);
+    }
+  });
+
+  it('writes a paper of every centre into a folder, and says which has none', () => {
+    expect(ask('facilities', '--add', '--facility', 'NEUF', '--name', 'CSCom neuf').code).toBe(0);
+    const out = join(folder, 'affiches');
+    const words = ['--document', 'poster', '--every-facility', '--out', out, '--sheet', 'a3'];
+    const { code, json } = ask('report', 'paper', ...words, '--json');
+    expect(code).toBe(3);
+    expect(json).toMatchObject({
+      written: [{ document: 'poster', facility: 'DEMO01', date: '2026-11-12', format: 'pdf' }],
+      setAside: [{ facility: 'NEUF', code: 'unknown-meeting' }],
+    });
+    const pdf = readFileSync(join(out, 'poster-DEMO01-2026-11-12.pdf'), 'latin1');
+    expect(pdf).toMatch(/MediaBox \[0\.? 0\.? 841\.89 1190\.55\]/);
   });
 
   it('is not made twice in one folder, and nothing changes', async () => {
