@@ -46,10 +46,10 @@ function taskTable(tasks: readonly Task[], { translate }: SheetContext): Table {
     size: 'large',
     columns: [
       { title: translate('papers:columns.number'), align: 'right', share: 14 },
-      textColumn(title('action'), 78),
+      textColumn(title('action'), 70),
       textColumn(title('due'), 37),
       { title: title('cost'), align: 'right', share: 31 },
-      textColumn(title('done'), 14),
+      textColumn(title('done'), 22),
     ],
     rows: tasks.map(({ action, due, cost }, index) => ({
       cells: [

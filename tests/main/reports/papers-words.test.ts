@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { paintPdf } from '../../../main/features/reports/pdf/paint-document.ts';
+import { layOutPages, paintPdf } from '../../../main/features/reports/pdf/paint-document.ts';
 import { paintText } from '../../../main/features/reports/text/paint-text.ts';
 import type {
   MeetingPaper,
   MeetingPaperName,
 } from '../../../shared/domain/reports/meeting-paper.ts';
+import { PAGE_TYPES } from '../../../shared/domain/reports/page-type.ts';
 import type { Language } from '../../../shared/domain/text/translate.ts';
 import {
   normalMeeting,
@@ -51,6 +52,18 @@ describe('the minutes', () => {
       );
     expect((['fr', 'en', 'bm'] as const).map(signatures)).toEqual([true, true, false]);
     expect(said(normalMeeting, 'bm')).toContain('le PV se signe en français');
+  });
+
+  it('are never signed on a page that says nothing else', () => {
+    for (const type of PAGE_TYPES)
+      for (const [, paper] of MEETINGS) {
+        const { pages } = layOutPages(buildPaper('minutes', paper), type);
+        const signed = pages.filter(({ blocks }) =>
+          blocks.some(({ kind }) => kind === 'signatures'),
+        );
+        for (const { blocks } of signed)
+          expect(blocks.some(({ kind }) => kind === 'paragraph' || kind === 'table')).toBe(true);
+      }
   });
 
   it('keep all who sign on one page', () => {

@@ -56,6 +56,12 @@ function gapAfter({ tone }: Paragraph, next: Block['kind'] | undefined): number 
   return next === 'chart' || tone === 'aloud' ? GAP : CLOSE_GAP;
 }
 
+/** Whether places to sign follow a block, under a heading of their own or none: nobody signs a page that says nothing. */
+function leadsToSignatures(blocks: readonly Block[], index: number): boolean {
+  const next = blocks[index + 1]?.kind;
+  return next === 'signatures' || (next === 'heading' && blocks[index + 2]?.kind === 'signatures');
+}
+
 /** What must stand on one page from this block on: a heading takes its words and the start of its table along. */
 function startHeight(blocks: readonly Block[], index: number, flow: PageFlow): number {
   const block = blocks[index];
@@ -67,7 +73,9 @@ function startHeight(blocks: readonly Block[], index: number, flow: PageFlow): n
       const next = blocks[index + 1]?.kind;
       const own = paragraphHeight(block, paper) + gapAfter(block, next);
       const leads = next !== undefined && LED.has(next);
-      return leads ? own + startHeight(blocks, index + 1, flow) : own;
+      return leads || leadsToSignatures(blocks, index)
+        ? own + startHeight(blocks, index + 1, flow)
+        : own;
     }
     case 'table':
       return flow.table(block).startHeight;
@@ -122,7 +130,11 @@ function paintBlock(blocks: readonly Block[], index: number, flow: PageFlow): vo
       flow.y += headingHeight(block, paper) + CLOSE_GAP;
       break;
     case 'paragraph':
-      flow.keepTogether(paragraphHeight(block, paper));
+      flow.keepTogether(
+        leadsToSignatures(blocks, index)
+          ? startHeight(blocks, index, flow)
+          : paragraphHeight(block, paper),
+      );
       paintParagraph(block, flow.y, paper);
       flow.put([block]);
       flow.y += paragraphHeight(block, paper) + gapAfter(block, blocks[index + 1]?.kind);
