@@ -84,6 +84,12 @@ describe('a table over several pages', () => {
     expect(new Set(actions.map(({ text }) => text.split(' ')[0])).size).toBe(300);
   });
 
+  it('never cuts a figure', () => {
+    const cost = '15\u202F000\u202F000';
+    const costs = printPaper('actionSheet', overfullMeeting).filter(({ text }) => text === cost);
+    expect(costs).toHaveLength(300);
+  });
+
   it('adds up the plan once, on the page as in the text', () => {
     const total = '4\u202F500\u202F000\u202F000';
     const document = buildPaper('actionSheet', overfullMeeting);

@@ -112,11 +112,20 @@ function fitLarge(table: Table, width: number, size: number, paper: Paper): SetT
   return set;
 }
 
-/** Chooses a table's type and its columns: by their shares, and in large type so that words and figures stay whole. */
+/** The columns by their shares, but no figure is ever cut: "15 000 00" is another one. */
+function fitFigures(table: Table, width: number, size: number, paper: Paper): SetTable {
+  const head = paper.points('head');
+  const untitled = { ...table, columns: table.columns.map((each) => ({ ...each, title: '' })) };
+  const needs = columnNeeds(untitled, { size, head, whole: 0 }, paper).map((need, column) =>
+    table.columns[column]?.align === 'right' ? Math.min(need, width * WIDEST_WORD) : 0,
+  );
+  const shares = table.columns.map(({ share }) => share);
+  return { size, head, widths: shareOut(shares, needs, width) };
+}
+
+/** Chooses a table's type and its columns: figures stay whole, and in large type words as well. */
 export function setTable(table: Table, width: number, paper: Paper): SetTable {
   const size = paper.points(table.size === 'large' ? 'large' : 'table');
-  if (paper.type === 'large') return fitLarge(table, width, size, paper);
-  const shares = table.columns.reduce((sum, { share }) => sum + share, 0);
-  const widths = table.columns.map(({ share }) => (share / shares) * width);
-  return { size, head: paper.points('head'), widths };
+  const setColumns = paper.type === 'large' ? fitLarge : fitFigures;
+  return setColumns(table, width, size, paper);
 }
