@@ -10,6 +10,7 @@ export const HELP_TASKS = [
   'catalogues',
   'import',
   'report',
+  'papers',
   'backup',
   'pin',
   'stick',

@@ -30,6 +30,9 @@ export async function signIn(page: Page, pin: string): Promise<void> {
 
 const close = (page: Page): Promise<void> => page.keyboard.press('Escape');
 
+const seeSheets = (page: Page, name: string): Promise<void> =>
+  page.getByRole('region', { name, exact: true }).getByRole('article').first().waitFor();
+
 async function startVisit(page: Page): Promise<void> {
   await press(page, 'Commencer une visite');
   await page.locator('[data-question="/date_visite"]').waitFor();
@@ -229,6 +232,16 @@ export const PAGES: readonly Scene[] = [
     path: '/report',
     isAlsoEmpty: true,
     prepare: (page) => page.locator('article').first().waitFor(),
+  },
+  {
+    name: 'meeting-papers',
+    path: '/meetings/DEMO01%3A2026-11-12%3Aca%3Aordinaire?step=papers',
+    prepare: (page) => seeSheets(page, 'Procès-verbal (PV)'),
+  },
+  {
+    name: 'paper-quality',
+    path: '/report/paper/2026-10',
+    prepare: (page) => seeSheets(page, 'Retour sur la qualité des données'),
   },
   { name: 'facilities', path: '/facilities', isAlsoEmpty: true },
   {
