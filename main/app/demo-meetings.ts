@@ -93,12 +93,10 @@ function recordMinutes(
   changeMeeting(db, meeting.id, { startAt, endAt, convokedOn });
   giveDuty(db, meeting, 'chair', findListed(db, meeting, chair));
   giveDuty(db, meeting, 'secretary', findListed(db, meeting, secretary));
-  const agenda = points.map(([kind]) => {
-    return { id: null, kind, title: translate(`meetings:agenda.kinds.${kind}`) };
-  });
+  const agenda = points.map(([kind]) => ({ id: null, kind, title: '' }));
   writeAgenda(db, ids, meeting, agenda);
   const notes = new Map(points);
-  for (const { id, kind } of listAgenda(db, meeting.id)) {
+  for (const { id, kind } of listAgenda(db, meeting.id, translate)) {
     notePoint(db, meeting, id, notes.get(kind) ?? '');
   }
   recordVotes(db, ids, meeting, votes);

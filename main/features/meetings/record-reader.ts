@@ -12,7 +12,12 @@ import { findOrganRules, getMeetingRow, type MeetingRow } from './meeting-row.ts
 import { readOpenPromises, readSignedPromises } from './promise-reader.ts';
 
 /** The points of a meeting, in their order. */
-function listAgenda(db: Reader, meetingId: string, translate: Translate): readonly AgendaItem[] {
+/** The points of a meeting in their order; those that were proposed are called as the language calls them. */
+export function listAgenda(
+  db: Reader,
+  meetingId: string,
+  translate: Translate,
+): readonly AgendaItem[] {
   const items = db.all<AgendaItem>(
     'SELECT id, kind, title, notes FROM agenda_item WHERE meeting_id = ? ORDER BY position, rowid',
     [meetingId],
