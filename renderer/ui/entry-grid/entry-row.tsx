@@ -62,8 +62,7 @@ interface RowProps {
   readonly measure: (element: HTMLElement | null) => void;
 }
 
-function Mark({ mark }: { readonly mark: CellMark | undefined }) {
-  if (!mark) return null;
+function Mark({ mark }: { readonly mark: CellMark }) {
   return (
     <>
       {mark.warning && (
@@ -78,15 +77,12 @@ function Mark({ mark }: { readonly mark: CellMark | undefined }) {
   );
 }
 
-function Content({
-  row,
-  column,
-  refused,
-  words,
-}: Pick<RowProps, 'row' | 'words'> & {
-  readonly column: SheetColumn;
-  readonly refused: RefusedText | undefined;
-}): ReactNode {
+/** What stands in a cell; no component, for a page of cells has hundreds of them. */
+function contentOf(
+  { row, words }: RowProps,
+  column: SheetColumn,
+  refused: RefusedText | undefined,
+): ReactNode {
   const value = row.cells[column.code] ?? null;
   if (refused) {
     return (
@@ -174,8 +170,8 @@ function GridRow(props: RowProps) {
               />
             ) : (
               <>
-                <Mark mark={marks?.[code]} />
-                <Content {...{ row, column, words }} refused={refusals?.[code]} />
+                {marks?.[code] && <Mark mark={marks[code]} />}
+                {contentOf(props, column, refusals?.[code])}
               </>
             )}
           </td>
