@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { BodyLimitPlugin, RPCHandler } from '@orpc/server/node';
+import type { SessionState } from '../../shared/contract/session.ts';
 import type { CallHost } from '../app/call-handlers.ts';
 import { createDoorRouter } from '../app/door-router.ts';
 import { serveFiles } from './file-routes.ts';
@@ -7,6 +8,8 @@ import { guardType, Refused } from './guards.ts';
 
 /** Answers the calls of a page that was let in (`/rpc/…`), and takes and gives its files (`/files`). */
 export interface WebCalls {
+  /** How the session stands, told to a page as it is let in. */
+  state(): SessionState;
   answer(request: IncomingMessage, response: ServerResponse): Promise<void>;
 }
 
@@ -39,7 +42,14 @@ export function createWebCalls(
   });
   // The first call that needs it says what went wrong.
   const loadAhead = (): void => void loadRest().catch(() => undefined);
+  const loadSoon = (): void => {
+    setTimeout(loadAhead, PAINTED_MS).unref();
+  };
   return {
+    state() {
+      loadSoon();
+      return session.state();
+    },
     async answer(request, response) {
       const { method, url = '' } = request;
       if (!url.startsWith('/rpc/')) return serveFiles(request, response, context);
@@ -52,7 +62,7 @@ export function createWebCalls(
       const { matched } = await rpc.handle(request, response, { prefix: '/rpc', context });
       if (!matched) throw new Refused(404);
       // And longer to be typed, once the door is painted.
-      if (isDoor) setTimeout(loadAhead, PAINTED_MS).unref();
+      if (isDoor) loadSoon();
     },
   };
 }

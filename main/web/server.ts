@@ -52,13 +52,19 @@ interface WebParts extends WebContent {
   readonly presence: Presence;
 }
 
-async function admit(request: IncomingMessage, response: ServerResponse, admission: Admission) {
+async function admit(
+  request: IncomingMessage,
+  response: ServerResponse,
+  { admission, calls }: WebParts,
+) {
   guardType(request, 'application/json');
   const asked = await readSmallJson(request, ENTRY_BYTES);
   const launch = typeof asked === 'object' && asked !== null && 'launch' in asked && asked.launch;
   const bearer = typeof launch === 'string' ? admission.exchange(launch) : null;
   if (bearer === null) throw new Refused(401);
-  answerJson(response, 200, { bearer });
+  // With what the page would ask for next.
+  const { state } = await calls();
+  answerJson(response, 200, { bearer, state: state() });
 }
 
 function showPage(path: string, response: ServerResponse, { pages, language }: WebParts): void {
@@ -76,7 +82,7 @@ function showPage(path: string, response: ServerResponse, { pages, language }: W
 
 async function serve(request: IncomingMessage, response: ServerResponse, parts: WebParts) {
   const { method, url = '' } = request;
-  if (method === 'POST' && url === '/entry') return admit(request, response, parts.admission);
+  if (method === 'POST' && url === '/entry') return admit(request, response, parts);
   const isOurs = url === '/presence' || url === '/files' || /^\/(?:rpc|files)\//.test(url);
   if (!isOurs) {
     if (method !== 'GET') throw new Refused(404);

@@ -4,7 +4,8 @@ import { RPCLink as PortLink } from '@orpc/client/message-port';
 import type { ContractRouterClient } from '@orpc/contract';
 import type { Contract } from '../../shared/contract/contract.ts';
 import { PORT_MESSAGE } from '../../shared/contract/port-message.ts';
-import { readBearer } from './launch-token.ts';
+import type { SessionState } from '../../shared/contract/session.ts';
+import { readWayIn } from './launch-token.ts';
 import { holdPresence } from './presence.ts';
 import { noticeSignedOut } from './signed-out.ts';
 
@@ -23,9 +24,10 @@ function waitForPort(): Promise<MessagePort> {
   });
 }
 
-/** The program, and when it has ended. */
+/** The program, how its session stands where it said so by itself, and when it has ended. */
 export interface Program {
   readonly client: Client;
+  readonly state: SessionState | null;
   readonly gone: Promise<void>;
 }
 
@@ -38,9 +40,9 @@ export async function connect(): Promise<Program> {
     );
     port.start();
     // The window ends with the program.
-    return { client, gone: new Promise(() => undefined) };
+    return { client, state: null, gone: new Promise(() => undefined) };
   }
-  const bearer = await readBearer();
+  const { bearer, state } = await readWayIn();
   const client: Client = createORPCClient(
     new HttpLink({
       url: `${window.location.origin}/rpc`,
@@ -48,5 +50,5 @@ export async function connect(): Promise<Program> {
       interceptors: [onError(noticeSignedOut)],
     }),
   );
-  return { client, gone: holdPresence(bearer) };
+  return { client, state, gone: holdPresence(bearer) };
 }

@@ -8,7 +8,7 @@ export interface Entrance extends Program {
 
 async function enter(): Promise<Entrance> {
   const program = await connect();
-  return { ...program, state: await program.client.session.state({}) };
+  return { ...program, state: program.state ?? (await program.client.session.state({})) };
 }
 
 /**

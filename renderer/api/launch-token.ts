@@ -1,3 +1,5 @@
+import type { SessionState } from '../../shared/contract/session.ts';
+
 const STORED = 'keneya-bearer';
 
 /** The page was opened without a way in: an old address, or a second tab. */
@@ -8,11 +10,17 @@ export function heldBearer(): string | null {
   return window.sessionStorage.getItem(STORED);
 }
 
+/** What lets a tab in: the token that it shows with every request, and how the session stands, where that was said. */
+export interface WayIn {
+  readonly bearer: string;
+  readonly state: SessionState | null;
+}
+
 /**
  * The token that lets this tab speak to the program. A new tab brings a launch token in the address, which works once
  * and is taken out of it before anything else runs; after a reload the tab still has its own.
  */
-export async function readBearer(): Promise<string> {
+export async function readWayIn(): Promise<WayIn> {
   const launch = new URLSearchParams(window.location.hash.slice(1)).get('launch');
   if (launch !== null) {
     window.history.replaceState(null, '', `${window.location.pathname}#/`);
@@ -22,11 +30,11 @@ export async function readBearer(): Promise<string> {
       body: JSON.stringify({ launch }),
     });
     if (!answer.ok) throw new NoEntry();
-    const { bearer } = (await answer.json()) as { readonly bearer: string };
-    window.sessionStorage.setItem(STORED, bearer);
-    return bearer;
+    const way = (await answer.json()) as WayIn;
+    window.sessionStorage.setItem(STORED, way.bearer);
+    return way;
   }
   const held = heldBearer();
   if (held === null) throw new NoEntry();
-  return held;
+  return { bearer: held, state: null };
 }
