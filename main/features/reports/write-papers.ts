@@ -1,4 +1,3 @@
-import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { ExpectedFailure, type Failure } from '../../../shared/contract/failures.ts';
 import type { Day } from '../../../shared/domain/calendar/day.ts';
@@ -6,6 +5,7 @@ import type { PrintedPaper } from '../../../shared/domain/reports/printed-paper.
 import type { ReportFormat } from '../../../shared/domain/reports/report-format.ts';
 import type { Reader } from '../../db/handles.ts';
 import { writeFileAtomically } from '../../platform/files/atomic-write.ts';
+import { makeFolder } from '../../platform/files/make-folder.ts';
 import { listFacilities } from '../facilities/reader.ts';
 import { findPaper, type WantedPaper } from './find-paper.ts';
 import { type PrintedForm, paintFormat } from './paint-format.ts';
@@ -69,7 +69,7 @@ export async function writePapers(
     const wanted = { ...order, facility };
     return { written: [await writePaper(db, today, wanted, () => out)], setAside: [] };
   }
-  mkdirSync(out, { recursive: true });
+  makeFolder(out);
   const nameFile: NameFile = (code, date) => join(out, `${paper}-${code}-${date}.${format}`);
   const written: WrittenPaper[] = [];
   const setAside: { facility: string; failure: Failure }[] = [];

@@ -34,10 +34,10 @@ describe('the start page', () => {
   it('shows the next meeting: the first that is planned, else the one that was announced', async () => {
     const { client } = await openDemonstration();
     const next = async () => (await client.today.read({ facility })).nextMeeting;
-    expect(await next()).toBe('2026-12-10');
+    expect(await next()).toMatchObject({ day: '2026-12-10', tasks: ['convocation'] });
     const [planned] = await client.meetings.list({ facility });
     await client.meetings.remove({ meeting: planned?.id ?? '' });
-    expect(await next()).toBe('2027-02-12');
+    expect(await next()).toMatchObject({ id: null, day: '2027-02-12' });
   });
 
   it('shows what asks for a look in the last month, in the words of the catalogue', async () => {
