@@ -18,7 +18,8 @@ export interface JournalEvent {
   readonly after: string | null;
 }
 
-function keepEvent(writer: Writer, event: JournalEvent): void {
+/** Writes an event under its own number. */
+export function keepEvent(writer: Writer, event: JournalEvent): void {
   writer.run(
     `INSERT INTO journal (id, device, facility, seq, clock_ms, clock_counter, user, table_name, row_id, operation, before, after)
      VALUES (:id, :device, :facility, :seq, :clock_ms, :clock_counter, :user, :table_name, :row_id, :operation, :before, :after)`,
