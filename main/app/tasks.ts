@@ -4,6 +4,8 @@ import type { PageType } from '../../shared/domain/reports/page-type.ts';
 import type { ReportPages } from '../../shared/domain/reports/report-pages.ts';
 import type { Role } from '../../shared/domain/users/role.ts';
 import type { ExportOrder, ExportResult } from '../features/exchange/export-month.ts';
+import type { PackagesOutcome } from '../features/exchange/packages/intake.ts';
+import type { SendOrder, Sent } from '../features/exchange/packages/send-package.ts';
 import type { ImportRequest, MatchedFile } from '../features/imports/import-request.ts';
 import type { HeadOrder, SeenTable } from '../features/imports/see-table.ts';
 import type { PrintedForm } from '../features/reports/paint-format.ts';
@@ -29,6 +31,8 @@ interface Tasks {
   readonly pages: { readonly input: PagesOrder; readonly result: ReportPages };
   readonly layOut: { readonly input: LayOutOrder; readonly result: ReportPages };
   readonly export: { readonly input: ExportOrder; readonly result: ExportResult };
+  readonly takePackages: { readonly input: TakeOrder; readonly result: PackagesOutcome };
+  readonly sendPackage: { readonly input: SendOrder; readonly result: Sent };
   readonly paint: { readonly input: PaintOrder; readonly result: { readonly bytes: number } };
 }
 
@@ -36,6 +40,12 @@ interface Tasks {
 interface ImportDone extends ImportOutcome {
   readonly matched: readonly MatchedFile[];
   readonly strange: readonly string[];
+}
+
+/** Packages to be taken, or with a dry run only judged. */
+interface TakeOrder {
+  readonly files: readonly string[];
+  readonly dryRun: boolean;
 }
 
 /** A document that was read already, to be painted into a file. */
@@ -66,6 +76,8 @@ export const TASK_ROLES: Readonly<Record<TaskName, Role>> = {
   pages: 'reader',
   layOut: 'reader',
   export: 'reader',
+  takePackages: 'coach',
+  sendPackage: 'coach',
   paint: 'reader',
 };
 
@@ -119,6 +131,14 @@ const HANDLERS: Handlers = {
   async export(context, input) {
     const { exportMonth } = await import('../features/exchange/export-month.ts');
     return exportMonth(context.database.reader, input, todayOf(context.clock));
+  },
+  async takePackages(context, { files, dryRun }) {
+    const { takeFiles } = await import('../features/exchange/packages/intake.ts');
+    return takeFiles(context, files, dryRun);
+  },
+  async sendPackage(context, input) {
+    const { sendPackage } = await import('../features/exchange/packages/send-package.ts');
+    return sendPackage(context, input);
   },
   async paint(context, { document, file, ...form }) {
     const { paintFormat } = await import('../features/reports/paint-format.ts');

@@ -22,6 +22,8 @@ function exitCodeOfFailure(failure: Failure): ExitCode {
     case 'unknown-command':
     case 'missing-option':
     case 'bad-option':
+    case 'packages-apart':
+    case 'bad-recipient':
       return EXIT.wrongUse;
     case 'pin-needed':
     case 'signed-out':
@@ -47,6 +49,7 @@ function exitCodeOfFailure(failure: Failure): ExitCode {
     case 'disk-full':
     case 'disk-read-only':
     case 'disk-failed':
+    case 'package-not-written':
       return EXIT.disk;
     case 'user-exists':
     case 'unknown-file':
@@ -99,6 +102,20 @@ function exitCodeOfFailure(failure: Failure): ExitCode {
     case 'element-taken':
     case 'unit-taken':
     case 'no-org-unit':
+    case 'not-enrolled':
+    case 'not-headquarters':
+    case 'tray-full':
+    case 'unknown-device':
+    case 'device-revoked':
+    case 'device-keys-differ':
+    case 'headquarters-known':
+    case 'headquarters-of-another':
+    case 'keys-file-refused':
+    case 'keys-file-own':
+    case 'package-damaged':
+    case 'package-malformed':
+    case 'package-forged':
+    case 'package-altered':
     case 'cancelled':
       return EXIT.failed;
     default:

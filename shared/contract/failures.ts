@@ -123,6 +123,45 @@ export type Failure =
   | { readonly code: 'not-a-uid'; readonly facts: { readonly value: string } }
   | { readonly code: 'element-taken' | 'unit-taken'; readonly facts: { readonly by: string } }
   | { readonly code: 'no-org-unit'; readonly facts: { readonly facility: string } }
+  | {
+      readonly code: 'not-enrolled' | 'not-headquarters' | 'packages-apart' | 'tray-full';
+      readonly facts: Record<never, never>;
+    }
+  | { readonly code: 'unknown-device'; readonly facts: { readonly device: string } }
+  | {
+      readonly code:
+        | 'device-revoked'
+        | 'device-keys-differ'
+        | 'headquarters-known'
+        | 'headquarters-of-another';
+      readonly facts: { readonly name: string };
+    }
+  | {
+      readonly code:
+        | 'keys-file-refused'
+        | 'keys-file-own'
+        | 'package-damaged'
+        | 'package-not-written';
+      readonly facts: { readonly file: string };
+    }
+  | {
+      readonly code: 'package-malformed';
+      readonly facts: { readonly file: string; readonly detail: string };
+    }
+  | {
+      readonly code: 'package-forged';
+      readonly facts: { readonly file: string; readonly device: string };
+    }
+  | {
+      readonly code: 'package-altered';
+      readonly facts: {
+        readonly file: string;
+        readonly device: string;
+        readonly facility: string;
+        readonly number: number;
+      };
+    }
+  | { readonly code: 'bad-recipient'; readonly facts: { readonly value: string } }
   | { readonly code: 'cancelled'; readonly facts: Record<never, never> };
 
 /** An expected failure on its way to the person; `message` is for developers, never shown. */

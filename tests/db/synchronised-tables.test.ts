@@ -16,7 +16,12 @@ const LOCAL_TABLES = [
   'journal',
   'journal_context',
   'journal_sequence',
+  'merge_conflict',
+  'own_keys',
+  'package',
+  'peer',
   'person_key',
+  'stream_progress',
   'waiting_file',
   'workspace',
 ];

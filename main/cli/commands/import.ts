@@ -7,10 +7,12 @@ import {
 import type { Translate } from '../../../shared/domain/text/translate.ts';
 import { placedSentence } from '../../app/describe-error.ts';
 import { runTask } from '../../app/run-task.ts';
+import { arePackages } from '../../app/sort-packages.ts';
 import { withCancel } from '../cancel.ts';
 import type { Command, CommandContext } from '../command.ts';
 import { EXIT, type ExitCode } from '../exit-code.ts';
 import { readMonth } from '../options.ts';
+import { importPackages } from './import-packages.ts';
 
 function noteLine(translate: Translate, { file, ...note }: ImportNote): string {
   return `  ${placedSentence(file, { sheet: null, ...note }, translate)}`;
@@ -42,7 +44,7 @@ function answerImport(context: CommandContext, outcome: ImportOutcome, dryRun: b
 /** Brings files of any known kind into the workspace, all or none. */
 export const importCommand: Command = {
   name: 'import',
-  usage: 'FILE… --facility CODE [--form ID] [--period YYYY-MM] [--dry-run]',
+  usage: 'FILE… --facility CODE [--form ID] [--period YYYY-MM] [--dry-run] | PACKAGE… [--dry-run]',
   options: {
     facility: { type: 'string' },
     form: { type: 'string' },
@@ -55,8 +57,10 @@ export const importCommand: Command = {
     const dryRun = context.flag('dry-run');
     const formId = context.option('form');
     const period = readMonth(context, 'period');
+    const files = context.files.map((file) => context.resolvePath(file));
+    if (await arePackages(files)) return importPackages(context, files, dryRun);
     const input = {
-      files: context.files.map((file) => context.resolvePath(file)),
+      files,
       facility: context.needed('facility'),
       formId,
       period,

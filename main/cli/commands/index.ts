@@ -2,11 +2,20 @@ import type { Command } from '../command.ts';
 import { backupCommand } from './backup.ts';
 import { chartCommand } from './chart.ts';
 import { demoCommand } from './demo.ts';
+import { exportCommand } from './export.ts';
 import { exportMonthCommand } from './export-month.ts';
 import { facilitiesCommand } from './facilities.ts';
 import { figuresCommand } from './figures.ts';
 import { formCompileCommand } from './form-compile.ts';
 import { formScoreCommand } from './form-score.ts';
+import {
+  hqConflictsCommand,
+  hqCreateCommand,
+  hqEnrolCommand,
+  hqReceiptCommand,
+  hqRevokeCommand,
+  hqStatusCommand,
+} from './hq.ts';
 import { importCommand } from './import.ts';
 import { initCommand } from './init.ts';
 import { reportMeetingCommand } from './report-meeting.ts';
@@ -23,6 +32,13 @@ export const COMMANDS: readonly Command[] = [
   reportMeetingCommand,
   reportPaperCommand,
   exportMonthCommand,
+  exportCommand,
+  hqCreateCommand,
+  hqEnrolCommand,
+  hqRevokeCommand,
+  hqReceiptCommand,
+  hqConflictsCommand,
+  hqStatusCommand,
   formCompileCommand,
   formScoreCommand,
   figuresCommand,

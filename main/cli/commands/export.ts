@@ -1,0 +1,43 @@
+import { runTask } from '../../app/run-task.ts';
+import { withCancel } from '../cancel.ts';
+import type { Command } from '../command.ts';
+import { EXIT } from '../exit-code.ts';
+
+/** Writes what headquarters have not confirmed into sealed packages. */
+export const exportCommand: Command = {
+  name: 'export',
+  usage: '--to FOLDER [--facility CODE] [--all] [--email] [--for DEVICE]',
+  options: {
+    to: { type: 'string' },
+    facility: { type: 'string' },
+    all: { type: 'boolean' },
+    email: { type: 'boolean' },
+    for: { type: 'string' },
+  },
+  run: async (context) => {
+    const { translate } = context;
+    const order = {
+      folder: context.resolvePath(context.needed('to')),
+      to: context.option('for'),
+      facility: context.option('facility'),
+      all: context.flag('all'),
+      email: context.flag('email'),
+    };
+    const sent = await context.withWorkspace((workspace) =>
+      withCancel((signal) => runTask(workspace, 'sendPackage', order, { signal })),
+    );
+    const { events, files, note, to } = sent;
+    context.answer(
+      sent,
+      files.length === 0
+        ? [translate('cli:send.nothing', { name: to })]
+        : [
+            translate('cli:send.done', { name: to, events }),
+            ...[...files, ...(note ? [note] : [])].map(({ path }) =>
+              translate('cli:export.done', { file: path }),
+            ),
+          ],
+    );
+    return EXIT.done;
+  },
+};

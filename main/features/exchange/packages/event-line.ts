@@ -1,0 +1,105 @@
+import { z } from 'zod';
+import type { JournalEvent } from '../../../db/replay-journal.ts';
+import { isSynchronisedTable, SYNCHRONISED_TABLES } from '../../../db/synchronised-tables.ts';
+import type { Manifest, Range } from './manifest.ts';
+import { malformed } from './package-format.ts';
+
+const fieldsSchema = z.record(z.string(), z.union([z.string(), z.number(), z.null()]));
+
+function hasFieldsOf(table: string, text: string): boolean {
+  if (!isSynchronisedTable(table)) return false;
+  const columns: readonly string[] = SYNCHRONISED_TABLES[table];
+  try {
+    const fields = fieldsSchema.safeParse(JSON.parse(text));
+    return fields.success && Object.keys(fields.data).every((name) => columns.includes(name));
+  } catch {
+    return false;
+  }
+}
+
+const eventSchema = z
+  .strictObject({
+    id: z.string().regex(/^[0-9a-f-]{36}$/),
+    device: z.string().min(1).max(200),
+    facility: z.string().max(100),
+    seq: z.number().int().min(1).max(Number.MAX_SAFE_INTEGER),
+    clock_ms: z.number().int().min(0).max(8.64e15),
+    clock_counter: z.number().int().min(0).max(Number.MAX_SAFE_INTEGER),
+    user: z.string().max(200),
+    table_name: z.string().refine(isSynchronisedTable),
+    row_id: z.string().min(1).max(2000),
+    operation: z.enum(['insert', 'update', 'delete']),
+    before: z.string().nullable(),
+    after: z.string().nullable(),
+  })
+  .refine(
+    ({ operation, before, after }) =>
+      (operation === 'insert') === (before === null) &&
+      (operation === 'delete') === (after === null),
+  )
+  .refine(({ table_name, before, after }) =>
+    [before, after].every((text) => text === null || hasFieldsOf(table_name, text)),
+  );
+
+const COLUMNS = Object.keys(eventSchema.shape) as (keyof JournalEvent)[];
+
+/** An event as a line of a payload. */
+export function writeEventLine(event: JournalEvent): string {
+  return JSON.stringify(Object.fromEntries(COLUMNS.map((name) => [name, event[name]])));
+}
+
+/** The columns of the journal that travel, for a statement. */
+export const EVENT_COLUMNS: string = COLUMNS.map((name) => `j."${name}"`).join(', ');
+
+function streamKey({ device, facility }: Pick<Range, 'device' | 'facility'>): string {
+  return JSON.stringify([device, facility]);
+}
+
+/** The ranges that events come to; each stream of them is without a hole, as the journal is. */
+export function rangesOf(events: readonly JournalEvent[]): readonly Range[] {
+  const streams = Map.groupBy(events, streamKey);
+  return [...streams.values()].flatMap((ofStream) => {
+    const [first] = ofStream;
+    if (!first) return [];
+    const numbers = ofStream.map(({ seq }) => seq);
+    const { device, facility } = first;
+    const least = numbers.reduce((a, b) => Math.min(a, b));
+    return [{ device, facility, first: least, last: numbers.reduce((a, b) => Math.max(a, b)) }];
+  });
+}
+
+function isWhole(events: readonly JournalEvent[], ranges: readonly Range[]): boolean {
+  const streams = Map.groupBy(events, streamKey);
+  if (streams.size !== ranges.length) return false;
+  return ranges.every((range) => {
+    const ofStream = streams.get(streamKey(range)) ?? [];
+    const numbers = new Set(ofStream.map(({ seq }) => seq));
+    const count = range.last - range.first + 1;
+    if (ofStream.length !== count || numbers.size !== count) return false;
+    return ofStream.every(({ seq }) => seq >= range.first && seq <= range.last);
+  });
+}
+
+function parseEvent(line: string): JournalEvent | null {
+  try {
+    return eventSchema.parse(JSON.parse(line)) as JournalEvent;
+  } catch {
+    return null;
+  }
+}
+
+/** Reads the events of a payload, exactly those that its manifest announces. */
+export function readEvents(
+  lines: readonly string[],
+  { ranges }: Manifest,
+  file: string,
+): readonly JournalEvent[] {
+  const events = lines.map((line, index) => {
+    const event = parseEvent(line);
+    if (!event) throw malformed(file, `event ${index + 1}`);
+    return event;
+  });
+  const ids = new Set(events.map(({ id }) => id));
+  if (ids.size !== events.length || !isWhole(events, ranges)) throw malformed(file, 'ranges');
+  return events;
+}

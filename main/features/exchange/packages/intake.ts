@@ -1,0 +1,245 @@
+import { basename } from 'node:path';
+import { ExpectedFailure, type Failure } from '../../../../shared/contract/failures.ts';
+import { AlteredEvent } from '../../../db/merge-journal.ts';
+import { latestVersion } from '../../../db/migrate.ts';
+import type { Database } from '../../../db/open-database.ts';
+import { type Actor, write } from '../../../db/write.ts';
+import type { Clock } from '../../../platform/clock.ts';
+import { FileReading } from '../../../platform/files/file-reading.ts';
+import { openRegularFile } from '../../../platform/files/regular-file.ts';
+import { unseal } from './age-seal.ts';
+import { type Judged, judgePackage, waitFor } from './judge-package.ts';
+import { getOwnKeys } from './own-keys.ts';
+import { hashBytes } from './package-format.ts';
+import { findPeer } from './peers.ts';
+import { findGaps, lastHeld, type Stream } from './streams.ts';
+import { NOTHING_TAKEN, type Taken, takePackage } from './take-package.ts';
+import {
+  type CameIn,
+  keepAlarm,
+  listTray,
+  readWaitingBytes,
+  type TrayEntry,
+  wasTaken,
+} from './tray.ts';
+
+/** What packages are taken with. */
+export interface IntakeContext {
+  readonly database: Database;
+  readonly clock: Clock;
+  readonly actor: Actor;
+}
+
+/** What became of one file; `refused` tells why it was not even kept. */
+export interface TakenFile extends Omit<Taken, 'state' | 'reason'> {
+  readonly file: string;
+  readonly state: Taken['state'] | 'refused';
+  readonly reason: string | null;
+  /** The kind, the sender and the part, where they can be believed. */
+  readonly kind: 'journal' | 'receipt' | null;
+  readonly from: string | null;
+  readonly part: number | null;
+  readonly parts: number | null;
+  readonly madeAt: string | null;
+}
+
+interface Opened {
+  readonly came: CameIn;
+  readonly bytes: Buffer;
+  readonly judged: Judged;
+}
+
+/** A program that cannot write a row as it came must keep the package for one that can. */
+function isUnfit(error: unknown): boolean {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  return error instanceof SyntaxError || /^SQLITE_(?:CONSTRAINT|MISMATCH|RANGE|TOOBIG)/.test(code);
+}
+
+function alarmOf({ event }: AlteredEvent, file: string): Failure {
+  const { device, facility, seq } = event;
+  return { code: 'package-altered', facts: { file, device, facility, number: seq } };
+}
+
+/** Takes packages one after the other, each in a transaction of its own. */
+export class Intake {
+  readonly #context: IntakeContext;
+  readonly #dryRun: boolean;
+  // What a dry run would hold by now.
+  readonly #imagined = new Map<string, number>();
+
+  constructor(context: IntakeContext, dryRun: boolean) {
+    this.#context = context;
+    this.#dryRun = dryRun;
+  }
+
+  /** Takes the bytes of a file. What is no package of ours is refused; everything else is taken, known, or kept. */
+  async take(file: string, bytes: Buffer): Promise<TakenFile> {
+    const { database, clock } = this.#context;
+    const digest = hashBytes(bytes);
+    if (wasTaken(database.reader, digest)) return describe(file, NOTHING_TAKEN, null);
+    const receivedAt = new Date(clock.now()).toISOString();
+    const came = { digest, name: file, receivedAt };
+    return this.#settle({ came, bytes, judged: await this.#judge(file, bytes) });
+  }
+
+  async #judge(file: string, bytes: Buffer): Promise<Judged> {
+    const { database, clock, actor } = this.#context;
+    const plain = await unseal(bytes, getOwnKeys(database.reader).identity, file);
+    if (plain === null) return waitFor('not-for-us', {});
+    const judge = { db: database.reader, device: actor.device, now: clock.now() };
+    return judgePackage(judge, plain, file);
+  }
+
+  #write<Result>(action: Parameters<typeof write<Result>>[3]): Result {
+    const { database, clock, actor } = this.#context;
+    const options = { origin: 'package', rollback: this.#dryRun } as const;
+    return write(database, clock, actor, action, options);
+  }
+
+  #settle({ came, bytes, judged }: Opened): TakenFile {
+    const { device } = this.#context.actor;
+    const heldOf = (stream: Stream): number => this.#held(stream);
+    try {
+      const taken = this.#write((db) => takePackage(db, device, came, bytes, judged, heldOf));
+      if (this.#dryRun && taken.state === 'taken') this.#imagine(judged);
+      return describe(came.name, taken, judged);
+    } catch (error) {
+      if (error instanceof AlteredEvent) {
+        const failure = alarmOf(error, came.name);
+        this.#write((db) => keepAlarm(db, came, failure.code, failure.facts, bytes));
+        throw new ExpectedFailure(failure, { cause: error });
+      }
+      if (judged.kind === 'waiting' || !isUnfit(error)) throw error;
+      const waiting = waitFor('unfit', {}, judged.manifest);
+      return this.#settle({ came, bytes, judged: waiting });
+    }
+  }
+
+  #held(stream: Stream): number {
+    const held = lastHeld(this.#context.database.reader, stream);
+    return Math.max(
+      held,
+      this.#imagined.get(JSON.stringify([stream.device, stream.facility])) ?? 0,
+    );
+  }
+
+  #imagine(judged: Judged): void {
+    if (judged.kind !== 'journal') return;
+    for (const { device, facility, last } of judged.manifest.ranges) {
+      this.#imagined.set(JSON.stringify([device, facility]), last);
+    }
+  }
+
+  /** Looks into the trays again until nothing more can be taken; what was taken or changed its tray is told of. */
+  async lookAgain(): Promise<readonly TakenFile[]> {
+    const { reader } = this.#context.database;
+    const told: TakenFile[] = [];
+    for (let goesOn = true; goesOn; ) {
+      goesOn = false;
+      for (const entry of listTray(reader)) {
+        if (entry.state === 'alarm' || !this.#canGoOn(entry)) continue;
+        const settled = await this.#retry(entry);
+        if (settled.reason !== entry.reason) told.push(settled);
+        goesOn = goesOn || settled.state === 'taken' || settled.state === 'known';
+      }
+    }
+    return told;
+  }
+
+  #canGoOn({ reason, facts, manifest }: TrayEntry): boolean {
+    const { database, clock } = this.#context;
+    switch (reason) {
+      case 'unknown-device':
+      case 'revoked': {
+        const peer = findPeer(database.reader, String(facts['device']));
+        return peer !== null && peer.revokedAt === null;
+      }
+      case 'newer':
+        return manifest !== null && manifest.schema <= latestVersion();
+      case 'clock':
+        return Number(facts['from']) <= clock.now();
+      case 'gap':
+        return findGaps(manifest?.ranges ?? [], (stream) => this.#held(stream)).length === 0;
+      default:
+        return reason === 'unfit';
+    }
+  }
+
+  async #retry({ digest, name, receivedAt }: TrayEntry): Promise<TakenFile> {
+    const came = { digest, name, receivedAt };
+    const bytes = readWaitingBytes(this.#context.database.reader, digest);
+    if (!bytes) throw new Error(`The tray holds no bytes of ${name}`);
+    try {
+      return this.#settle({ came, bytes, judged: await this.#judge(name, bytes) });
+    } catch (error) {
+      if (!(error instanceof ExpectedFailure)) throw error;
+      const { failure } = error;
+      this.#write((db) => keepAlarm(db, came, failure.code, failure.facts, bytes));
+      return refused(name, failure);
+    }
+  }
+}
+
+function describe(file: string, taken: Taken, judged: Judged | null): TakenFile {
+  const manifest = judged?.manifest ?? null;
+  return {
+    file,
+    ...taken,
+    kind: manifest?.kind ?? null,
+    from: manifest?.from ?? null,
+    part: manifest?.part ?? null,
+    parts: manifest?.parts ?? null,
+    madeAt: manifest && new Date(manifest.madeAt).toISOString(),
+  };
+}
+
+function refused(file: string, { code, facts }: Failure): TakenFile {
+  const nothing = describe(file, NOTHING_TAKEN, null);
+  return { ...nothing, state: 'refused', reason: code, facts };
+}
+
+/** The bytes of a regular file of a size that can be read. */
+export async function readWhole(path: string, maxBytes?: number): Promise<Buffer> {
+  const reading = new FileReading(path, {});
+  const file = await openRegularFile(reading, maxBytes ?? reading.limits.fileBytes);
+  try {
+    return await file.read(0, file.size);
+  } finally {
+    await file.close();
+  }
+}
+
+/** What became of all files, and of what waited for them. */
+export interface PackagesOutcome {
+  readonly packages: readonly TakenFile[];
+  /** What lay in the trays before and could go on. */
+  readonly released: readonly TakenFile[];
+}
+
+/**
+ * Takes the packages of some files. A file that is refused does not hold up the others; where all are, nothing was
+ * changed and the first refusal is thrown.
+ */
+export async function takeFiles(
+  context: IntakeContext & { breathe(): Promise<void> },
+  paths: readonly string[],
+  dryRun: boolean,
+): Promise<PackagesOutcome> {
+  const intake = new Intake(context, dryRun);
+  const packages: TakenFile[] = [];
+  const refusals: ExpectedFailure[] = [];
+  for (const path of new Set(paths)) {
+    await context.breathe();
+    const bytes = await readWhole(path);
+    try {
+      packages.push(await intake.take(basename(path), bytes));
+    } catch (error) {
+      if (!(error instanceof ExpectedFailure)) throw error;
+      refusals.push(error);
+      packages.push(refused(basename(path), error.failure));
+    }
+  }
+  const [first] = refusals;
+  if (first && refusals.length === packages.length) throw first;
+  return { packages, released: dryRun ? [] : await intake.lookAgain() };
+}

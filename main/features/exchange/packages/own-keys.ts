@@ -1,0 +1,40 @@
+import { ExpectedFailure } from '../../../../shared/contract/failures.ts';
+import type { Reader, Writer } from '../../../db/handles.ts';
+import { createSealingKeys, type SealingKeys } from './age-seal.ts';
+import { createSigningKeys, type SigningKeys } from './signature.ts';
+
+/** The keys of this device; they never leave its encrypted workspace. */
+export type OwnKeys = SigningKeys & SealingKeys;
+
+/** The keys, or `null` before the device was enrolled. */
+export function findOwnKeys(db: Reader): OwnKeys | null {
+  return db.get<OwnKeys>('SELECT signing, verifying, identity, recipient FROM own_keys') ?? null;
+}
+
+/** The keys; a device that has none must be enrolled first. */
+export function getOwnKeys(db: Reader): OwnKeys {
+  const keys = findOwnKeys(db);
+  if (keys) return keys;
+  throw new ExpectedFailure({ code: 'not-enrolled', facts: {} });
+}
+
+/** New keys for a device, kept by {@link keepOwnKeys}. */
+export async function createOwnKeys(): Promise<OwnKeys> {
+  return { ...createSigningKeys(), ...(await createSealingKeys()) };
+}
+
+/** Keeps the keys of this device for good. */
+export function keepOwnKeys(db: Writer, keys: OwnKeys): void {
+  db.run(
+    `INSERT INTO own_keys (id, signing, verifying, identity, recipient)
+     VALUES (1, :signing, :verifying, :identity, :recipient)`,
+    { ...keys },
+  );
+}
+
+/** Whether the workspace is that of headquarters. */
+export function isHeadquarters(db: Reader): boolean {
+  return (
+    db.get("SELECT 1 FROM workspace WHERE name = 'kind' AND value = 'headquarters'") !== undefined
+  );
+}

@@ -1,0 +1,92 @@
+import { ExpectedFailure } from '../../../../shared/contract/failures.ts';
+import type { Reader, Writer } from '../../../db/handles.ts';
+import { fingerprintOf, type KeyCard } from './key-card.ts';
+
+/** A device or headquarters that this one knows. */
+export interface Peer extends Omit<KeyCard, 'format'> {
+  readonly enrolledAt: string;
+  readonly revokedAt: string | null;
+}
+
+interface PeerRow extends Omit<Peer, 'facilities' | 'recipients'> {
+  readonly facilities: string;
+  readonly recipients: string;
+}
+
+const SELECT = `SELECT device, kind, name, facilities, recipients, verifying, enrolled_at AS enrolledAt,
+  revoked_at AS revokedAt FROM peer`;
+
+function readPeer(row: PeerRow): Peer {
+  return {
+    ...row,
+    facilities: JSON.parse(row.facilities) as string[],
+    recipients: JSON.parse(row.recipients) as string[],
+  };
+}
+
+/** Everybody known, by name. */
+export function listPeers(db: Reader): readonly Peer[] {
+  return db.all<PeerRow>(`${SELECT} ORDER BY name, device`).map(readPeer);
+}
+
+/** The one of this device id, or `null`. */
+export function findPeer(db: Reader, device: string): Peer | null {
+  const row = db.get<PeerRow>(`${SELECT} WHERE device = ?`, [device]);
+  return row ? readPeer(row) : null;
+}
+
+/** The one of this device id; another is said to be unknown. */
+export function getPeer(db: Reader, device: string): Peer {
+  const peer = findPeer(db, device);
+  if (peer) return peer;
+  throw new ExpectedFailure({ code: 'unknown-device', facts: { device } });
+}
+
+/** The headquarters that this workspace reports to, or `null`. */
+export function findHeadquarters(db: Reader): Peer | null {
+  const row = db.get<PeerRow>(`${SELECT} WHERE kind = 'headquarters'`);
+  return row ? readPeer(row) : null;
+}
+
+/** What enrolling came to. */
+export type Enrolled = 'enrolled' | 'known' | 'reinstated';
+
+/**
+ * Believes a card from now on. The keys of a device stay as they were told first: a card with others may be anybody's.
+ * A card that is brought again lifts a revocation.
+ */
+export function enrolPeer(db: Writer, card: KeyCard, enrolledAt: string): Enrolled {
+  const held = findPeer(db, card.device);
+  if (held) {
+    if (fingerprintOf(held) !== fingerprintOf(card)) {
+      throw new ExpectedFailure({ code: 'device-keys-differ', facts: { name: held.name } });
+    }
+    db.run('UPDATE peer SET revoked_at = NULL WHERE device = ?', [card.device]);
+    return held.revokedAt === null ? 'known' : 'reinstated';
+  }
+  const headquarters = card.kind === 'headquarters' ? findHeadquarters(db) : null;
+  if (headquarters) {
+    throw new ExpectedFailure({ code: 'headquarters-known', facts: { name: headquarters.name } });
+  }
+  const { device, kind, name, facilities, recipients, verifying } = card;
+  db.run(
+    `INSERT INTO peer (device, kind, name, facilities, recipients, verifying, enrolled_at)
+     VALUES (:device, :kind, :name, :facilities, :recipients, :verifying, :enrolledAt)`,
+    {
+      ...{ device, kind, name, verifying, enrolledAt },
+      facilities: JSON.stringify(facilities),
+      recipients: JSON.stringify(recipients),
+    },
+  );
+  return 'enrolled';
+}
+
+/** Believes a device no more: what it sends from now on waits. */
+export function revokePeer(db: Writer, device: string, revokedAt: string): Peer {
+  const peer = getPeer(db, device);
+  db.run('UPDATE peer SET revoked_at = coalesce(revoked_at, ?) WHERE device = ?', [
+    revokedAt,
+    device,
+  ]);
+  return peer;
+}

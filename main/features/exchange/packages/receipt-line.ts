@@ -1,0 +1,49 @@
+import { z } from 'zod';
+import { isSynchronisedTable } from '../../../db/synchronised-tables.ts';
+import { malformed } from './package-format.ts';
+
+const name = z.string().min(1).max(200);
+const facility = z.string().max(100);
+const number = z.number().int().min(0).max(Number.MAX_SAFE_INTEGER);
+
+const valueSchema = z.strictObject({
+  value: z.union([z.string(), z.number(), z.null()]),
+  event: name,
+  device: name,
+  user: z.string().max(200),
+  clock_ms: number,
+});
+
+const lineSchema = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('held'), device: name, facility, last: number }),
+  z.strictObject({
+    kind: z.literal('missing'),
+    device: name,
+    facility,
+    first: number,
+    last: number,
+  }),
+  z.strictObject({
+    kind: z.literal('conflict'),
+    table: z.string().refine(isSynchronisedTable),
+    row: z.string().min(1).max(2000),
+    field: name,
+    facility,
+    earlier: valueSchema,
+    later: valueSchema,
+  }),
+]);
+
+/** A line of a receipt: up to where a stream is held, numbers that never came, or a field of which two things are said. */
+export type ReceiptLine = z.infer<typeof lineSchema>;
+
+/** Reads the lines of a receipt. */
+export function readReceiptLines(lines: readonly string[], file: string): readonly ReceiptLine[] {
+  return lines.map((line, index) => {
+    try {
+      return lineSchema.parse(JSON.parse(line));
+    } catch (cause) {
+      throw malformed(file, `receipt ${index + 1}`, cause);
+    }
+  });
+}
