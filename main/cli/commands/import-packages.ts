@@ -71,8 +71,9 @@ export async function importPackages(
       runTask(workspace, 'takePackages', { files, dryRun }, { signal }),
     );
     // What came in a tray and out of it again is told by how it ended.
-    const ended = new Map([...packages, ...released].map((taken) => [taken.file, taken]));
-    const result = summarise([...ended.values()], translate);
+    const names = new Set(released.map(({ file }) => file));
+    const ended = packages.filter(({ file, state }) => state !== 'waiting' || !names.has(file));
+    const result = summarise([...ended, ...released], translate);
     context.answer({ ...result, packages, released }, [
       translate(dryRun ? 'cli:import.wouldBe' : 'cli:import.done', {
         ...result,

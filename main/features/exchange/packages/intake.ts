@@ -74,18 +74,26 @@ export class Intake {
 
   /** Takes the bytes of a file. What is no package of ours is refused; everything else is taken, known, or kept. */
   async take(file: string, bytes: Buffer): Promise<TakenFile> {
+    return this.takeOpened(file, bytes, await this.#open(file, bytes));
+  }
+
+  /** The same for a file that was unsealed; `null` where it was sealed for others. */
+  takeOpened(file: string, bytes: Buffer, plain: Buffer | null): TakenFile {
     const { database, clock } = this.#context;
     const digest = hashBytes(bytes);
     if (wasTaken(database.reader, digest)) return describe(file, NOTHING_TAKEN, null);
     const receivedAt = new Date(clock.now()).toISOString();
     const came = { digest, name: file, receivedAt };
-    return this.#settle({ came, bytes, judged: await this.#judge(file, bytes) });
+    return this.#settle({ came, bytes, judged: this.#judge(file, plain) });
   }
 
-  async #judge(file: string, bytes: Buffer): Promise<Judged> {
-    const { database, clock, actor } = this.#context;
-    const plain = await unseal(bytes, getOwnKeys(database.reader).identity, file);
+  #open(file: string, bytes: Buffer): Promise<Buffer | null> {
+    return unseal(bytes, getOwnKeys(this.#context.database.reader).identity, file);
+  }
+
+  #judge(file: string, plain: Buffer | null): Judged {
     if (plain === null) return waitFor('not-for-us', {});
+    const { database, clock, actor } = this.#context;
     const judge = { db: database.reader, device: actor.device, now: clock.now() };
     return judgePackage(judge, plain, file);
   }
@@ -170,7 +178,8 @@ export class Intake {
     const bytes = readWaitingBytes(this.#context.database.reader, digest);
     if (!bytes) throw new Error(`The tray holds no bytes of ${name}`);
     try {
-      return this.#settle({ came, bytes, judged: await this.#judge(name, bytes) });
+      const judged = this.#judge(name, await this.#open(name, bytes));
+      return this.#settle({ came, bytes, judged });
     } catch (error) {
       if (!(error instanceof ExpectedFailure)) throw error;
       const { failure } = error;

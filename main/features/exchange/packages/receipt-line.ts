@@ -15,7 +15,14 @@ const valueSchema = z.strictObject({
 });
 
 const lineSchema = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('held'), device: name, facility, last: number }),
+  z.strictObject({
+    kind: z.literal('held'),
+    device: name,
+    facility,
+    last: number,
+    /** The id of the last event; `null` where none is held. */
+    event: name.nullable(),
+  }),
   z.strictObject({
     kind: z.literal('missing'),
     device: name,

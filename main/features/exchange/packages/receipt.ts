@@ -9,7 +9,7 @@ import { compressLines } from './package-format.ts';
 import { listPeers, type Peer } from './peers.ts';
 import type { ReceiptLine } from './receipt-line.ts';
 import { packageName, sealParts } from './seal-parts.ts';
-import { findMissing, lastHeld, listStreams, type Stream } from './streams.ts';
+import { findEvent, findMissing, lastHeld, listStreams, type Stream } from './streams.ts';
 import { listManifests } from './tray.ts';
 
 /** A receipt that was written, and what it says. */
@@ -46,10 +46,11 @@ function linesFor(db: Reader, manifests: readonly Manifest[], peer: Peer): reado
     ...streams.flatMap((stream) => {
       const { device, facility } = stream;
       const last = lastHeld(db, stream);
+      const event = findEvent(db, stream, last)?.id ?? null;
       const came = all.filter((range) => range.device === device && range.facility === facility);
       const missing = findMissing(stream, last, came);
       return [
-        { kind: 'held', device, facility, last } as const,
+        { kind: 'held', device, facility, last, event } as const,
         ...missing.map((range) => ({ kind: 'missing', ...range }) as const),
       ];
     }),

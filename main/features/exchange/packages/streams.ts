@@ -1,4 +1,5 @@
 import type { Reader, Writer } from '../../../db/handles.ts';
+import type { JournalEvent } from '../../../db/replay-journal.ts';
 import type { Range } from './manifest.ts';
 
 /** A stream of the journal: the changes of one device to one centre, or to what is common to all (`''`). */
@@ -12,6 +13,16 @@ export function lastHeld(db: Reader, { device, facility }: Stream): number {
       [device, facility],
     )?.last ?? 0
   );
+}
+
+/** The event of a stream with this number, or `null`. */
+export function findEvent(
+  db: Reader,
+  { device, facility }: Stream,
+  seq: number,
+): JournalEvent | null {
+  const sql = 'SELECT * FROM journal WHERE device = ? AND facility = ? AND seq = ?';
+  return db.get<JournalEvent>(sql, [device, facility, seq]) ?? null;
 }
 
 /** The numbers that must come before some ranges can be taken. */

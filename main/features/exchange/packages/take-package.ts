@@ -1,11 +1,19 @@
 import type { Facts } from '../../../../shared/domain/problems/problem.ts';
 import type { Writer } from '../../../db/handles.ts';
-import { type Merge, mergeEvents } from '../../../db/merge-journal.ts';
+import { AlteredEvent, type Merge, mergeEvents } from '../../../db/merge-journal.ts';
 import type { JournalEvent } from '../../../db/replay-journal.ts';
 import { lacksChoices, recordMissingChoices } from '../../instruments/choice-writer.ts';
 import { dropConflictsToldBy, keepConflict, replaceConflicts } from './conflicts.ts';
 import { type Judged, type WaitReason, waitFor } from './judge-package.ts';
-import { describeGaps, findGaps, lastHeld, noteProgress, type Stream } from './streams.ts';
+import type { ReceiptLine } from './receipt-line.ts';
+import {
+  describeGaps,
+  findEvent,
+  findGaps,
+  lastHeld,
+  noteProgress,
+  type Stream,
+} from './streams.ts';
 import { type CameIn, keepWaiting, noteTaken } from './tray.ts';
 
 /** What became of a package. */
@@ -50,6 +58,15 @@ function merge(db: Writer, device: string, events: readonly JournalEvent[]): Mer
   return merged;
 }
 
+// A laptop that goes on from an old backup gives numbers again that headquarters know as something else: what is not
+// here as they hold it is not received.
+function noteHeld(db: Writer, line: Extract<ReceiptLine, { kind: 'held' }>): void {
+  const own = findEvent(db, line, line.last);
+  if (!own) return;
+  if (own.id !== line.event) throw new AlteredEvent(own);
+  noteProgress(db, line, { sent: 0, received: line.last });
+}
+
 const RECEIPT_SETTING = 'receipt';
 
 /** A receipt that is older than the last one tells nothing. */
@@ -68,7 +85,7 @@ function takeReceipt(
   dropConflictsToldBy(db, from);
   for (const line of receipt) {
     if (line.kind === 'conflict') keepConflict(db, { ...line, toldBy: from });
-    else if (line.kind === 'held') noteProgress(db, line, { sent: 0, received: line.last });
+    else if (line.kind === 'held') noteHeld(db, line);
   }
   const conflicts = receipt.filter(({ kind }) => kind === 'conflict').length;
   return { ...NOTHING_TAKEN, state: 'taken', conflicts };
