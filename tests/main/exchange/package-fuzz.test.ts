@@ -1,0 +1,355 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { brotliCompressSync, brotliDecompressSync, constants } from 'node:zlib';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { deleteRow } from '../../../main/db/save-row.ts';
+import { write } from '../../../main/db/write.ts';
+import { unseal } from '../../../main/features/exchange/packages/age-seal.ts';
+import { Intake, type TakenFile } from '../../../main/features/exchange/packages/intake.ts';
+import type { Manifest } from '../../../main/features/exchange/packages/manifest.ts';
+import {
+  hashBytes,
+  splitPlain,
+  writePlain,
+} from '../../../main/features/exchange/packages/package-format.ts';
+import { createSigningKeys } from '../../../main/features/exchange/packages/signature.ts';
+import { readWaitingBytes } from '../../../main/features/exchange/packages/tray.ts';
+import { ExpectedFailure } from '../../../shared/contract/failures.ts';
+import { addCentre, START, savePopulation } from '../../db/scratch-database.ts';
+import { copyDesk, type Desk, enrolDesk, hashState, openDesk, packFor } from './package-desks.ts';
+
+const SEED = 20_261_123;
+const SEALED_CASES = 2_500;
+const OPENED_CASES = 8_000;
+
+const folder = mkdtempSync(join(tmpdir(), 'keneya-fuzz-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+/** Numbers that are the same in every run (mulberry32). */
+function createChance(seed: number) {
+  let state = seed;
+  const next = (below: number): number => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return Math.floor((((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32) * below);
+  };
+  const pick = <Item>(items: readonly Item[]): Item => items[next(items.length)] as Item;
+  return { next, pick };
+}
+const chance = createChance(SEED);
+
+interface Original {
+  readonly sealed: Buffer;
+  readonly plain: Buffer;
+  readonly manifest: Manifest;
+  readonly lines: readonly string[];
+}
+
+let hq: Desk;
+let laptop: Desk;
+let originals: readonly Original[];
+let copies = 0;
+
+async function openOriginal(bytes: Uint8Array): Promise<Original> {
+  const sealed = Buffer.from(bytes);
+  const plain = await unseal(sealed, hq.keys.identity, 'original');
+  if (!plain) throw new Error('It was sealed for headquarters');
+  const { line, payload } = splitPlain(plain, 'original');
+  const lines = brotliDecompressSync(payload).toString().split('\n').slice(0, -1);
+  return { sealed, plain, manifest: JSON.parse(line) as Manifest, lines };
+}
+
+function freshHeadquarters(): Desk {
+  copies += 1;
+  return copyDesk(join(folder, 'siege.db'), join(folder, `copy-${copies}.db`), hq);
+}
+
+/** Headquarters that hold the first half of what a laptop recorded. */
+beforeAll(async () => {
+  hq = await openDesk(folder, 'siege');
+  laptop = await openDesk(folder, 'laptop');
+  enrolDesk(hq, laptop, 'device');
+  enrolDesk(laptop, hq, 'headquarters');
+  write(laptop.database, laptop.clock, laptop.actor, (db) => addCentre(db));
+  for (let turn = 0; turn < 30; turn += 1) {
+    laptop.clock.set(START + turn * 1000);
+    write(laptop.database, laptop.clock, laptop.actor, (db) => {
+      const year = 2020 + (turn % 4);
+      if (turn % 7 === 6) deleteRow(db, 'population', `TEST01:${year}`);
+      else savePopulation(db, 10_000 + turn, year);
+    });
+  }
+  const parts = await packFor(hq, laptop, 300);
+  originals = await Promise.all(parts.map(({ bytes }) => openOriginal(bytes)));
+  for (const { sealed } of originals.slice(0, Math.ceil(originals.length / 2))) {
+    await new Intake(hq, false).take('half', sealed);
+  }
+  hq.database.close();
+  laptop.database.close();
+});
+
+function spoil(bytes: Buffer): Buffer {
+  const at = chance.next(bytes.length);
+  const copy = Buffer.from(bytes);
+  switch (chance.next(6)) {
+    case 0:
+      copy[at] = (copy[at] ?? 0) ^ (1 << chance.next(8));
+      return copy;
+    case 1:
+      return copy.subarray(0, at);
+    case 2:
+      return Buffer.concat([copy.subarray(0, at), copy.subarray(at + 1 + chance.next(40))]);
+    case 3:
+      return Buffer.concat([
+        copy.subarray(0, at),
+        Buffer.from([chance.next(256)]),
+        copy.subarray(at),
+      ]);
+    case 4:
+      return Buffer.concat([copy, copy.subarray(at)]);
+    default:
+      return copy.fill(chance.next(256), at, Math.min(copy.length, at + 1 + chance.next(64)));
+  }
+}
+
+function splice(one: Buffer, other: Buffer): Buffer {
+  return Buffer.concat([
+    one.subarray(0, chance.next(one.length)),
+    other.subarray(chance.next(other.length)),
+  ]);
+}
+
+const ODD_VALUES: readonly unknown[] = [
+  ...[9999, 9999, START + 10 * 86_400_000, 'keneya-package/2', 'TEST01:2021', 'TEST01:2040'],
+  ...[null, '', 'x', 0, 1, -1, 2, 1.5, 1e300, 2 ** 53, true, [], {}, '\u0000', 'é'.repeat(300)],
+  ...[
+    'population',
+    'facility',
+    'journal',
+    'TEST01',
+    'TEST02',
+    'laptop',
+    'siege',
+    'delete',
+    'insert',
+  ],
+  ...['{}', '{"population":-1}', '{"year":null}', '{"population":"x"}', '{"rowid":1}', 'null', '['],
+];
+
+function change(record: Record<string, unknown>): Record<string, unknown> {
+  const name = chance.pick(Object.keys(record));
+  return { ...record, [name]: chance.pick(ODD_VALUES) };
+}
+
+/** Changes what an event says of its row, where it says something. */
+function changeRow(line: string): string {
+  const event = JSON.parse(line) as Record<string, unknown>;
+  if (typeof event['after'] !== 'string') return JSON.stringify(change(event));
+  const after = JSON.stringify(change(JSON.parse(event['after']) as Record<string, unknown>));
+  return JSON.stringify({ ...event, after });
+}
+
+/** Changes what an event says of itself. */
+function changeEvent(line: string): string {
+  return JSON.stringify(change(JSON.parse(line) as Record<string, unknown>));
+}
+
+function changeLines(lines: readonly string[]): readonly string[] {
+  const at = chance.next(lines.length);
+  const other = chance.next(lines.length);
+  const line = lines[at] ?? '{}';
+  switch (chance.next(7)) {
+    case 0:
+      return lines.toSpliced(at, 1);
+    case 1:
+      return lines.toSpliced(at, 0, line);
+    case 2:
+      return lines.with(at, lines[other] ?? '').with(other, line);
+    case 3:
+      return lines.with(at, spoil(Buffer.from(line)).toString('latin1'));
+    case 4:
+      return lines.toReversed();
+    default:
+      return lines.with(at, changeEvent(line));
+  }
+}
+
+/** Somebody who has the laptop's keys writes what they like, and signs it. */
+function signAnew(manifest: Manifest, lines: readonly string[]): Buffer {
+  const text = Buffer.from(lines.map((line) => `${line}\n`).join(''));
+  const payload = brotliCompressSync(text, { params: { [constants.BROTLI_PARAM_QUALITY]: 1 } });
+  const sums = { bytes: payload.length, sha256: hashBytes(payload), lines: lines.length };
+  return writePlain({ ...manifest, ...sums }, payload, laptop.keys);
+}
+
+function changeManifest(manifest: Manifest): Manifest {
+  const [range] = manifest.ranges;
+  if (!range || chance.next(2) === 0) return change(manifest) as unknown as Manifest;
+  return { ...manifest, ranges: [change(range) as unknown as typeof range] };
+}
+
+function spoilOpened(original: Original): Buffer {
+  const { plain, manifest, lines } = original;
+  const payload = splitPlain(plain, 'original').payload;
+  const stranger = createSigningKeys();
+  switch (chance.next(10)) {
+    case 0:
+      return spoil(plain);
+    case 1:
+      return splice(plain, chance.pick(originals).plain);
+    case 2:
+      return writePlain(manifest, payload, stranger);
+    case 3:
+      return writePlain(manifest, spoil(payload), laptop.keys);
+    case 4:
+      return writePlain(changeManifest(manifest), payload, laptop.keys);
+    case 5:
+      return signAnew(changeManifest(manifest), changeLines(lines));
+    case 6:
+      return plain;
+    case 7:
+      return signAnew(
+        manifest,
+        lines.with(chance.next(lines.length), changeRow(chance.pick(lines))),
+      );
+    case 8:
+      return signAnew(
+        manifest,
+        lines.map((line) => (chance.next(2) === 0 ? changeRow(line) : line)),
+      );
+    default:
+      return signAnew(manifest, changeLines(lines));
+  }
+}
+
+interface Counts {
+  readonly journal: number;
+  readonly packages: number;
+}
+
+function count({ database }: Desk): Counts {
+  const counts = database.reader.get<Counts>(
+    'SELECT (SELECT count(*) FROM journal) AS journal, (SELECT count(*) FROM package) AS packages',
+  );
+  if (!counts) throw new Error('A count is one row');
+  return counts;
+}
+
+function assertWhole({ database }: Desk): void {
+  const { reader } = database;
+  expect(reader.all('SELECT * FROM pragma_foreign_key_check')).toEqual([]);
+  const holes = reader.all(
+    `SELECT device, facility FROM journal GROUP BY device, facility HAVING max(seq) <> count(*)`,
+  );
+  expect(holes).toEqual([]);
+}
+
+/** What may become of any file: refused, known or kept with nothing changed, or taken with every event of it. */
+function assertOutcome(desk: Desk, before: Counts, bytes: Buffer, taken: TakenFile | null): void {
+  const after = count(desk);
+  switch (taken?.state ?? 'refused') {
+    case 'taken':
+      expect(after.journal).toBeGreaterThan(before.journal);
+      assertWhole(desk);
+      break;
+    case 'waiting':
+      expect(after.journal).toBe(before.journal);
+      expect(readWaitingBytes(desk.database.reader, hashBytes(bytes))?.equals(bytes)).toBe(true);
+      break;
+    default:
+      expect(after.journal).toBe(before.journal);
+  }
+}
+
+async function takeQuietly(
+  take: () => TakenFile | Promise<TakenFile>,
+): Promise<TakenFile | string> {
+  try {
+    return await take();
+  } catch (error) {
+    if (error instanceof ExpectedFailure) return error.failure.code;
+    throw error;
+  }
+}
+
+/** Gives every case to headquarters, which begin anew after whatever changed them. */
+async function runCases(
+  cases: number,
+  make: () => { readonly bytes: Buffer; readonly plain: Buffer | null },
+): Promise<ReadonlyMap<string, number>> {
+  const seen = new Map<string, number>();
+  let desk = freshHeadquarters();
+  for (let number = 0; number < cases; number += 1) {
+    const { bytes, plain } = make();
+    const before = count(desk);
+    const intake = new Intake(desk, false);
+    const result = await takeQuietly(() =>
+      plain === null ? intake.take('x', bytes) : intake.takeOpened('x', bytes, plain),
+    );
+    const taken = typeof result === 'string' ? null : result;
+    assertOutcome(desk, before, bytes, taken);
+    const word = taken ? `${taken.state} ${taken.reason ?? ''}`.trim() : String(result);
+    seen.set(word, (seen.get(word) ?? 0) + 1);
+    if (taken?.state === 'taken') {
+      desk.database.close();
+      desk = freshHeadquarters();
+    }
+  }
+  for (const { sealed } of originals) await new Intake(desk, false).take('original', sealed);
+  await new Intake(desk, false).lookAgain();
+  expect(hashState(desk)).toBe(await hashWhole());
+  desk.database.close();
+  return seen;
+}
+
+async function hashWhole(): Promise<string> {
+  const desk = freshHeadquarters();
+  for (const { sealed } of originals) await new Intake(desk, false).take('original', sealed);
+  const hash = hashState(desk);
+  desk.database.close();
+  return hash;
+}
+
+describe('spoilt packages', { timeout: 120_000 }, () => {
+  it('are refused, kept or known where the sealed file is cut, spliced or changed', async () => {
+    const seen = await runCases(SEALED_CASES, () => {
+      const { sealed } = chance.pick(originals);
+      const bytes =
+        chance.next(4) === 0 ? splice(sealed, chance.pick(originals).sealed) : spoil(sealed);
+      return { bytes, plain: null };
+    });
+    expect(seen.get('package-damaged')).toBeGreaterThan(500);
+    expect(seen.get('waiting not-for-us')).toBeGreaterThan(10);
+  });
+
+  it('never half change headquarters, though they be sealed anew and signed with stolen keys', async () => {
+    const seen = await runCases(OPENED_CASES, () => {
+      // The next one in line comes furthest.
+      const next = originals[Math.ceil(originals.length / 2)] ?? chance.pick(originals);
+      const plain = spoilOpened(chance.next(8) === 0 ? next : chance.pick(originals));
+      return { bytes: plain, plain };
+    });
+    for (const word of [
+      ...['package-forged', 'package-malformed', 'package-altered', 'taken', 'known'],
+      ...['waiting gap', 'waiting unknown-device', 'waiting unfit', 'waiting newer'],
+      ...['waiting clock', 'waiting not-for-us'],
+    ]) {
+      expect([word, (seen.get(word) ?? 0) > 0]).toEqual([word, true]);
+    }
+  });
+
+  it('do not swell beyond what is read', () => {
+    const [original] = originals;
+    if (!original) throw new Error('There are packages');
+    const payload = brotliCompressSync(Buffer.alloc(300 * 1024 * 1024), {
+      params: { [constants.BROTLI_PARAM_QUALITY]: 1 },
+    });
+    const sums = { bytes: payload.length, sha256: hashBytes(payload) };
+    const plain = writePlain({ ...original.manifest, ...sums }, payload, laptop.keys);
+    const desk = freshHeadquarters();
+    expect(() => new Intake(desk, false).takeOpened('x', plain, plain)).toThrow('payload');
+    desk.database.close();
+  });
+});
