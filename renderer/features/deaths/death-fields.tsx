@@ -13,7 +13,8 @@ import {
 import { seemsNamed } from '../../../shared/domain/deaths/seems-named.ts';
 import { DayField } from '../../ui/day-field.tsx';
 import { StatusMark } from '../../ui/status-shape.tsx';
-import { AskedField, ChoiceField } from './choice-field.tsx';
+import { YesNoField } from '../../ui/yes-no-field.tsx';
+import { ChoiceField } from './choice-field.tsx';
 import type { TypedDeath } from './typed-death.ts';
 
 interface FieldsProps {
@@ -84,7 +85,8 @@ function AnswerFields({ value, onChange }: FieldsProps) {
       </Title>
       <SimpleGrid cols={{ base: 1, xs: 3 }} spacing="md">
         {DELAYS.map((delay) => (
-          <AskedField
+          <YesNoField
+            words="deaths:answers"
             key={delay}
             label={t(`deaths:delays.${delay}`)}
             value={delays[delay]}
@@ -97,14 +99,16 @@ function AnswerFields({ value, onChange }: FieldsProps) {
       </Title>
       <SimpleGrid cols={{ base: 1, xs: 3 }} spacing="md">
         {MEANS.map((means) => (
-          <AskedField
+          <YesNoField
+            words="deaths:answers"
             key={means}
             label={t(`deaths:available.${means}`)}
             value={available[means]}
             onChange={(next) => onChange({ ...value, available: { ...available, [means]: next } })}
           />
         ))}
-        <AskedField
+        <YesNoField
+          words="deaths:answers"
           label={t('deaths:fields.avoidable')}
           value={avoidable}
           onChange={(next) => onChange({ ...value, avoidable: next })}

@@ -6,7 +6,7 @@ import { formatShortDay } from '../../../shared/domain/calendar/format-day.ts';
 import { useMay } from '../../ui/current-user.tsx';
 import { DayField } from '../../ui/day-field.tsx';
 import { RecordForm } from '../../ui/record-form.tsx';
-import { AnswerField } from './answer-field.tsx';
+import { YesNoField } from '../../ui/yes-no-field.tsx';
 import { RecordTable } from './record-table.tsx';
 import { Section } from './section.tsx';
 import { usePapersWriter } from './use-papers-writer.ts';
@@ -27,9 +27,9 @@ function PaperInputs({
   const { t } = useTranslation();
   return (
     <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="md">
-      <AnswerField
+      <YesNoField
         label={t('governance:papers.held')}
-        words="papers"
+        words="governance:papers.answers"
         value={value.held}
         onChange={(held) => onChange({ ...value, held })}
       />

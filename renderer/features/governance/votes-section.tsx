@@ -9,7 +9,7 @@ import { useMay } from '../../ui/current-user.tsx';
 import { DayField } from '../../ui/day-field.tsx';
 import { localDay } from '../../ui/formats.ts';
 import { RecordForm } from '../../ui/record-form.tsx';
-import { AnswerField } from './answer-field.tsx';
+import { YesNoField } from '../../ui/yes-no-field.tsx';
 import { RecordTable } from './record-table.tsx';
 import { Section } from './section.tsx';
 import { useWriting } from './use-writing.ts';
@@ -52,9 +52,9 @@ function YearForm({ held, onClose }: { readonly held: ListedYear; readonly onClo
       onSave={keep}
     >
       <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="md">
-        <AnswerField
+        <YesNoField
           label={t('governance:votes.budget', { year })}
-          words="votes"
+          words="governance:votes.answers"
           value={budget}
           onChange={(answer) => setAnswers({ ...answers, budget: answer })}
         />
@@ -67,9 +67,9 @@ function YearForm({ held, onClose }: { readonly held: ListedYear; readonly onClo
         ) : (
           <div />
         )}
-        <AnswerField
+        <YesNoField
           label={t('governance:votes.accounts', { year })}
-          words="votes"
+          words="governance:votes.answers"
           value={accounts}
           onChange={(answer) => setAnswers({ ...answers, accounts: answer })}
         />

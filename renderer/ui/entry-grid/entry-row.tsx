@@ -66,9 +66,7 @@ function Mark({ mark }: { readonly mark: CellMark }) {
   return (
     <>
       {mark.warning && (
-        <span className={classes['warning']} data-explained={mark.warning === 'explained'}>
-          <StatusShape status="attention" size={11} />
-        </span>
+        <span className={classes['warning']} data-explained={mark.warning === 'explained'} />
       )}
       {(mark.noted || mark.flagged) && (
         <span className={classes['noted']} data-flagged={mark.flagged || undefined} />

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 const ANSWERS = [null, true, false] as const;
 
 /** Yes, no, or nobody has asked yet, which is neither. */
-export function AnswerField({
+export function YesNoField({
   label,
   words,
   value,
@@ -12,7 +12,7 @@ export function AnswerField({
 }: {
   readonly label: string;
   /** Where the words of the answers stand among the texts. */
-  readonly words: 'papers' | 'votes';
+  readonly words: 'governance:papers.answers' | 'governance:votes.answers' | 'deaths:answers';
   readonly value: boolean | null;
   readonly onChange: (value: boolean | null) => void;
 }) {
@@ -23,7 +23,7 @@ export function AnswerField({
       size="md"
       data={ANSWERS.map((answer) => ({
         value: String(answer),
-        label: t(`governance:${words}.answers.${answer}`),
+        label: t(`${words}.${answer}`),
       }))}
       value={String(value)}
       onChange={(event) => {
