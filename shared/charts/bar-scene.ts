@@ -1,5 +1,5 @@
 import { scaleLinear } from 'd3-scale';
-import type { Bar, BarPicture } from '../domain/reports/document.ts';
+import type { Bar, BarPicture } from '../domain/reports/chart-picture.ts';
 import type { Mark, Scene } from './scene.ts';
 
 const WIDTH = 84;

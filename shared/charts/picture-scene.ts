@@ -1,4 +1,4 @@
-import type { ChartPicture } from '../domain/reports/document.ts';
+import type { ChartPicture } from '../domain/reports/chart-picture.ts';
 import { barScene } from './bar-scene.ts';
 import { runChartScene } from './run-chart-scene.ts';
 import type { Scene } from './scene.ts';

@@ -1,4 +1,4 @@
-import type { RunPicture } from '../domain/reports/document.ts';
+import type { RunPicture } from '../domain/reports/chart-picture.ts';
 import type { ChartPoint } from '../domain/statistics/run-chart.ts';
 import { RUN_PAPER, type RunPlot, runPlot } from './run-plot.ts';
 import type { LineMark, Mark, Place, Scene, TextMark, Tone } from './scene.ts';

@@ -1,6 +1,6 @@
 import { scaleLinear } from 'd3-scale';
 import { formatShortNumber } from '../domain/numbers/format-number.ts';
-import type { RunPicture } from '../domain/reports/document.ts';
+import type { RunPicture } from '../domain/reports/chart-picture.ts';
 
 /** The paper of a run chart and the type of its labels: millimetres, points. */
 export const RUN_PAPER = {

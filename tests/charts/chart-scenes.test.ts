@@ -6,7 +6,7 @@ import { runChartScene } from '../../shared/charts/run-chart-scene.ts';
 import type { Mark, Place, Scene } from '../../shared/charts/scene.ts';
 import { sceneSvg } from '../../shared/charts/scene-svg.ts';
 import { addMonths } from '../../shared/domain/calendar/month.ts';
-import type { RunPicture } from '../../shared/domain/reports/document.ts';
+import type { RunPicture } from '../../shared/domain/reports/chart-picture.ts';
 import {
   buildRunChart,
   PLAIN_RUN_CHART,

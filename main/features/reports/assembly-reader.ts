@@ -12,7 +12,7 @@ import type {
   AssemblyFigure,
   AssemblyShortages,
 } from '../../../shared/domain/reports/assembly-data.ts';
-import type { ReportSource } from '../../../shared/domain/reports/meeting-data.ts';
+import type { ReportSource } from '../../../shared/domain/reports/report-sources.ts';
 import type { SheetContext } from '../../../shared/domain/reports/sheet-document.ts';
 import { monthsOfSpan, type Span } from '../../../shared/domain/services/span.ts';
 import { listShortages } from '../../../shared/domain/stock/shortage.ts';

@@ -1,6 +1,6 @@
 import { rangeEndingWith } from '../../../shared/domain/calendar/month.ts';
 import { cashStates } from '../../../shared/domain/money/cash.ts';
-import type { ReportGap } from '../../../shared/domain/reports/meeting-data.ts';
+import type { ReportGap } from '../../../shared/domain/reports/report-sources.ts';
 import { listPopulations } from '../facilities/reader.ts';
 import { listMoneyEntries } from '../money/reader.ts';
 import { listReportedServices, listServiceValues } from '../services/reader.ts';

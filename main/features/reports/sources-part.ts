@@ -1,4 +1,4 @@
-import type { ReportSource, SourceTable } from '../../../shared/domain/reports/meeting-data.ts';
+import type { ReportSource, SourceTable } from '../../../shared/domain/reports/report-sources.ts';
 import { interviewWindow } from './interviews-part.ts';
 import type { ReportRequest } from './report-request.ts';
 

@@ -1,6 +1,7 @@
 import type { ShownAccount } from '../money/shown-account.ts';
 import type { ProductShortage } from '../stock/shortage.ts';
-import type { ReportMeeting, ReportPromise, ReportSource, ReportStaff } from './meeting-data.ts';
+import type { ReportMeeting, ReportPromise, ReportStaff } from './meeting-data.ts';
+import type { ReportSource } from './report-sources.ts';
 
 /**
  * What the report to the general assembly shows of a quarter or a year, as plain figures. A part that was not collected

@@ -6,7 +6,8 @@ import {
   isJudgeable,
   type RunChartSentence,
 } from '../statistics/run-chart-sentence.ts';
-import type { Block, ChartBlock, RunPicture } from './document.ts';
+import type { RunPicture } from './chart-picture.ts';
+import type { Block, ChartBlock } from './document.ts';
 import type { ReportChart } from './meeting-data.ts';
 import {
   missingParagraph,

@@ -7,6 +7,7 @@ import type { ShownAccount } from '../money/shown-account.ts';
 import type { RunChart } from '../statistics/run-chart.ts';
 import type { ConsumptionMethod } from '../stock/consumption.ts';
 import type { Picture } from './document.ts';
+import type { ReportGap, ReportSource } from './report-sources.ts';
 
 /**
  * Everything the meeting report shows, as plain figures: unrounded numbers, codes, and names in the language of the
@@ -265,44 +266,4 @@ export interface ReportPhoto {
   /** What it shows: its caption, else the words of the promise; `''` where nobody said. */
   readonly shows: string;
   readonly picture: Picture;
-}
-
-/** What is not known although it should be. */
-export interface ReportGap {
-  readonly code: GapCode;
-  readonly facts: Readonly<Record<string, string | number>>;
-}
-
-/** The gaps that have a sentence (`meeting:gaps`), with the facts each one quotes. */
-export type GapCode =
-  /** `{count, months}` service values not recorded. */
-  | 'servicesMissing'
-  /** `{count}` products without a count this month. */
-  | 'stockMissing'
-  /** `{count}` cash boxes whose opening balance nobody wrote. */
-  | 'openingMissing'
-  /** `{count}` rows waiting for their form. */
-  | 'submissionsWaiting'
-  /** `{count}` rows set aside at import. */
-  | 'rowsSetAside'
-  /** `{year}` without a population. */
-  | 'populationMissing';
-
-/** Tables that a report may rest on. */
-export type SourceTable =
-  | 'checklists'
-  | 'interviews'
-  | 'stock'
-  | 'staff'
-  | 'services'
-  | 'money'
-  | 'actions'
-  | 'members'
-  | 'meetings'
-  | 'population';
-
-/** How many rows of a table the figures rest on. */
-export interface ReportSource {
-  readonly table: SourceTable;
-  readonly rows: number;
 }

@@ -1,9 +1,9 @@
 import { formatNumber } from '../numbers/format-number.ts';
 import type { Translate } from '../text/translate.ts';
 import type { Block } from './document.ts';
-import type { ReportGap, ReportSource } from './meeting-data.ts';
 import { missingPartsOf } from './missing-parts.ts';
 import { paragraph, type ReportContext, sectionHeading } from './report-context.ts';
+import type { ReportGap, ReportSource } from './report-sources.ts';
 
 function gapSentence({ code, facts }: ReportGap, { translate }: ReportContext): string {
   return translate(`meeting:gaps.${code}`, facts);
