@@ -86,7 +86,7 @@ function AnswerFields({ value, onChange }: FieldsProps) {
       <SimpleGrid cols={{ base: 1, xs: 3 }} spacing="md">
         {DELAYS.map((delay) => (
           <YesNoField
-            words="deaths:answers"
+            wordOf={(answer) => t(`deaths:answers.${answer}`)}
             key={delay}
             label={t(`deaths:delays.${delay}`)}
             value={delays[delay]}
@@ -100,7 +100,7 @@ function AnswerFields({ value, onChange }: FieldsProps) {
       <SimpleGrid cols={{ base: 1, xs: 3 }} spacing="md">
         {MEANS.map((means) => (
           <YesNoField
-            words="deaths:answers"
+            wordOf={(answer) => t(`deaths:answers.${answer}`)}
             key={means}
             label={t(`deaths:available.${means}`)}
             value={available[means]}
@@ -108,7 +108,7 @@ function AnswerFields({ value, onChange }: FieldsProps) {
           />
         ))}
         <YesNoField
-          words="deaths:answers"
+          wordOf={(answer) => t(`deaths:answers.${answer}`)}
           label={t('deaths:fields.avoidable')}
           value={avoidable}
           onChange={(next) => onChange({ ...value, avoidable: next })}

@@ -29,7 +29,7 @@ function PaperInputs({
     <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="md">
       <YesNoField
         label={t('governance:papers.held')}
-        words="governance:papers.answers"
+        wordOf={(answer) => t(`governance:papers.answers.${answer}`)}
         value={value.held}
         onChange={(held) => onChange({ ...value, held })}
       />

@@ -54,7 +54,7 @@ function YearForm({ held, onClose }: { readonly held: ListedYear; readonly onClo
       <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="md">
         <YesNoField
           label={t('governance:votes.budget', { year })}
-          words="governance:votes.answers"
+          wordOf={(answer) => t(`governance:votes.answers.${answer}`)}
           value={budget}
           onChange={(answer) => setAnswers({ ...answers, budget: answer })}
         />
@@ -69,7 +69,7 @@ function YearForm({ held, onClose }: { readonly held: ListedYear; readonly onClo
         )}
         <YesNoField
           label={t('governance:votes.accounts', { year })}
-          words="governance:votes.answers"
+          wordOf={(answer) => t(`governance:votes.answers.${answer}`)}
           value={accounts}
           onChange={(answer) => setAnswers({ ...answers, accounts: answer })}
         />
