@@ -26,7 +26,8 @@ import {
   revokePeer,
 } from '../features/exchange/packages/peers.ts';
 import { type WrittenReceipt, writeReceipts } from '../features/exchange/packages/receipt.ts';
-import { assertRole, type Place, type Workspace } from './workspace.ts';
+import { assertRole } from './roles.ts';
+import type { Place, Workspace } from './workspace.ts';
 import { createWorkspace } from './workspace-creation.ts';
 
 /** What headquarters are made with. */

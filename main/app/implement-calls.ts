@@ -5,7 +5,8 @@ import type { ReadContext, WriteContext } from '../platform/handlers.ts';
 import type { CallHost, TaskCall } from './call-handlers.ts';
 import { describeToPage } from './describe-to-page.ts';
 import { statusOfFailure } from './failure-status.ts';
-import { assertRole, type Workspace } from './workspace.ts';
+import { assertRole } from './roles.ts';
+import type { Workspace } from './workspace.ts';
 
 // biome-ignore lint/suspicious/noExplicitAny: of whatever schemas; they do their work at run time.
 type AnyCall = ContractProcedure<any, any, ErrorMap, CallMeta>;

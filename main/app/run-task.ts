@@ -1,12 +1,13 @@
 import { extname } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import type { Role } from '../../shared/domain/users/role.ts';
+import { assertRole } from './roles.ts';
 import type { Progress } from './task.ts';
 import { CANCEL, type TaskMessage, type TaskOrder } from './task-messages.ts';
 import { type BegunWork, TaskTurns } from './task-turns.ts';
 import { TASK_ROLES, type TaskInput, type TaskName, type TaskResult } from './tasks.ts';
 import { unpackThrown } from './thrown.ts';
-import { assertRole, type Workspace } from './workspace.ts';
+import type { Workspace } from './workspace.ts';
 
 /** Who wants to hear of a task, and may stop it. */
 export interface TaskOptions {

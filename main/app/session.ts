@@ -1,11 +1,11 @@
 import { ExpectedFailure } from '../../shared/contract/failures.ts';
 import type { SessionState, StorageMedium } from '../../shared/contract/session.ts';
 import type { Language } from '../../shared/domain/text/translate.ts';
-import { readKeyring } from '../features/users/keyring.ts';
+import { hasKeyring, readKeyring } from '../features/users/keyring.ts';
 import { waitBeforePin } from '../features/users/pin-delay.ts';
 import { findMedium } from '../platform/files/storage-medium.ts';
 import { keepDoorLanguage } from './door-language.ts';
-import { hasWorkspace, openWorkspace, type Place, type Workspace } from './workspace.ts';
+import type { Place, Workspace } from './workspace.ts';
 
 /** After so long without a call the workspace is locked. */
 export const IDLE_MS = 10 * 60_000;
@@ -72,6 +72,8 @@ export class Session {
   async signIn(pin: string, user: string | null): Promise<void> {
     if (this.#workspace) this.lock();
     await this.settle();
+    // The database is much to read, and nobody needs it at the door.
+    const { openWorkspace } = await import('./workspace.ts');
     this.enter(await openWorkspace(this.place, user === null ? { pin } : { pin, user }));
   }
 
@@ -111,7 +113,7 @@ export class Session {
       const { id, name, role } = this.#workspace.user;
       return { kind: 'open', user: { id, name, role } };
     }
-    if (!hasWorkspace(directory)) return { kind: 'new', directory, medium };
+    if (!hasKeyring(directory)) return { kind: 'new', directory, medium };
     return {
       kind: 'locked',
       directory,

@@ -13,7 +13,8 @@ import {
 import { forgetWrongPins, recordWrongPin, waitBeforePin } from '../features/users/pin-delay.ts';
 import { listUsers, type User } from '../features/users/reader.ts';
 import { recordUser } from '../features/users/writer.ts';
-import { assertRole, type Place, type Workspace } from './workspace.ts';
+import { assertRole } from './roles.ts';
+import type { Place, Workspace } from './workspace.ts';
 
 /** Adds a person with a PIN and a role. */
 export async function addUser(

@@ -1,6 +1,6 @@
 import { existsSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { ExpectedFailure } from '../../shared/contract/failures.ts';
-import { isAtLeast, type Role } from '../../shared/domain/users/role.ts';
+import type { Role } from '../../shared/domain/users/role.ts';
 import { findDamage, makeBackup } from '../db/backup.ts';
 import { type Backup, listBackups } from '../db/backup-files.ts';
 import type { Writer } from '../db/handles.ts';
@@ -15,6 +15,7 @@ import { findUser, type User } from '../features/users/reader.ts';
 import type { Clock } from '../platform/clock.ts';
 import type { IdSource } from '../platform/ids.ts';
 import { damageFailure } from './damage-failure.ts';
+import { assertRole } from './roles.ts';
 import { RunningWork } from './running-work.ts';
 import { workspaceFiles } from './workspace-files.ts';
 
@@ -229,11 +230,4 @@ function recordSaved(database: Database, clock: Clock, actor: Actor): void {
 function hasUnsavedChange(database: Database): boolean {
   const drafts = database.reader.get<{ n: number }>('SELECT count(*) AS n FROM draft')?.n ?? 0;
   return drafts > 0 || readSetting(database, 'saved') !== countJournal(database);
-}
-
-/** Refuses what a person's role does not allow. */
-export function assertRole(user: User, needed: Role): void {
-  if (!isAtLeast(user.role, needed)) {
-    throw new ExpectedFailure({ code: 'role-refused', facts: { role: needed } });
-  }
 }
