@@ -21,20 +21,19 @@ async function start(options: StartOptions, terminal: Terminal): Promise<ExitCod
   const root = programDirectory();
   const electron = options.web || !options.open ? null : findElectron(root);
   const builds = electron === null ? [PAGES] : [PAGES, WINDOW];
-  const isBuilt = buildWhenOld(root, builds, () => say('cli:start.building'));
-  if (!isBuilt) {
-    say('cli:start.notBuilt');
-    return EXIT.failed;
-  }
+  const build = (): boolean => {
+    const isBuilt = buildWhenOld(root, builds, () => say('cli:start.building'));
+    if (!isBuilt) say('cli:start.notBuilt');
+    return isBuilt;
+  };
   const place = createPlace(options.directory);
   assertWritable(place.directory);
   if (options.demo) {
     const { prepareDemo } = await import('./start-demo.ts');
     await prepareDemo(place, options, terminal);
   }
-  if (electron !== null) return runWindow(electron, options);
-  await runWebHost(place, options, terminal);
-  return EXIT.done;
+  if (electron === null) return runWebHost(place, options, terminal, build);
+  return build() ? runWindow(electron, options) : EXIT.failed;
 }
 
 function tellError(error: unknown, options: StartOptions | null, terminal: Terminal): ExitCode {

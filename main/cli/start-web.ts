@@ -1,10 +1,11 @@
 import { once } from 'node:events';
 import type { Language } from '../../shared/domain/text/translate.ts';
-import { pagesDirectory, readPages } from '../app/pages.ts';
+import { type Pages, pagesDirectory, readPages } from '../app/pages.ts';
 import { openTexts } from '../app/texts.ts';
 import type { Place } from '../app/workspace.ts';
 import { createDoorway, openInBrowser } from '../web/browser.ts';
 import { startWebHost, type WebHost } from '../web/server.ts';
+import { EXIT, type ExitCode } from './exit-code.ts';
 import type { StartOptions } from './start-options.ts';
 import type { WebWork } from './start-work.ts';
 import type { Terminal } from './terminal.ts';
@@ -69,26 +70,34 @@ class LateWork {
   }
 }
 
-/** Runs the host in this process until the last page is closed or somebody stops it. */
+/**
+ * Runs the host in this process until the last page is closed or somebody stops it; at once where `build` does not
+ * bring the pages about.
+ */
 export async function runWebHost(
   place: Place,
   options: StartOptions,
   terminal: Terminal,
-): Promise<void> {
+  build: () => boolean,
+): Promise<ExitCode> {
   const work = new LateWork(async () => {
     const { openWebWork } = await import('./start-work.ts');
     return openWebWork(place, options.language, terminal);
   });
+  const pages = Promise.withResolvers<Pages>();
   const host = await startWebHost({
-    pages: readPages(pagesDirectory()),
+    pages: () => pages.promise,
     language: () => work.language ?? options.language,
     calls: async () => (await work.begin()).calls,
   });
   const stop = new AbortController();
-  // The browser starts while the work loads.
+  // The browser starts while the pages are read and the work loads.
   const removeWayIn = await showWayIn(host, options, terminal);
   try {
+    if (!build()) return EXIT.failed;
+    pages.resolve(readPages(pagesDirectory()));
     await Promise.race([host.deserted, untilInterrupted(stop.signal), work.untilBroken()]);
+    return EXIT.done;
   } finally {
     stop.abort();
     removeWayIn();

@@ -40,7 +40,8 @@ export interface WebHost {
 
 /** What the host gives out, and what answers the calls of the pages. */
 export interface WebContent {
-  readonly pages: Pages;
+  /** May still be read or built: whoever asks for one waits. */
+  readonly pages: () => Promise<Pages>;
   /** The language that the document is in. */
   readonly language: () => Language;
   /** May still be loading: the pages are served meanwhile, and their first calls wait for it. */
@@ -67,11 +68,12 @@ async function admit(
   answerJson(response, 200, { bearer, state: state() });
 }
 
-function showPage(path: string, response: ServerResponse, { pages, language }: WebParts): void {
+async function showPage(path: string, response: ServerResponse, parts: WebParts): Promise<void> {
+  const pages = await parts.pages();
   if (path === '/') {
     const nonce = createNonce();
     response.writeHead(200, { ...pageHeaders(nonce), 'content-type': 'text/html; charset=utf-8' });
-    response.end(pages.document(nonce, language()));
+    response.end(pages.document(nonce, parts.language()));
     return;
   }
   const page = pages.find(path);

@@ -43,7 +43,7 @@ async function open(
   const files = new HostFiles(join(folder, 'files'));
   const calls = createWebCalls({ session, files, desk: createScratchDesk(null, folder) });
   const host = await startWebHost({
-    pages: readPages(pagesDirectory()),
+    pages: () => Promise.resolve(readPages(pagesDirectory())),
     language: () => session.language,
     calls: async () => calls,
   });

@@ -86,7 +86,7 @@ async function openVisit(): Promise<{ page: Page; session: Session; blobs: strin
   const files = new HostFiles(createScratchFolder());
   const calls = createWebCalls({ session, files, desk: createScratchDesk() });
   const host = await startWebHost({
-    pages: readPages(pagesDirectory()),
+    pages: () => Promise.resolve(readPages(pagesDirectory())),
     language: () => session.language,
     calls: async () => calls,
   });

@@ -73,7 +73,7 @@ export async function openWebHost({
   const desk = createScratchDesk();
   const calls = createWebCalls({ session, files, desk }, callBytes);
   const content = {
-    pages: readPages(createBuiltPages()),
+    pages: () => Promise.resolve(readPages(createBuiltPages())),
     language: () => session.language,
     calls: async () => calls,
   };
