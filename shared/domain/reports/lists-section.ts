@@ -19,6 +19,7 @@ function listTable(
     columns: [textColumn(translate(`meeting:columns.${name}`), 174)],
     rows: shown.map((item) => ({ cells: [{ text: item }] })),
     blankRows: 0,
+    halves: true,
     more: null,
   };
 }

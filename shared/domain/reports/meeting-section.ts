@@ -2,61 +2,68 @@ import { formatDay } from '../calendar/format-day.ts';
 import type { Block, SignaturePlace, Table } from './document.ts';
 import { writeOrgan } from './front-page.ts';
 import type { Attendee } from './meeting-data.ts';
-import { paragraph, type ReportContext, sectionHeading, textColumn } from './report-context.ts';
+import {
+  blankLines,
+  paragraph,
+  type ReportContext,
+  sectionHeading,
+  textColumn,
+} from './report-context.ts';
 
-const BLANK_DECISIONS = 4;
+const BLANK_DECISIONS = { before: 4, after: 1 } as const;
 const BLANK_NAMES = 10;
 
 function writeAttendee({ name, office }: Attendee): string {
   return [name, office].filter((part) => part !== null && part !== '').join(', ');
 }
 
-function attendanceTable(context: ReportContext): Table {
-  const { data, translate } = context;
-  const lists = ['present', 'excused', 'guests'] as const;
-  const rows = lists.flatMap((list) =>
-    data.meeting[list].map((attendee) => ({
-      cells: [{ text: writeAttendee(attendee) }, { text: translate(`meeting:attendance.${list}`) }],
-    })),
-  );
-  const byHand = rows.length === 0;
+/** Lines for the names and signatures of those who come. */
+function blankAttendance({ translate }: ReportContext): Table {
+  const title = (name: string): string => translate(`meeting:attendance.columns.${name}`);
   return {
     kind: 'table',
     name: 'attendance',
     title: translate('meeting:headings.attendance'),
     size: 'normal',
     columns: [
-      textColumn(translate('meeting:attendance.columns.name'), 84),
-      textColumn(translate('meeting:attendance.columns.state'), 34),
-      ...(byHand ? [textColumn(translate('meeting:attendance.columns.sign'), 56)] : []),
+      textColumn(title('name'), 84),
+      textColumn(title('state'), 34),
+      textColumn(title('sign'), 56),
     ],
-    rows,
-    blankRows: byHand ? BLANK_NAMES : 0,
-    halves: true,
+    rows: [],
+    blankRows: BLANK_NAMES,
     more: null,
   };
+}
+
+/** Everybody by name, list by list, as minutes tell it. */
+function writeNames({ data, translate }: ReportContext): readonly Block[] {
+  const lists = ['present', 'excused', 'guests'] as const;
+  return lists.flatMap((list) => {
+    const names = data.meeting[list].map(writeAttendee);
+    const facts = { number: names.length, names: names.join(translate('reports:lists.separator')) };
+    return names.length === 0
+      ? []
+      : [paragraph('plain', translate(`meeting:attendance.names.${list}`, facts))];
+  });
 }
 
 /** Who came, who asked to be excused, who was invited; lines to fill in when the meeting is still to be held. */
 export function attendanceSection(context: ReportContext): readonly Block[] {
   const { data, translate } = context;
-  const { present, excused, guests } = data.meeting;
+  const names = writeNames(context);
   const sentence = data.meeting.draft
     ? translate('meeting:attendance.toCome')
-    : translate('meeting:attendance.sentence', {
-        organ: writeOrgan(data.meeting, context),
-        present: present.length,
-        excused: excused.length,
-        guests: guests.length,
-      });
+    : writeOrgan(data.meeting, context);
   return [
     sectionHeading(context, 'attendance'),
     paragraph('plain', sentence),
-    attendanceTable(context),
+    ...(names.length === 0 ? [blankAttendance(context)] : names),
   ];
 }
 
-function decisionsTable({ data, translate }: ReportContext): Table {
+function decisionsTable(context: ReportContext): Table {
+  const { data, translate } = context;
   return {
     kind: 'table',
     name: 'decisions',
@@ -69,7 +76,7 @@ function decisionsTable({ data, translate }: ReportContext): Table {
     rows: data.meeting.decisions.map((decision, index) => ({
       cells: [{ text: String(index + 1), value: index + 1 }, { text: decision }],
     })),
-    blankRows: BLANK_DECISIONS,
+    blankRows: blankLines(context, BLANK_DECISIONS),
     more: null,
   };
 }

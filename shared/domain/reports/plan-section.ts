@@ -3,9 +3,15 @@ import { formatMoney, formatNumber } from '../numbers/format-number.ts';
 import type { Block, Table } from './document.ts';
 import type { ReportPromise } from './meeting-data.ts';
 import { isOpen, writeOwner } from './promise-words.ts';
-import { paragraph, type ReportContext, sectionHeading, textColumn } from './report-context.ts';
+import {
+  blankLines,
+  paragraph,
+  type ReportContext,
+  sectionHeading,
+  textColumn,
+} from './report-context.ts';
 
-const BLANK_LINES = 6;
+const BLANK_LINES = { before: 6, after: 1 } as const;
 
 /** What the open actions cost together, and how many of them have no cost yet. */
 export interface PlanCost {
@@ -60,13 +66,13 @@ function planTable(context: ReportContext): Table {
     size: 'large',
     columns: [
       { title: title('number'), align: 'right', share: 14 },
-      textColumn(title('action'), 60),
+      textColumn(title('action'), 64),
       textColumn(title('who'), 34),
       textColumn(title('due'), 40),
       { title: title('cost'), align: 'right', share: 32 },
     ],
     rows: open.length === 0 ? [] : [...rows, totalRow],
-    blankRows: BLANK_LINES,
+    blankRows: blankLines(context, BLANK_LINES),
     more: null,
   };
 }
@@ -91,7 +97,7 @@ export function planSection(context: ReportContext): readonly Block[] {
   return [
     sectionHeading(context, 'plan'),
     paragraph('strong', sentences.join(' ')),
-    planTable(context),
     paragraph('small', translate('meeting:plan.byHand')),
+    planTable(context),
   ];
 }

@@ -49,3 +49,12 @@ export function textCell(text: string): Cell {
 export function figureCell(value: number | null, format: (value: number) => string): Cell {
   return { text: value === null ? '—' : format(value), value };
 }
+
+/** Lines to write on by hand: many before a meeting, few once it has been held and most of it is printed. */
+export function blankLines(
+  { data }: Pick<ReportContext, 'data'>,
+  lines: { readonly before: number; readonly after: number },
+): number {
+  const { present, decisions } = data.meeting;
+  return present.length + decisions.length === 0 ? lines.before : lines.after;
+}

@@ -73,11 +73,11 @@ function ratesTable({ rates }: ReportServices, context: ReportContext): Table {
     title: translate('meeting:services.rates'),
     size: 'normal',
     columns: [
-      textColumn(title('rate'), 74),
-      figureColumn(title('value'), 22),
-      figureColumn(title('numerator'), 22),
-      figureColumn(title('denominator'), 22),
-      textColumn(title('remark'), 40),
+      textColumn(title('rate'), 66),
+      figureColumn(title('value'), 17),
+      figureColumn(title('numerator'), 17),
+      figureColumn(title('denominator'), 17),
+      textColumn(title('remark'), 57),
     ],
     rows: rates.map((rate) => ({
       cells: [

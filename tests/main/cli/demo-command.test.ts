@@ -69,6 +69,15 @@ describe('the demonstration', () => {
     }
   });
 
+  it.each(['fr', 'en', 'bm'])('writes a report of four to eight pages in %s', (language) => {
+    const out = join(folder, `rapport-${language}.pdf`);
+    const words = ['--facility', 'DEMO01', '--out', out, '--language', language];
+    expect(ask('report', 'meeting', ...words).code).toBe(0);
+    const pages = readFileSync(out, 'latin1').match(/\/Type\s*\/Page\b/g) ?? [];
+    expect(pages.length).toBeGreaterThanOrEqual(4);
+    expect(pages.length).toBeLessThanOrEqual(8);
+  });
+
   it('writes the papers of its last meeting, its year, its last visit and its last month', () => {
     for (const { document, says } of PAPERS) {
       const out = join(folder, `${document}.txt`);

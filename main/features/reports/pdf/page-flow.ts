@@ -4,6 +4,12 @@ import { PAGE } from './page-geometry.ts';
 import { type MeasuredTable, measureTable } from './paint-table.ts';
 import type { Paper } from './paper.ts';
 
+/** A table no higher than this moves to the next page rather than being split… */
+const SHORT_TABLE = 80;
+
+/** … unless more than this of the page would stay white. */
+const LARGEST_BLANK = 40;
+
 /** Where the next block goes, page after page. */
 export class PageFlow {
   readonly paper: Paper;
@@ -28,6 +34,13 @@ export class PageFlow {
     const known = this.#tables.get(block) ?? measureTable(block, this.paper);
     this.#tables.set(block, known);
     return known;
+  }
+
+  /** What of a table must stand on the page where it begins, when `above` stands between it and what was painted. */
+  tableStart(block: Table, above = 0): number {
+    const { height, startHeight } = this.table(block);
+    const isWhole = height <= SHORT_TABLE && PAGE.bottom - this.y - above <= LARGEST_BLANK;
+    return isWhole ? height : startHeight;
   }
 
   /** Goes to the top of a new page. */

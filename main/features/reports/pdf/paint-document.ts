@@ -62,23 +62,28 @@ function leadsToSignatures(blocks: readonly Block[], index: number): boolean {
   return next === 'signatures' || (next === 'heading' && blocks[index + 2]?.kind === 'signatures');
 }
 
-/** What must stand on one page from this block on: a heading takes its words and the start of its table along. */
-function startHeight(blocks: readonly Block[], index: number, flow: PageFlow): number {
+/**
+ * What must stand on one page from this block on: a heading takes its words and the start of its table along, which
+ * begins `above` millimetres further down.
+ */
+function startHeight(blocks: readonly Block[], index: number, flow: PageFlow, above = 0): number {
   const block = blocks[index];
   const { paper } = flow;
   switch (block?.kind) {
-    case 'heading':
-      return headingHeight(block, paper) + CLOSE_GAP + startHeight(blocks, index + 1, flow);
+    case 'heading': {
+      const own = headingHeight(block, paper) + CLOSE_GAP;
+      return own + startHeight(blocks, index + 1, flow, above + own);
+    }
     case 'paragraph': {
       const next = blocks[index + 1]?.kind;
       const own = paragraphHeight(block, paper) + gapAfter(block, next);
       const leads = next !== undefined && LED.has(next);
       return leads || leadsToSignatures(blocks, index)
-        ? own + startHeight(blocks, index + 1, flow)
+        ? own + startHeight(blocks, index + 1, flow, above + own)
         : own;
     }
     case 'table':
-      return flow.table(block).startHeight;
+      return flow.tableStart(block, above);
     case 'chart':
       return chartsStartHeight(runFrom('chart', blocks, index), paper);
     case 'photo':
@@ -140,7 +145,7 @@ function paintBlock(blocks: readonly Block[], index: number, flow: PageFlow): vo
       flow.y += paragraphHeight(block, paper) + gapAfter(block, blocks[index + 1]?.kind);
       break;
     case 'table':
-      flow.keepTogether(flow.table(block).startHeight);
+      flow.keepTogether(flow.tableStart(block));
       paintTable(block, flow);
       break;
     case 'chart':

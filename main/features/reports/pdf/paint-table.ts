@@ -23,16 +23,13 @@ export interface DrawnTable {
 export interface MeasuredTable {
   /** As long as it stays on one page, millimetres. */
   readonly height: number;
-  /** What must not be parted from the heading above: all of a short table, else the head and two rows. */
+  /** What must not be parted from the heading above: the head and two rows, or all that cannot be split. */
   readonly startHeight: number;
   /** All of it as it is printed. */
   readonly printed: PrintedTable;
   /** Paints it from `y` downwards, over several pages if it must. */
   readonly draw: (y: number) => DrawnTable;
 }
-
-/** A table no higher than this moves to the next page rather than being split. */
-const SHORT_TABLE = 80;
 
 /** From so many rows on, a narrow table is set in two halves. */
 const ROWS_TO_HALVE = 8;
@@ -81,7 +78,7 @@ function measureIn(frame: Frame, table: Table, set: SetTable, paper: Paper): Mea
   const printed = printedTable(table, set);
   return {
     height,
-    startHeight: height <= SHORT_TABLE ? height : head + rowsHeight(laid, 2),
+    startHeight: head + rowsHeight(laid, 2),
     printed,
     draw: (y) => {
       const total = table.rows.findIndex((row) => row.total === true);
