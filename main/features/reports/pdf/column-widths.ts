@@ -20,7 +20,7 @@ const STEP = 0.5;
 const WIDEST_WORD = 0.35;
 
 /** A day or "18 sur 29": what has no more signs stays on one line, where the table has room for that. */
-const KEPT_WHOLE = 10;
+const KEPT_WHOLE = 11;
 
 /** The shape of a state before the words of a cell, millimetres. */
 export function shapeSize(size: number): number {
@@ -96,6 +96,26 @@ function attempts(size: number, head: number): readonly Attempt[] {
   );
 }
 
+/** Whether a column holds figures, or days and words as short. */
+function isFirm({ columns, rows }: Table, column: number): boolean {
+  if (columns[column]?.align === 'right') return true;
+  return rows.every(({ cells }) => (cells[column]?.text ?? '').length <= KEPT_WHOLE);
+}
+
+/** Less for each than it needs: days and figures stay whole, and columns with longer texts give. */
+function squeeze(table: Table, width: number, attempt: Attempt, paper: Paper): readonly number[] {
+  const needs = columnNeeds(table, { ...attempt, whole: KEPT_WHOLE }, paper).map((need) =>
+    Math.min(need, width * WIDEST_WORD),
+  );
+  const firm = needs.map((_, column) => isFirm(table, column));
+  const sum = (kept: boolean): number =>
+    needs.reduce((total, need, column) => (firm[column] === kept ? total + need : total), 0);
+  const rest = width - sum(true);
+  // Days and figures alone may be too much for the page, and then nothing is firm.
+  if (rest < width / 2) return needs.map((need) => (need * width) / (sum(true) + sum(false)));
+  return needs.map((need, column) => (firm[column] ? need : (need * rest) / sum(false)));
+}
+
 /** The largest type in which every word has its room; in the smallest, columns share what there is. */
 function fitLarge(table: Table, width: number, size: number, paper: Paper): SetTable {
   const shares = table.columns.map(({ share }) => share);
@@ -105,7 +125,7 @@ function fitLarge(table: Table, width: number, size: number, paper: Paper): SetT
       Math.min(need, width * WIDEST_WORD),
     );
     const needed = needs.reduce((sum, need) => sum + need, 0);
-    const fitting = needed > width ? needs.map((need) => (need * width) / needed) : needs;
+    const fitting = needed > width ? squeeze(table, width, attempt, paper) : needs;
     set = { ...attempt, widths: shareOut(shares, fitting, width) };
     if (needed <= width) break;
   }

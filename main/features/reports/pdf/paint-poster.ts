@@ -3,7 +3,7 @@ import type {
   PosterFigure,
   PrintedPoster,
 } from '../../../../shared/domain/reports/report-pages.ts';
-import { PAGE } from './page-geometry.ts';
+import { GAP, PAGE } from './page-geometry.ts';
 import { fittingSize } from './paint-figures.ts';
 import { INK, type Paper, type TextStyle } from './paper.ts';
 import { drawStatus } from './status-shape.ts';
@@ -18,8 +18,8 @@ type Setting = Readonly<Record<keyof typeof FULL, number>>;
 const SMALLEST = 0.6;
 const STEP = 0.1;
 
-/** Under the figures there is room for what they rest on. */
-const FOOT = 14;
+/** Lines under the figures, for what they rest on. */
+const FOOT_LINES = 3;
 
 const INDENT = 27;
 const FIGURE_ROOM = 84;
@@ -76,7 +76,8 @@ export function setPoster(block: Figures, top: number, paper: Paper, scale = 1):
   const setting = scaled(scale);
   const figures = block.items.map((item) => setFigure(item, setting, paper));
   const height = figures.reduce((sum, figure) => sum + figure.height, 0);
-  const isHeld = top + height <= PAGE.bottom - FOOT;
+  const foot = paper.linesHeight(FOOT_LINES, 'small') + GAP;
+  const isHeld = top + height + foot <= PAGE.bottom;
   if (isHeld || scale - STEP < SMALLEST) return { setting, figures, height };
   return setPoster(block, top, paper, scale - STEP);
 }

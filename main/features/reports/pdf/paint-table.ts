@@ -23,13 +23,16 @@ export interface DrawnTable {
 export interface MeasuredTable {
   /** As long as it stays on one page, millimetres. */
   readonly height: number;
-  /** What must not be parted from the heading above: the head and two rows, or all that cannot be split. */
+  /** What must not be parted from the heading above: the head and two rows, one where they are high, or all that cannot be split. */
   readonly startHeight: number;
   /** All of it as it is printed. */
   readonly printed: PrintedTable;
   /** Paints it from `y` downwards, over several pages if it must. */
   readonly draw: (y: number) => DrawnTable;
 }
+
+/** Two rows higher than this may stand on two pages, millimetres. */
+const TALL_ROWS = 60;
 
 /** From so many rows on, a narrow table is set in two halves. */
 const ROWS_TO_HALVE = 8;
@@ -78,7 +81,7 @@ function measureIn(frame: Frame, table: Table, set: SetTable, paper: Paper): Mea
   const printed = printedTable(table, set);
   return {
     height,
-    startHeight: head + rowsHeight(laid, 2),
+    startHeight: head + rowsHeight(laid, rowsHeight(laid, 2) > TALL_ROWS ? 1 : 2),
     printed,
     draw: (y) => {
       const total = table.rows.findIndex((row) => row.total === true);
