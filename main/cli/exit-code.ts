@@ -53,6 +53,7 @@ function exitCodeOfFailure(failure: Failure): ExitCode {
       return EXIT.disk;
     case 'user-exists':
     case 'unknown-file':
+    case 'person-erased':
     case 'upload-too-large':
     case 'not-an-image':
     case 'not-a-recording':

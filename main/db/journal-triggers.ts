@@ -1,3 +1,4 @@
+import { erasedKeysSql } from './erased-keys.ts';
 import { meetingLockSql } from './meeting-lock.ts';
 import { lockTriggersSql } from './month-lock.ts';
 import { SYNCHRONISED_TABLES, type SynchronisedTable } from './synchronised-tables.ts';
@@ -80,5 +81,5 @@ export function journalTriggersSql(existing: readonly string[]): string {
     journalTrigger(table, 'update'),
     journalTrigger(table, 'delete'),
   ]);
-  return [...drops, ...creates, lockTriggersSql(), meetingLockSql()].join('\n');
+  return [...drops, ...creates, lockTriggersSql(), meetingLockSql(), erasedKeysSql()].join('\n');
 }

@@ -1,6 +1,7 @@
 import { foldSpelling } from '../../shared/domain/text/spelling.ts';
 import type { IdSource } from '../platform/ids.ts';
 import { createPersonSecret, openText, sealText } from '../platform/personal-seal.ts';
+import { assertNotErased, eraseKey } from './erased-keys.ts';
 import type { Reader, Writer } from './handles.ts';
 import { deleteRow, saveRow } from './save-row.ts';
 
@@ -41,12 +42,13 @@ export function listPersonNames(db: Reader, facility: string): ReadonlyMap<strin
   return new Map(listPersons(db, facility).map(({ id, name }) => [id, name]));
 }
 
-/** The key that a person's name is sealed under, made where there is none yet. */
+/** The key that a person's name is sealed under, made where there is none yet; one that was erased is not made again. */
 export function readPersonSecret(db: Writer, personId: string): Buffer {
   const held = db.get<{ secret: Buffer }>('SELECT secret FROM person_key WHERE person_id = ?', [
     personId,
   ]);
   if (held) return held.secret;
+  assertNotErased(db, personId);
   const secret = createPersonSecret();
   db.run('INSERT INTO person_key (person_id, secret) VALUES (?, ?)', [personId, secret]);
   return secret;
@@ -70,30 +72,33 @@ export function sealName(db: Writer, facility: string, personId: string, name: s
   saveRow(db, 'person', { id: personId, facility_id: facility, name_sealed });
 }
 
+function facilityOf(db: Reader, personId: string): string | null {
+  const sql = 'SELECT facility_id AS facility FROM person WHERE id = ?';
+  return db.get<{ facility: string }>(sql, [personId])?.facility ?? null;
+}
+
 /**
- * Makes a person's name and telephone unreadable, here and in every copy that has no key of its own. Persons of the
- * same name of whom no more is known go with them: they may be the same, named before the mandate or the post was
- * recorded.
+ * Makes a person's name and telephone unreadable, here and wherever a package carries it. Persons of the same name of
+ * whom no more is known go with them: they may be the same, named before the mandate or the post was recorded.
  */
 export function erasePerson(db: Writer, personId: string): void {
-  const row = db.get<{ facility: string }>(
-    'SELECT facility_id AS facility FROM person WHERE id = ?',
-    [personId],
-  );
-  const held = row ? listPersons(db, row.facility) : [];
+  const facility = facilityOf(db, personId);
+  if (facility === null) return;
+  const held = listPersons(db, facility);
   const name = foldSpelling(held.find(({ id }) => id === personId)?.name ?? '');
   const namesakes = held.filter(
     (each) => !each.isMember && !each.isStaff && foldSpelling(each.name) === name,
   );
   for (const id of [personId, ...namesakes.map((each) => each.id)]) {
-    db.run('DELETE FROM person_key WHERE person_id = ?', [id]);
+    eraseKey(db, facility, id, 'person');
   }
 }
 
 /** Takes back somebody whom no other table names any more, with the key; somebody who is named stays. */
 export function dropUnnamedPerson(db: Writer, personId: string): void {
-  if (isPersonNamed(db, personId)) return;
-  db.run('DELETE FROM person_key WHERE person_id = ?', [personId]);
+  const facility = facilityOf(db, personId);
+  if (facility === null || isPersonNamed(db, personId)) return;
+  eraseKey(db, facility, personId, 'person');
   deleteRow(db, 'person', personId);
 }
 

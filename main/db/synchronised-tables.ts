@@ -18,6 +18,7 @@ export const SYNCHRONISED_TABLES = {
   facility: ['name', 'kind', 'commune', 'district', 'region', 'area', 'main_indicator'],
   organ: ['code', 'name', 'meetings_per_year', 'quorum_percent', 'notice_days', 'mandate_years'],
   person: ['sex', 'quarter', 'name_sealed', 'phone_sealed', 'age_group'],
+  erased_key: ['kind'],
   asaco: [
     'name',
     'recognised_on',

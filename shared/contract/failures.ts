@@ -13,6 +13,7 @@ export type Failure =
   | { readonly code: 'pin-needed'; readonly facts: Record<never, never> }
   | { readonly code: 'signed-out'; readonly facts: Record<never, never> }
   | { readonly code: 'unknown-file'; readonly facts: Record<never, never> }
+  | { readonly code: 'person-erased'; readonly facts: Record<never, never> }
   | {
       readonly code: 'no-viewer';
       readonly facts: { readonly file: string; readonly folder: string };

@@ -1,6 +1,7 @@
 import { ExpectedFailure } from '../../../shared/contract/failures.ts';
 import type { AccountFields, AsacoPapers } from '../../../shared/contract/governance.ts';
 import type { AssemblyYear } from '../../../shared/domain/governance/papers.ts';
+import { eraseKey } from '../../db/erased-keys.ts';
 import type { Writer } from '../../db/handles.ts';
 import { readPersonSecret } from '../../db/person-names.ts';
 import { deleteRow, saveRow } from '../../db/save-row.ts';
@@ -110,5 +111,5 @@ export function saveAccount(
 export function removeAccount(db: Writer, facility: string, id: string): void {
   demandAccount(db, facility, id);
   deleteRow(db, 'bank_account', id);
-  db.run('DELETE FROM person_key WHERE person_id = ?', [id]);
+  eraseKey(db, facility, id, 'account');
 }

@@ -9,9 +9,8 @@ import {
   type SynchronisedTable,
 } from '../../../main/db/synchronised-tables.ts';
 import { type Actor, write } from '../../../main/db/write.ts';
-import { cutParts } from '../../../main/features/exchange/packages/cut-parts.ts';
-import { rangesOf, writeEventLine } from '../../../main/features/exchange/packages/event-line.ts';
 import type { KeyCard } from '../../../main/features/exchange/packages/key-card.ts';
+import { packEvents } from '../../../main/features/exchange/packages/outgoing.ts';
 import {
   createOwnKeys,
   keepOwnKeys,
@@ -69,24 +68,20 @@ export function listJournal({ database }: Desk): readonly JournalEvent[] {
 
 /** What one desk recorded, in packages of a few hundred bytes for another. */
 export function packFor(to: Desk, from: Desk, maxBytes: number): Promise<readonly SealedPart[]> {
-  const events = listJournal(from);
-  const parts = cutParts(events, writeEventLine, maxBytes).map(({ items, payload }) => ({
-    payload,
-    lines: items.length,
-    ranges: rangesOf(items),
-  }));
+  const parts = packEvents(from.database.reader, listJournal(from), maxBytes);
   const peer = getPeer(from.database.reader, to.actor.device);
   const { device } = from.actor;
   const order = { kind: 'journal', device, to: peer, facility: '', madeAt: START } as const;
   return sealParts(order, parts, from.keys, createIdSource(from.clock));
 }
 
-/** One hash of all that a workspace says: every row of every table that travels, and the journal. */
+/** One hash of all that a workspace says: every row of every table that travels, the keys of names, the journal. */
 export function hashState({ database }: Desk): string {
   const tables = Object.keys(SYNCHRONISED_TABLES) as SynchronisedTable[];
   const rows = tables.map((table) =>
     database.reader.all(`SELECT ${columnsOf(table).join(', ')} FROM ${table} ORDER BY id`),
   );
   const journal = database.reader.all('SELECT * FROM journal ORDER BY id');
-  return hashBytes(Buffer.from(JSON.stringify([rows, journal])));
+  const keys = database.reader.all('SELECT * FROM person_key ORDER BY person_id');
+  return hashBytes(Buffer.from(JSON.stringify([rows, journal, keys])));
 }

@@ -4,27 +4,28 @@ import { compressLines, PACKAGE_LIMITS } from './package-format.ts';
 export interface Part<Item> {
   readonly items: readonly Item[];
   readonly payload: Buffer;
+  readonly lines: number;
 }
 
 /**
  * Cuts what is to be sent into as few parts as halving gives, each of at most `maxBytes` compressed and within what a
- * reader takes. One line that is larger by itself goes alone.
+ * reader takes. An item whose lines are larger by themselves goes alone.
  */
 export function cutParts<Item>(
   items: readonly Item[],
-  lineOf: (item: Item) => string,
+  linesOf: (item: Item) => readonly string[],
   maxBytes: number,
 ): readonly Part<Item>[] {
-  const lines = items.map(lineOf);
+  const lines = items.map(linesOf);
   const cut = (from: number, to: number): readonly Part<Item>[] => {
-    const own = lines.slice(from, to);
+    const own = lines.slice(from, to).flat();
     const characters = own.reduce((sum, { length }) => sum + length, 0);
     // A character takes three bytes at most, and what is read is counted in bytes.
     const isReadable =
       own.length <= PACKAGE_LIMITS.lines && characters * 3 <= PACKAGE_LIMITS.textBytes;
-    const payload = isReadable || own.length === 1 ? compressLines(own) : null;
-    if (payload && (payload.length <= maxBytes || own.length === 1)) {
-      return [{ items: items.slice(from, to), payload }];
+    const payload = isReadable || to - from === 1 ? compressLines(own) : null;
+    if (payload && (payload.length <= maxBytes || to - from === 1)) {
+      return [{ items: items.slice(from, to), payload, lines: own.length }];
     }
     const middle = Math.ceil((from + to) / 2);
     return [...cut(from, middle), ...cut(middle, to)];

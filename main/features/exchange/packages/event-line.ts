@@ -39,7 +39,9 @@ const eventSchema = z
   )
   .refine(({ table_name, before, after }) =>
     [before, after].every((text) => text === null || hasFieldsOf(table_name, text)),
-  );
+  )
+  // The mark of an erased key is set once, and nobody takes it back.
+  .refine(({ table_name, operation }) => table_name !== 'erased_key' || operation === 'insert');
 
 const COLUMNS = Object.keys(eventSchema.shape) as (keyof JournalEvent)[];
 
@@ -80,26 +82,17 @@ function isWhole(events: readonly JournalEvent[], ranges: readonly Range[]): boo
   });
 }
 
-function parseEvent(line: string): JournalEvent | null {
-  try {
-    return eventSchema.parse(JSON.parse(line)) as JournalEvent;
-  } catch {
-    return null;
-  }
+/** Reads an event; what is written otherwise is thrown back. */
+export function readEvent(value: unknown): JournalEvent {
+  return eventSchema.parse(value) as JournalEvent;
 }
 
-/** Reads the events of a payload, exactly those that its manifest announces. */
-export function readEvents(
-  lines: readonly string[],
+/** Refuses events that are not exactly those that the manifest announces. */
+export function assertEvents(
+  events: readonly JournalEvent[],
   { ranges }: Manifest,
   file: string,
-): readonly JournalEvent[] {
-  const events = lines.map((line, index) => {
-    const event = parseEvent(line);
-    if (!event) throw malformed(file, `event ${index + 1}`);
-    return event;
-  });
+): void {
   const ids = new Set(events.map(({ id }) => id));
   if (ids.size !== events.length || !isWhole(events, ranges)) throw malformed(file, 'ranges');
-  return events;
 }

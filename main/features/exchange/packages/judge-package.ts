@@ -2,12 +2,10 @@ import { ExpectedFailure } from '../../../../shared/contract/failures.ts';
 import type { Facts } from '../../../../shared/domain/problems/problem.ts';
 import type { Reader } from '../../../db/handles.ts';
 import { latestVersion } from '../../../db/migrate.ts';
-import type { JournalEvent } from '../../../db/replay-journal.ts';
-import { readEvents } from './event-line.ts';
 import { anyManifestSchema, type Manifest, manifestSchema } from './manifest.ts';
 import { malformed, type PlainPackage, readLines, splitPlain } from './package-format.ts';
+import { type Payload, readPayload } from './payload.ts';
 import { findPeer } from './peers.ts';
-import { type ReceiptLine, readReceiptLines } from './receipt-line.ts';
 import { isSignedBy } from './signature.ts';
 
 /** Why a package waits in its tray, by what it waits for. */
@@ -33,14 +31,9 @@ export interface Waiting {
 export type Judged =
   | Waiting
   | {
-      readonly kind: 'journal';
+      readonly kind: Manifest['kind'];
       readonly manifest: Manifest;
-      readonly events: readonly JournalEvent[];
-    }
-  | {
-      readonly kind: 'receipt';
-      readonly manifest: Manifest;
-      readonly receipt: readonly ReceiptLine[];
+      readonly payload: Payload;
     };
 
 /** Who judges, and when. */
@@ -102,15 +95,11 @@ export function judgePackage(judge: Judge, plain: Buffer, file: string): Judged 
   const pieces = splitPlain(plain, file);
   const manifest = believe(judge, pieces, file);
   if (manifest.kind === 'waiting') return manifest;
-  const lines = readLines(pieces.payload, manifest, file);
-  if (manifest.kind === 'receipt') {
-    return { kind: 'receipt', manifest, receipt: readReceiptLines(lines, file) };
-  }
-  const events = readEvents(lines, manifest, file);
-  const latest = events.reduce((most, { clock_ms }) => Math.max(most, clock_ms), 0);
+  const payload = readPayload(readLines(pieces.payload, manifest, file), manifest, file);
+  const latest = payload.events.reduce((most, { clock_ms }) => Math.max(most, clock_ms), 0);
   if (latest > judge.now + DAY_MS) {
     const day = new Date(latest).toISOString().slice(0, 10);
     return waitFor('clock', { day, from: latest - DAY_MS }, manifest);
   }
-  return { kind: 'journal', manifest, events };
+  return { kind: manifest.kind, manifest, payload };
 }

@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import { isSynchronisedTable } from '../../../db/synchronised-tables.ts';
-import { malformed } from './package-format.ts';
 
 const name = z.string().min(1).max(200);
 const facility = z.string().max(100);
@@ -14,7 +13,8 @@ const valueSchema = z.strictObject({
   clock_ms: number,
 });
 
-const lineSchema = z.discriminatedUnion('kind', [
+/** What headquarters answer, line by line. */
+export const receiptLineSchema = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('held'),
     device: name,
@@ -42,15 +42,4 @@ const lineSchema = z.discriminatedUnion('kind', [
 ]);
 
 /** A line of a receipt: up to where a stream is held, numbers that never came, or a field of which two things are said. */
-export type ReceiptLine = z.infer<typeof lineSchema>;
-
-/** Reads the lines of a receipt. */
-export function readReceiptLines(lines: readonly string[], file: string): readonly ReceiptLine[] {
-  return lines.map((line, index) => {
-    try {
-      return lineSchema.parse(JSON.parse(line));
-    } catch (cause) {
-      throw malformed(file, `receipt ${index + 1}`, cause);
-    }
-  });
-}
+export type ReceiptLine = z.infer<typeof receiptLineSchema>;

@@ -6,11 +6,11 @@ import type { JournalEvent } from '../../../db/replay-journal.ts';
 import { write } from '../../../db/write.ts';
 import type { IdSource } from '../../../platform/ids.ts';
 import { createTranslator } from '../../../platform/translator.ts';
-import { cutParts } from './cut-parts.ts';
-import { EVENT_COLUMNS, rangesOf, writeEventLine } from './event-line.ts';
+import { EVENT_COLUMNS } from './event-line.ts';
 import type { IntakeContext } from './intake.ts';
 import { fingerprintOf } from './key-card.ts';
 import type { Manifest } from './manifest.ts';
+import { packEvents } from './outgoing.ts';
 import { getOwnKeys } from './own-keys.ts';
 import { type SentFile, writeCompared } from './package-files.ts';
 import { findHeadquarters, getPeer, type Peer } from './peers.ts';
@@ -90,7 +90,6 @@ export async function sendPackage(
   const to = findRecipient(reader, order.to);
   const events = listEvents(reader, order, to);
   const maxBytes = order.email ? EMAIL_PAYLOAD_BYTES : FILE_PAYLOAD_BYTES;
-  const cut = cutParts(events, writeEventLine, maxBytes);
   const parts = await sealParts(
     {
       kind: 'journal',
@@ -99,7 +98,7 @@ export async function sendPackage(
       facility: order.facility ?? onlyFacility(reader),
       madeAt: clock.now(),
     },
-    cut.map(({ items, payload }) => ({ payload, lines: items.length, ranges: rangesOf(items) })),
+    packEvents(reader, events, maxBytes),
     getOwnKeys(reader),
     ids,
   );

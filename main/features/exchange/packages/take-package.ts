@@ -5,7 +5,9 @@ import type { JournalEvent } from '../../../db/replay-journal.ts';
 import { lacksChoices, recordMissingChoices } from '../../instruments/choice-writer.ts';
 import { dropConflictsToldBy, keepConflict, replaceConflicts } from './conflicts.ts';
 import { type Judged, type WaitReason, waitFor } from './judge-package.ts';
+import type { Manifest } from './manifest.ts';
 import type { ReceiptLine } from './receipt-line.ts';
+import { keepSecrets } from './secret-line.ts';
 import {
   describeGaps,
   findEvent,
@@ -69,26 +71,26 @@ function noteHeld(db: Writer, line: Extract<ReceiptLine, { kind: 'held' }>): voi
 
 const RECEIPT_SETTING = 'receipt';
 
-/** A receipt that is older than the last one tells nothing. */
-function takeReceipt(
+/** What headquarters answered, in conflicts told of; a receipt that is older than the last one tells nothing. */
+function takeAnswers(
   db: Writer,
-  { manifest: { from, madeAt }, receipt }: Extract<Judged, { kind: 'receipt' }>,
-): Taken {
+  { from, madeAt }: Manifest,
+  answers: readonly ReceiptLine[],
+): { readonly isNew: boolean; readonly conflicts: number } {
   const last = db.get<{ value: string }>('SELECT value FROM workspace WHERE name = ?', [
     RECEIPT_SETTING,
   ]);
-  if (last && Number(last.value) >= madeAt) return NOTHING_TAKEN;
+  if (last && Number(last.value) >= madeAt) return { isNew: false, conflicts: 0 };
   db.run('INSERT OR REPLACE INTO workspace (name, value) VALUES (?, ?)', [
     RECEIPT_SETTING,
     String(madeAt),
   ]);
   dropConflictsToldBy(db, from);
-  for (const line of receipt) {
+  for (const line of answers) {
     if (line.kind === 'conflict') keepConflict(db, { ...line, toldBy: from });
     else if (line.kind === 'held') noteHeld(db, line);
   }
-  const conflicts = receipt.filter(({ kind }) => kind === 'conflict').length;
-  return { ...NOTHING_TAKEN, state: 'taken', conflicts };
+  return { isNew: true, conflicts: answers.filter(({ kind }) => kind === 'conflict').length };
 }
 
 function wait(
@@ -115,21 +117,23 @@ export function takePackage(
   heldOf: (stream: Stream) => number = (stream) => lastHeld(db, stream),
 ): Taken {
   if (judged.kind === 'waiting') return wait(db, came, judged, bytes);
-  const { manifest } = judged;
-  if (judged.kind === 'receipt') {
-    const taken = takeReceipt(db, judged);
-    noteTaken(db, came, manifest);
-    return taken;
-  }
+  const { manifest, payload } = judged;
   const gaps = findGaps(manifest.ranges, heldOf);
   if (gaps.length > 0) {
     const facts = { missing: describeGaps(gaps) };
     return wait(db, came, waitFor('gap', facts, manifest), bytes);
   }
-  const { added, known, inserted, changed, deleted, conflicts } = merge(db, device, judged.events);
+  const merged = merge(db, device, payload.events);
+  const secrets = keepSecrets(db, payload.secrets);
+  const answered =
+    manifest.kind === 'receipt'
+      ? takeAnswers(db, manifest, payload.answers)
+      : { isNew: false, conflicts: 0 };
   noteTaken(db, came, manifest);
+  const isNews = merged.added > 0 || secrets > 0 || answered.isNew;
   return {
-    ...{ state: added === 0 ? 'known' : 'taken', reason: null, facts: {}, inserted },
-    ...{ changed: changed + deleted, unchanged: known, conflicts: conflicts.length },
+    ...{ state: isNews ? 'taken' : 'known', reason: null, facts: {} },
+    ...{ inserted: merged.inserted, changed: merged.changed + merged.deleted },
+    ...{ unchanged: merged.known, conflicts: merged.conflicts.length + answered.conflicts },
   };
 }
