@@ -3,6 +3,7 @@ import { extname } from 'node:path';
 import { ExpectedFailure, type Failure } from '../../shared/contract/failures.ts';
 import type { visitFilesContract } from '../../shared/contract/visit-files.ts';
 import type { Reader } from '../db/handles.ts';
+import { isMissingBlob } from '../features/exchange/packages/take-blobs.ts';
 import { listActionPhotos } from '../features/improvement/photo-reader.ts';
 import { listScans } from '../features/meetings/scan-reader.ts';
 import { describeFile, describePhoto } from '../features/visits/attachment-handlers.ts';
@@ -98,6 +99,14 @@ export function takeIn(
   return { name, sha256, mime, size: bytes.length, width, height };
 }
 
+/** The bytes of a file; those that are not here are lost, or have not come from where they were taken. */
+function demandBytes(workspace: Workspace, sha256: string, file: string): Buffer {
+  const { bytes } = blobsOf(workspace).find(sha256);
+  if (bytes !== null) return bytes;
+  const isToCome = isMissingBlob(workspace.database.reader, sha256);
+  throw new ExpectedFailure({ code: isToCome ? 'media-not-come' : 'media-lost', facts: { file } });
+}
+
 /** Uses up an upload, whatever becomes of it: what lies outside the workspace is in the clear. */
 export function withUpload<Result>(
   { files }: CallHost,
@@ -133,8 +142,7 @@ export const attachedFileHandlers: {
     const workspace = session.meet();
     const file = listFilesOf(workspace.database.reader, owner).find((each) => each.name === name);
     if (!file) throw new ExpectedFailure({ code: 'unknown-file', facts: {} });
-    const { bytes } = blobsOf(workspace).find(file.sha256);
-    if (bytes === null) throw new ExpectedFailure({ code: 'media-lost', facts: { file: name } });
+    const bytes = demandBytes(workspace, file.sha256, name);
     return new File([new Uint8Array(bytes)], name, { type: file.mime });
   },
   picture({ session }, { sha256 }) {
@@ -142,10 +150,7 @@ export const attachedFileHandlers: {
     if (!listBytes(workspace.database.reader).has(sha256)) {
       throw new ExpectedFailure({ code: 'unknown-file', facts: {} });
     }
-    const { bytes } = blobsOf(workspace).find(sha256);
-    if (bytes === null) {
-      throw new ExpectedFailure({ code: 'media-lost', facts: { file: sha256.slice(0, 8) } });
-    }
+    const bytes = demandBytes(workspace, sha256, sha256.slice(0, 8));
     return new File([new Uint8Array(bytes)], 'image.jpg', { type: 'image/jpeg' });
   },
   addPhoto(host, { visit, token, moment, item, caption, takenOn }) {

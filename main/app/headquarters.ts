@@ -2,6 +2,7 @@ import { basename } from 'node:path';
 import { ExpectedFailure } from '../../shared/contract/failures.ts';
 import { isRecipient } from '../features/exchange/packages/age-seal.ts';
 import { listConflicts, type OpenConflict } from '../features/exchange/packages/conflicts.ts';
+import { recordFeedback } from '../features/exchange/packages/feedback.ts';
 import { Intake, readWhole, type TakenFile } from '../features/exchange/packages/intake.ts';
 import {
   CARD_BYTES,
@@ -26,7 +27,10 @@ import {
   revokePeer,
 } from '../features/exchange/packages/peers.ts';
 import { type WrittenReceipt, writeReceipts } from '../features/exchange/packages/receipt.ts';
+import { getFacility } from '../features/facilities/reader.ts';
+import { todayOf } from '../platform/clock.ts';
 import { assertRole } from './roles.ts';
+import { blobsOf } from './sealed-pictures.ts';
 import type { Place, Workspace } from './workspace.ts';
 import { createWorkspace } from './workspace-creation.ts';
 
@@ -141,7 +145,7 @@ export async function enrolFile(
     }
     return enrolPeer(db, card, new Date(clock.now()).toISOString());
   });
-  const released = await new Intake(workspace, false).lookAgain();
+  const released = await new Intake({ ...workspace, blobs: blobsOf(workspace) }, false).lookAgain();
   const { kind, device } = card;
   return { state, kind, name: card.name, device, fingerprint: fingerprintOf(card), released };
 }
@@ -159,13 +163,27 @@ export function revokeDevice(workspace: Workspace, device: string): Peer {
   return workspace.write('supervisor', (db) => revokePeer(db, device, at));
 }
 
+/** Tells a centre something, or with `null` all of them; it goes with the receipts that are written next. */
+export function tellCentre(workspace: Workspace, facility: string | null, text: string): void {
+  assertHeadquarters(workspace);
+  if (facility !== null) getFacility(workspace.database.reader, facility);
+  workspace.write('supervisor', (db) =>
+    recordFeedback(db, {
+      id: workspace.ids.next(),
+      facility: facility ?? '',
+      text,
+      writtenOn: todayOf(workspace.clock),
+    }),
+  );
+}
+
 /** Writes what headquarters answer to every device. */
 export function answerDevices(
   workspace: Workspace,
   folder: string,
 ): Promise<readonly WrittenReceipt[]> {
   assertHeadquarters(workspace);
-  return writeReceipts(workspace, folder);
+  return writeReceipts({ ...workspace, blobs: blobsOf(workspace) }, folder);
 }
 
 /** The fields of which two devices say two things. */

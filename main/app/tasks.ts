@@ -18,7 +18,7 @@ import type { PapersOrder, WrittenPapers } from '../features/reports/write-paper
 import { todayOf } from '../platform/clock.ts';
 import { writeFileAtomically } from '../platform/files/atomic-write.ts';
 import { RefusedFiles } from './refused-files.ts';
-import { pictureFinder } from './sealed-pictures.ts';
+import { blobsOf, pictureFinder } from './sealed-pictures.ts';
 import type { TaskContext } from './task.ts';
 import { workspaceFiles } from './workspace-files.ts';
 
@@ -134,11 +134,11 @@ const HANDLERS: Handlers = {
   },
   async takePackages(context, { files, dryRun }) {
     const { takeFiles } = await import('../features/exchange/packages/intake.ts');
-    return takeFiles(context, files, dryRun);
+    return takeFiles({ ...context, blobs: blobsOf(context) }, files, dryRun);
   },
   async sendPackage(context, input) {
     const { sendPackage } = await import('../features/exchange/packages/send-package.ts');
-    return sendPackage(context, input);
+    return sendPackage({ ...context, blobs: blobsOf(context) }, input);
   },
   async paint(context, { document, file, ...form }) {
     const { paintFormat } = await import('../features/reports/paint-format.ts');

@@ -1,5 +1,6 @@
 import { findDamage } from '../db/backup.ts';
 import { listBackups } from '../db/backup-files.ts';
+import { isMissingBlob } from '../features/exchange/packages/take-blobs.ts';
 import { blobsOf, listBytes } from './sealed-pictures.ts';
 import type { Workspace } from './workspace.ts';
 import { workspaceFiles } from './workspace-files.ts';
@@ -30,8 +31,11 @@ function countGaps(workspace: Workspace): number {
 
 function countLostFiles(workspace: Workspace): number {
   const blobs = blobsOf(workspace);
-  const named = listBytes(workspace.database.reader);
-  return [...named].filter((sha256) => blobs.find(sha256).state !== 'whole').length;
+  const { reader } = workspace.database;
+  // What has not come from another laptop is not lost.
+  return [...listBytes(reader)].filter(
+    (sha256) => blobs.find(sha256).state !== 'whole' && !isMissingBlob(reader, sha256),
+  ).length;
 }
 
 /** Checks the file, its pictures and files, its references, the journal's numbers and the newest backup. */

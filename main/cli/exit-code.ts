@@ -64,6 +64,7 @@ function exitCodeOfFailure(failure: Failure): ExitCode {
     case 'image-too-wide':
     case 'media-too-large':
     case 'media-lost':
+    case 'media-not-come':
     case 'no-viewer':
     case 'no-folder-viewer':
     case 'port-refused':

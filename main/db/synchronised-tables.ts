@@ -19,6 +19,7 @@ export const SYNCHRONISED_TABLES = {
   organ: ['code', 'name', 'meetings_per_year', 'quorum_percent', 'notice_days', 'mandate_years'],
   person: ['sex', 'quarter', 'name_sealed', 'phone_sealed', 'age_group'],
   erased_key: ['kind'],
+  feedback: ['text', 'written_on'],
   asaco: [
     'name',
     'recognised_on',

@@ -33,7 +33,8 @@ export type Failure =
         | 'not-a-page'
         | 'media-cut-off'
         | 'image-too-wide'
-        | 'media-lost';
+        | 'media-lost'
+        | 'media-not-come';
       readonly facts: { readonly file: string };
     }
   | {

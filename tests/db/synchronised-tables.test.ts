@@ -7,6 +7,7 @@ import {
 import { openScratch } from './scratch-database.ts';
 
 const LOCAL_TABLES = [
+  'blob_chunk',
   'choice',
   'choice_form',
   'choice_list',
@@ -17,12 +18,15 @@ const LOCAL_TABLES = [
   'journal_context',
   'journal_sequence',
   'merge_conflict',
+  'missing_blob',
   'own_keys',
   'package',
   'peer',
+  'peer_stream',
   'person_key',
   'stream_progress',
   'waiting_file',
+  'wanted_blob',
   'workspace',
 ];
 

@@ -8,6 +8,7 @@ import {
   listOpenConflicts,
   type OwnCard,
   revokeDevice,
+  tellCentre,
   writeOwnCard,
 } from '../../app/headquarters.ts';
 import type { Command, CommandContext } from '../command.ts';
@@ -111,20 +112,27 @@ export const hqRevokeCommand: Command = {
 /** Writes what headquarters answer to each device. */
 export const hqReceiptCommand: Command = {
   name: 'hq receipt',
-  usage: '--to FOLDER',
-  options: { to: { type: 'string' } },
+  usage: '--to FOLDER [--message TEXT] [--facility CODE]',
+  options: {
+    to: { type: 'string' },
+    message: { type: 'string' },
+    facility: { type: 'string' },
+  },
   run: (context) => {
     const folder = context.resolvePath(context.needed('to'));
+    const message = context.option('message');
     return context.withWorkspace(async (workspace) => {
       const { translate } = context;
+      if (message !== null) tellCentre(workspace, context.option('facility'), message);
       const receipts = await answerDevices(workspace, folder);
       context.answer(
         { receipts },
         receipts.length === 0
           ? [translate('cli:hq.noReceipt')]
-          : receipts.map(({ name, path, missing, conflicts }) =>
-              translate('cli:hq.receipt', { name, file: path, missing, conflicts }),
-            ),
+          : receipts.flatMap(({ name, path, furtherFiles, ...counts }) => [
+              translate('cli:hq.receipt', { name, file: path, ...counts }),
+              ...furtherFiles.map((file) => translate('cli:export.done', { file: file.path })),
+            ]),
       );
       return EXIT.done;
     });

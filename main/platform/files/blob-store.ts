@@ -14,6 +14,8 @@ export type FoundBlob =
 export interface BlobStore {
   /** Keeps bytes, on the disk when this returns; gives the SHA-256 by which they are asked for. */
   keep(bytes: Uint8Array): string;
+  /** Whether there is a file of a SHA-256; what is in it only {@link find} proves. */
+  has(sha256: string): boolean;
   /** The bytes of a SHA-256, proved to be those. */
   find(sha256: string): FoundBlob;
 }
@@ -49,6 +51,7 @@ export function openBlobStore(folder: string, dataKey: Buffer): BlobStore {
       : { state: 'damaged', bytes: null };
   };
   return {
+    has: (sha256) => existsSync(pathOf(sha256)),
     find,
     keep(bytes) {
       const sha256 = hash(bytes);

@@ -1,4 +1,4 @@
-import { copyFileSync } from 'node:fs';
+import { copyFileSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { migrate } from '../../../main/db/migrate.ts';
 import { type Database, openDatabase } from '../../../main/db/open-database.ts';
@@ -10,7 +10,8 @@ import {
 } from '../../../main/db/synchronised-tables.ts';
 import { type Actor, write } from '../../../main/db/write.ts';
 import type { KeyCard } from '../../../main/features/exchange/packages/key-card.ts';
-import { packEvents } from '../../../main/features/exchange/packages/outgoing.ts';
+import { listNamedBy } from '../../../main/features/exchange/packages/named-blobs.ts';
+import { packOutgoing } from '../../../main/features/exchange/packages/outgoing.ts';
 import {
   createOwnKeys,
   keepOwnKeys,
@@ -19,6 +20,7 @@ import {
 import { hashBytes } from '../../../main/features/exchange/packages/package-format.ts';
 import { enrolPeer, getPeer } from '../../../main/features/exchange/packages/peers.ts';
 import { type SealedPart, sealParts } from '../../../main/features/exchange/packages/seal-parts.ts';
+import { type BlobStore, openBlobStore } from '../../../main/platform/files/blob-store.ts';
 import { createIdSource } from '../../../main/platform/ids.ts';
 import { createHandClock, type HandClock, START } from '../../db/scratch-database.ts';
 
@@ -28,13 +30,15 @@ export interface Desk {
   readonly clock: HandClock;
   readonly actor: Actor;
   readonly keys: OwnKeys;
+  readonly blobs: BlobStore;
 }
 
 const KEY = Buffer.alloc(32, 7);
 const AT = new Date(START).toISOString();
 
 export function reopenDesk(file: string, desk: Pick<Desk, 'actor' | 'keys'>): Desk {
-  return { ...desk, database: openDatabase(file, KEY), clock: createHandClock() };
+  const blobs = openBlobStore(`${file}-blobs`, KEY);
+  return { ...desk, blobs, database: openDatabase(file, KEY), clock: createHandClock() };
 }
 
 /** A copy of a desk whose database is closed. */
@@ -67,12 +71,22 @@ export function listJournal({ database }: Desk): readonly JournalEvent[] {
 }
 
 /** What one desk recorded, in packages of a few hundred bytes for another. */
-export function packFor(to: Desk, from: Desk, maxBytes: number): Promise<readonly SealedPart[]> {
-  const parts = packEvents(from.database.reader, listJournal(from), maxBytes);
+export async function packFor(
+  to: Desk,
+  from: Desk,
+  maxBytes: number,
+): Promise<readonly SealedPart[]> {
+  const events = listJournal(from);
+  const blobs = listNamedBy(events);
+  const { reader } = from.database;
+  const parts = packOutgoing(reader, from.blobs, { events, answers: [], blobs }, maxBytes);
   const peer = getPeer(from.database.reader, to.actor.device);
   const { device } = from.actor;
   const order = { kind: 'journal', device, to: peer, facility: '', madeAt: START } as const;
-  return sealParts(order, parts, from.keys, createIdSource(from.clock));
+  const sealed: SealedPart[] = [];
+  const sealing = sealParts(order, parts, from.keys, createIdSource(from.clock));
+  for await (const part of sealing) sealed.push(part);
+  return sealed;
 }
 
 /** One hash of all that a workspace says: every row of every table that travels, the keys of names, the journal. */
@@ -84,4 +98,9 @@ export function hashState({ database }: Desk): string {
   const journal = database.reader.all('SELECT * FROM journal ORDER BY id');
   const keys = database.reader.all('SELECT * FROM person_key ORDER BY person_id');
   return hashBytes(Buffer.from(JSON.stringify([rows, journal, keys])));
+}
+
+/** The bytes of files that were written. */
+export function readFiles(files: readonly { readonly path: string }[]): readonly Buffer[] {
+  return files.map(({ path }) => readFileSync(path));
 }

@@ -71,13 +71,15 @@ export function dropConflictsToldBy(db: Writer, device: string): void {
   db.run('DELETE FROM merge_conflict WHERE told_by = ?', [device]);
 }
 
-function isOpen(db: Reader, { table, row, field, later }: OpenConflict): boolean {
+function isOpen(db: Reader, { table, row, field, later, toldBy }: OpenConflict): boolean {
   const events = db.all<JournalEvent>('SELECT * FROM journal WHERE table_name = ? AND row_id = ?', [
     table,
     row,
   ]);
   // What a receipt tells of may rest on events that only headquarters hold; they are asked for where they are held.
   if (!events.some(({ id }) => id === later.event)) return true;
+  // What is seen here needs nobody to tell of it.
+  if (toldBy !== '') return false;
   return foldRow(events).conflicts.some(
     (each: FieldConflict) => each.field === field && each.later.event === later.event,
   );

@@ -5,6 +5,7 @@ export interface Part<Item> {
   readonly items: readonly Item[];
   readonly payload: Buffer;
   readonly lines: number;
+  readonly characters: number;
 }
 
 /**
@@ -25,7 +26,7 @@ export function cutParts<Item>(
       own.length <= PACKAGE_LIMITS.lines && characters * 3 <= PACKAGE_LIMITS.textBytes;
     const payload = isReadable || to - from === 1 ? compressLines(own) : null;
     if (payload && (payload.length <= maxBytes || to - from === 1)) {
-      return [{ items: items.slice(from, to), payload, lines: own.length }];
+      return [{ items: items.slice(from, to), payload, lines: own.length, characters }];
     }
     const middle = Math.ceil((from + to) / 2);
     return [...cut(from, middle), ...cut(middle, to)];

@@ -5,6 +5,7 @@ import { latestVersion } from '../../../db/migrate.ts';
 import type { Database } from '../../../db/open-database.ts';
 import { type Actor, write } from '../../../db/write.ts';
 import type { Clock } from '../../../platform/clock.ts';
+import type { BlobStore } from '../../../platform/files/blob-store.ts';
 import { FileReading } from '../../../platform/files/file-reading.ts';
 import { openRegularFile } from '../../../platform/files/regular-file.ts';
 import { unseal } from './age-seal.ts';
@@ -13,6 +14,7 @@ import { getOwnKeys } from './own-keys.ts';
 import { hashBytes } from './package-format.ts';
 import { findPeer } from './peers.ts';
 import { findGaps, lastHeld, type Stream } from './streams.ts';
+import { UnnamedBlob } from './take-blobs.ts';
 import { NOTHING_TAKEN, type Taken, takePackage } from './take-package.ts';
 import {
   type CameIn,
@@ -28,6 +30,7 @@ export interface IntakeContext {
   readonly database: Database;
   readonly clock: Clock;
   readonly actor: Actor;
+  readonly blobs: BlobStore;
 }
 
 /** What became of one file; `refused` tells why it was not even kept. */
@@ -51,6 +54,7 @@ interface Opened {
 
 /** A program that cannot write a row as it came must keep the package for one that can. */
 function isUnfit(error: unknown): boolean {
+  if (error instanceof UnnamedBlob) return true;
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
   return error instanceof SyntaxError || /^SQLITE_(?:CONSTRAINT|MISMATCH|RANGE|TOOBIG)/.test(code);
 }
@@ -105,10 +109,15 @@ export class Intake {
   }
 
   #settle({ came, bytes, judged }: Opened): TakenFile {
-    const { device } = this.#context.actor;
-    const heldOf = (stream: Stream): number => this.#held(stream);
+    const { actor, blobs } = this.#context;
+    const receiver = {
+      device: actor.device,
+      // A dry run leaves no picture behind.
+      blobs: this.#dryRun ? { ...blobs, keep: hashBytes } : blobs,
+      heldOf: (stream: Stream): number => this.#held(stream),
+    };
     try {
-      const taken = this.#write((db) => takePackage(db, device, came, bytes, judged, heldOf));
+      const taken = this.#write((db) => takePackage(db, receiver, came, bytes, judged));
       if (this.#dryRun && taken.state === 'taken') this.#imagine(judged);
       return describe(came.name, taken, judged);
     } catch (error) {
@@ -132,7 +141,7 @@ export class Intake {
   }
 
   #imagine(judged: Judged): void {
-    if (judged.kind !== 'journal') return;
+    if (judged.kind === 'waiting') return;
     for (const { device, facility, last } of judged.manifest.ranges) {
       this.#imagined.set(JSON.stringify([device, facility]), last);
     }

@@ -15,12 +15,12 @@ export const PACKAGE_LIMITS = {
 
 const MEGABYTE = 1024 * 1024;
 
-/** Compresses lines; what is small enough to be one visit's is worth the most effort. */
-export function compressLines(lines: readonly string[]): Buffer {
+/** Compresses lines; what is small enough to be one visit's is worth the most effort, unless it holds pictures. */
+export function compressLines(lines: readonly string[], hasPictures = false): Buffer {
   const text = Buffer.from(lines.map((line) => `${line}\n`).join(''));
   return brotliCompressSync(text, {
     params: {
-      [constants.BROTLI_PARAM_QUALITY]: text.length < MEGABYTE ? 11 : 6,
+      [constants.BROTLI_PARAM_QUALITY]: text.length < MEGABYTE && !hasPictures ? 11 : 6,
       [constants.BROTLI_PARAM_LGWIN]: 24,
       [constants.BROTLI_PARAM_SIZE_HINT]: text.length,
     },

@@ -1,4 +1,5 @@
 import type { JournalEvent } from '../../../db/replay-journal.ts';
+import { type ChunkLine, chunkSchema } from './blob-line.ts';
 import { assertEvents, readEvent } from './event-line.ts';
 import type { Manifest } from './manifest.ts';
 import { malformed } from './package-format.ts';
@@ -9,13 +10,15 @@ import { type SecretLine, secretSchema } from './secret-line.ts';
 export interface Payload {
   readonly events: readonly JournalEvent[];
   readonly secrets: readonly SecretLine[];
-  /** What headquarters answer; only a receipt has it. */
+  readonly chunks: readonly ChunkLine[];
+  /** What headquarters answer, or up to where a device holds the streams of others. */
   readonly answers: readonly ReceiptLine[];
 }
 
 interface Lines {
   readonly events: JournalEvent[];
   readonly secrets: SecretLine[];
+  readonly chunks: ChunkLine[];
   readonly answers: ReceiptLine[];
 }
 
@@ -25,13 +28,15 @@ function sortLine(lines: Lines, line: string, { kind }: Manifest): void {
   const word = typeof value === 'object' && value !== null && 'kind' in value ? value.kind : null;
   if (word === null) lines.events.push(readEvent(value));
   else if (word === 'secret') lines.secrets.push(secretSchema.parse(value));
-  else if (kind === 'receipt') lines.answers.push(receiptLineSchema.parse(value));
+  else if (word === 'blob') lines.chunks.push(chunkSchema.parse(value));
+  else if (kind === 'receipt' || word === 'held')
+    lines.answers.push(receiptLineSchema.parse(value));
   else throw new Error('Only headquarters answer');
 }
 
 /** Reads the lines of a payload: of the events exactly those that the manifest announces. */
 export function readPayload(texts: readonly string[], manifest: Manifest, file: string): Payload {
-  const lines: Lines = { events: [], secrets: [], answers: [] };
+  const lines: Lines = { events: [], secrets: [], chunks: [], answers: [] };
   texts.forEach((text, index) => {
     try {
       sortLine(lines, text, manifest);

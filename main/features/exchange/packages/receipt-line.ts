@@ -13,7 +13,7 @@ const valueSchema = z.strictObject({
   clock_ms: number,
 });
 
-/** What headquarters answer, line by line. */
+/** What headquarters answer, line by line; `held` is also what a device says of the streams of others. */
 export const receiptLineSchema = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('held'),
@@ -31,6 +31,11 @@ export const receiptLineSchema = z.discriminatedUnion('kind', [
     last: number,
   }),
   z.strictObject({
+    kind: z.literal('missing-blob'),
+    facility,
+    sha256: z.string().regex(/^[0-9a-f]{64}$/),
+  }),
+  z.strictObject({
     kind: z.literal('conflict'),
     table: z.string().refine(isSynchronisedTable),
     row: z.string().min(1).max(2000),
@@ -41,5 +46,8 @@ export const receiptLineSchema = z.discriminatedUnion('kind', [
   }),
 ]);
 
-/** A line of a receipt: up to where a stream is held, numbers that never came, or a field of which two things are said. */
+/**
+ * A line of a receipt: up to where a stream is held, numbers or bytes that never came, or a field of
+ * which two things are said.
+ */
 export type ReceiptLine = z.infer<typeof receiptLineSchema>;

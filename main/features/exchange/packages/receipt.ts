@@ -1,15 +1,20 @@
 import type { Reader } from '../../../db/handles.ts';
+import type { JournalEvent } from '../../../db/replay-journal.ts';
 import type { IdSource } from '../../../platform/ids.ts';
 import { listConflicts } from './conflicts.ts';
 import type { IntakeContext } from './intake.ts';
 import type { Manifest } from './manifest.ts';
+import { facilitiesNaming, isNamed, listNamedBy } from './named-blobs.ts';
+import { packOutgoing } from './outgoing.ts';
 import { getOwnKeys } from './own-keys.ts';
-import { type SentFile, writeCompared } from './package-files.ts';
-import { compressLines } from './package-format.ts';
+import type { SentFile } from './package-files.ts';
+import { listLacking } from './peer-streams.ts';
 import { listPeers, type Peer } from './peers.ts';
 import type { ReceiptLine } from './receipt-line.ts';
-import { packageName, sealParts } from './seal-parts.ts';
+import { sealParts } from './seal-parts.ts';
+import { FILE_PAYLOAD_BYTES, writeParts } from './send-package.ts';
 import { findEvent, findMissing, lastHeld, listStreams, type Stream } from './streams.ts';
+import { listMissingBlobs } from './take-blobs.ts';
 import { listManifests } from './tray.ts';
 
 /** A receipt that was written, and what it says. */
@@ -18,29 +23,41 @@ export interface WrittenReceipt extends SentFile {
   readonly name: string;
   readonly streams: number;
   readonly missing: number;
+  readonly missingBlobs: number;
   readonly conflicts: number;
+  /** Changes that the device lacks: forms, catalogues, targets, decisions, the word of headquarters. */
+  readonly events: number;
+  /** What did not go into the first file. */
+  readonly furtherFiles: readonly SentFile[];
+}
+
+/** What is asked once for all devices. */
+interface Overview {
+  readonly manifests: readonly Manifest[];
+  readonly streams: readonly Stream[];
+  readonly missingBlobs: readonly string[];
 }
 
 /** The streams that a device sent something of, and all others of the same centres. */
-function streamsFor(db: Reader, ranges: Manifest['ranges']): readonly Stream[] {
+function streamsFor(ranges: Manifest['ranges'], all: readonly Stream[]): readonly Stream[] {
   // What is common to all centres is of interest to whoever changed it.
   const facilities = new Set(ranges.map(({ facility }) => facility).filter((code) => code !== ''));
-  const streams = [
-    ...ranges,
-    ...listStreams(db).filter(({ facility }) => facilities.has(facility)),
-  ].map(({ device, facility }): readonly [string, Stream] => [
-    JSON.stringify([facility, device]),
-    { device, facility },
-  ]);
+  const streams = [...ranges, ...all.filter(({ facility }) => facilities.has(facility))].map(
+    ({ device, facility }): readonly [string, Stream] => [
+      JSON.stringify([facility, device]),
+      { device, facility },
+    ],
+  );
   return [...new Map(streams.toSorted(([one], [other]) => (one < other ? -1 : 1))).values()];
 }
 
-function linesFor(db: Reader, manifests: readonly Manifest[], peer: Peer): readonly ReceiptLine[] {
-  const ranges = manifests
-    .filter(({ from }) => from === peer.device)
-    .flatMap(({ ranges: own }) => own);
-  const all = manifests.flatMap(({ ranges: each }) => each);
-  const streams = streamsFor(db, ranges);
+function rangesFrom({ manifests }: Overview, { device }: Peer): Manifest['ranges'] {
+  return manifests.filter(({ from }) => from === device).flatMap(({ ranges }) => ranges);
+}
+
+function linesFor(db: Reader, overview: Overview, peer: Peer): readonly ReceiptLine[] {
+  const all = overview.manifests.flatMap(({ ranges: each }) => each);
+  const streams = streamsFor(rangesFrom(overview, peer), overview.streams);
   const facilities = new Set(streams.map(({ facility }) => facility));
   return [
     ...streams.flatMap((stream) => {
@@ -54,41 +71,92 @@ function linesFor(db: Reader, manifests: readonly Manifest[], peer: Peer): reado
         ...missing.map((range) => ({ kind: 'missing', ...range }) as const),
       ];
     }),
+    ...overview.missingBlobs.flatMap((sha256) =>
+      facilitiesNaming(db, sha256)
+        .filter((facility) => facilities.has(facility))
+        .map((facility) => ({ kind: 'missing-blob', facility, sha256 }) as const),
+    ),
     ...listConflicts(db)
       .filter(({ facility }) => facilities.has(facility))
       .map(({ toldBy: _, ...conflict }) => ({ kind: 'conflict', ...conflict }) as const),
   ];
 }
 
-/** Writes a receipt for every enrolled device that sent something: what is held, what never came, what is in conflict. */
+/**
+ * What a device lacks of its centres, and of what is common to all from headquarters and from whoever wrote of these
+ * centres, since their rows refer to it.
+ */
+function lackingFor(
+  db: Reader,
+  overview: Overview,
+  peer: Peer,
+  own: string,
+): readonly JournalEvent[] {
+  const codes = rangesFrom(overview, peer).map(({ facility }) => facility);
+  const facilities = new Set([...codes, ...peer.facilities].filter((code) => code !== ''));
+  const ofCentres = overview.streams.filter(({ facility }) => facilities.has(facility));
+  const devices = new Set([own, ...ofCentres.map(({ device }) => device)]);
+  const common = overview.streams.filter(
+    ({ device, facility }) => facility === '' && devices.has(device),
+  );
+  return listLacking(db, peer.device, [...ofCentres, ...common]);
+}
+
+/**
+ * Writes a receipt for every enrolled device that sent something or lacks something: what is held, what never came,
+ * what is in conflict, and the changes that it lacks.
+ */
 export async function writeReceipts(
   context: IntakeContext & { readonly ids: IdSource },
   folder: string,
 ): Promise<readonly WrittenReceipt[]> {
-  const { database, clock, actor, ids } = context;
-  const { reader } = database;
-  const manifests = listManifests(reader);
+  const { reader } = context.database;
+  const overview = {
+    manifests: listManifests(reader),
+    streams: listStreams(reader),
+    missingBlobs: listMissingBlobs(reader),
+  };
   const written: WrittenReceipt[] = [];
   for (const peer of listPeers(reader)) {
     if (peer.kind !== 'device' || peer.revokedAt !== null) continue;
-    const lines = linesFor(reader, manifests, peer);
-    if (lines.length === 0) continue;
-    const payload = compressLines(lines.map((line) => JSON.stringify(line)));
-    const [facility = ''] = peer.facilities;
-    const order = {
-      ...({ kind: 'receipt', device: actor.device, to: peer, facility } as const),
-      madeAt: clock.now(),
-    };
-    const part = { payload, lines: lines.length, ranges: [] };
-    const [sealed] = await sealParts(order, [part], getOwnKeys(reader), ids);
-    if (!sealed) throw new Error('A receipt is one part');
-    const count = (kind: ReceiptLine['kind']): number =>
-      lines.filter((line) => line.kind === kind).length;
-    written.push({
-      ...writeCompared(folder, packageName('recu', sealed.manifest), sealed.bytes),
-      ...{ device: peer.device, name: peer.name, streams: count('held') },
-      ...{ missing: count('missing'), conflicts: count('conflict') },
-    });
+    const receipt = await writeReceipt(context, folder, overview, peer);
+    if (receipt) written.push(receipt);
   }
   return written;
+}
+
+async function writeReceipt(
+  { database, clock, actor, ids, blobs: store }: IntakeContext & { readonly ids: IdSource },
+  folder: string,
+  overview: Overview,
+  peer: Peer,
+): Promise<WrittenReceipt | null> {
+  const { reader } = database;
+  const answers = linesFor(reader, overview, peer);
+  const events = lackingFor(reader, overview, peer, actor.device);
+  const blobs = listNamedBy(events).filter(
+    (sha256) => store.has(sha256) && isNamed(reader, sha256),
+  );
+  const [facility = ''] = peer.facilities;
+  const sealed = sealParts(
+    { kind: 'receipt', device: actor.device, to: peer, facility, madeAt: clock.now() },
+    packOutgoing(reader, store, { events, answers, blobs }, FILE_PAYLOAD_BYTES),
+    getOwnKeys(reader),
+    ids,
+  );
+  const files = await writeParts(folder, 'recu', sealed);
+  const [first, ...furtherFiles] = files.map(({ path, bytes, sha256 }) => ({
+    path,
+    bytes,
+    sha256,
+  }));
+  if (!first) return null;
+  const count = (kind: ReceiptLine['kind']): number =>
+    answers.filter((line) => line.kind === kind).length;
+  return {
+    ...first,
+    ...{ device: peer.device, name: peer.name, streams: count('held') },
+    ...{ missing: count('missing'), missingBlobs: count('missing-blob') },
+    ...{ conflicts: count('conflict'), events: events.length, furtherFiles },
+  };
 }

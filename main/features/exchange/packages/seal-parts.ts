@@ -17,9 +17,10 @@ export interface PackageOrder {
 
 /** A part before it is signed and sealed. */
 export interface OpenPart {
-  readonly payload: Buffer;
   readonly lines: number;
   readonly ranges: readonly Range[];
+  /** Its lines, compressed; pictures are read only now. */
+  compress(): Buffer;
 }
 
 /** A part as it is written. */
@@ -28,26 +29,24 @@ export interface SealedPart {
   readonly bytes: Uint8Array;
 }
 
-/** Signs the parts of one package and seals them for whom they are. */
-export function sealParts(
+/** Signs the parts of one package and seals them for whom they are, one after the other. */
+export async function* sealParts(
   { kind, device, to, facility, madeAt }: PackageOrder,
   parts: readonly OpenPart[],
   keys: OwnKeys,
   ids: IdSource,
-): Promise<readonly SealedPart[]> {
+): AsyncGenerator<SealedPart> {
   const id = ids.next();
-  return Promise.all(
-    parts.map(async ({ payload, lines, ranges }, index) => {
-      const manifest: Manifest = {
-        format: 'keneya-package/1',
-        ...{ id, kind, from: device, to: to.device, facility, ranges: [...ranges] },
-        ...{ schema: latestVersion(), part: index + 1, parts: parts.length },
-        ...{ bytes: payload.length, sha256: hashBytes(payload), lines, madeAt },
-      };
-      const bytes = await sealFor(to.recipients, writePlain(manifest, payload, keys));
-      return { manifest, bytes };
-    }),
-  );
+  for (const [index, { lines, ranges, compress }] of parts.entries()) {
+    const payload = compress();
+    const manifest: Manifest = {
+      format: 'keneya-package/1',
+      ...{ id, kind, from: device, to: to.device, facility, ranges: [...ranges] },
+      ...{ schema: latestVersion(), part: index + 1, parts: parts.length },
+      ...{ bytes: payload.length, sha256: hashBytes(payload), lines, madeAt },
+    };
+    yield { manifest, bytes: await sealFor(to.recipients, writePlain(manifest, payload, keys)) };
+  }
 }
 
 const NAME_LENGTH = 40;

@@ -10,12 +10,15 @@ import { EVENT_COLUMNS } from './event-line.ts';
 import type { IntakeContext } from './intake.ts';
 import { fingerprintOf } from './key-card.ts';
 import type { Manifest } from './manifest.ts';
-import { packEvents } from './outgoing.ts';
+import { facilitiesNaming, isNamed, listNamedBy } from './named-blobs.ts';
+import { packOutgoing } from './outgoing.ts';
 import { getOwnKeys } from './own-keys.ts';
 import { type SentFile, writeCompared } from './package-files.ts';
+import { reportHeld } from './peer-streams.ts';
 import { findHeadquarters, getPeer, type Peer } from './peers.ts';
 import { noteName, packageName, type SealedPart, sealParts } from './seal-parts.ts';
 import { noteProgress } from './streams.ts';
+import { listWanted } from './take-answers.ts';
 
 /** What is to be sent, and where the files go. */
 export interface SendOrder {
@@ -34,6 +37,8 @@ export interface SendOrder {
 export interface Sent {
   readonly to: string;
   readonly events: number;
+  /** Pictures and files whose bytes go along. */
+  readonly blobs: number;
   readonly files: readonly SentFile[];
   /** The plain text that goes with a mail. */
   readonly note: SentFile | null;
@@ -42,7 +47,8 @@ export interface Sent {
 const MEBIBYTE = 1024 * 1024;
 /** A mail takes four mebibytes; what the seal and the manifest add stays below the difference. */
 const EMAIL_PAYLOAD_BYTES = 3.75 * MEBIBYTE;
-const FILE_PAYLOAD_BYTES = 40 * MEBIBYTE;
+/** What one file holds at most. */
+export const FILE_PAYLOAD_BYTES: number = 40 * MEBIBYTE;
 
 function findRecipient(db: Reader, to: string | null): Peer {
   const peer = to === null ? findHeadquarters(db) : getPeer(db, to);
@@ -66,11 +72,30 @@ function listEvents(db: Reader, { facility, all }: SendOrder, peer: Peer): Journ
   );
 }
 
-function writeParts(folder: string, parts: readonly SealedPart[]): readonly SentFile[] {
-  const files: SentFile[] = [];
+/** What the rows name, and what headquarters said they lack, as far as the order goes. */
+function listBlobs(
+  db: Reader,
+  { facility }: SendOrder,
+  to: Peer,
+  events: readonly JournalEvent[],
+): readonly string[] {
+  const wanted = to.kind === 'headquarters' ? listWanted(db) : [];
+  const within = wanted.filter(
+    (sha256) => facility === null || facilitiesNaming(db, sha256).includes(facility),
+  );
+  return [...new Set([...listNamedBy(events), ...within])];
+}
+
+/** Writes parts as they are sealed, all of them or none. */
+export async function writeParts(
+  folder: string,
+  word: string,
+  parts: AsyncIterable<SealedPart>,
+): Promise<readonly (SentFile & Pick<SealedPart, 'manifest'>)[]> {
+  const files: (SentFile & Pick<SealedPart, 'manifest'>)[] = [];
   try {
-    for (const { manifest, bytes } of parts) {
-      files.push(writeCompared(folder, packageName('keneya', manifest), bytes));
+    for await (const { manifest, bytes } of parts) {
+      files.push({ manifest, ...writeCompared(folder, packageName(word, manifest), bytes) });
     }
     return files;
   } catch (error) {
@@ -85,24 +110,26 @@ export async function sendPackage(
   context: IntakeContext & { readonly ids: IdSource },
   order: SendOrder,
 ): Promise<Sent> {
-  const { database, clock, actor, ids } = context;
+  const { database, clock, actor, ids, blobs: store } = context;
   const { reader } = database;
   const to = findRecipient(reader, order.to);
   const events = listEvents(reader, order, to);
+  const blobs = listBlobs(reader, order, to, events).filter(
+    (sha256) => store.has(sha256) && isNamed(reader, sha256),
+  );
+  const isReport = to.kind === 'headquarters' && events.length + blobs.length > 0;
+  const answers = isReport ? reportHeld(reader, actor.device) : [];
   const maxBytes = order.email ? EMAIL_PAYLOAD_BYTES : FILE_PAYLOAD_BYTES;
-  const parts = await sealParts(
-    {
-      kind: 'journal',
-      device: actor.device,
-      to,
-      facility: order.facility ?? onlyFacility(reader),
-      madeAt: clock.now(),
-    },
-    packEvents(reader, events, maxBytes),
+  const facility = order.facility ?? onlyFacility(reader);
+  const madeAt = clock.now();
+  const sealed = sealParts(
+    { kind: 'journal', device: actor.device, to, facility, madeAt },
+    packOutgoing(reader, store, { events, answers, blobs }, maxBytes),
     getOwnKeys(reader),
     ids,
   );
-  const files = writeParts(order.folder, parts);
+  const parts = await writeParts(order.folder, 'keneya', sealed);
+  const files = parts.map(({ path, bytes, sha256 }) => ({ path, bytes, sha256 }));
   if (to.kind === 'headquarters') {
     const ranges = parts.flatMap(({ manifest }) => manifest.ranges);
     write(database, clock, actor, (db) => {
@@ -114,7 +141,7 @@ export async function sendPackage(
     order.email && first
       ? writeCompared(order.folder, noteName(first.manifest), coverNote(to, first.manifest, files))
       : null;
-  return { to: to.name, events: events.length, files, note };
+  return { to: to.name, events: events.length, blobs: blobs.length, files, note };
 }
 
 // A file is told apart by the centre where there is one; of several the name says nothing.

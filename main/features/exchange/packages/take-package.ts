@@ -1,21 +1,19 @@
 import type { Facts } from '../../../../shared/domain/problems/problem.ts';
 import type { Writer } from '../../../db/handles.ts';
-import { AlteredEvent, type Merge, mergeEvents } from '../../../db/merge-journal.ts';
+import { type Merge, mergeEvents } from '../../../db/merge-journal.ts';
 import type { JournalEvent } from '../../../db/replay-journal.ts';
+import type { BlobStore } from '../../../platform/files/blob-store.ts';
 import { lacksChoices, recordMissingChoices } from '../../instruments/choice-writer.ts';
-import { dropConflictsToldBy, keepConflict, replaceConflicts } from './conflicts.ts';
+import { replaceConflicts } from './conflicts.ts';
 import { type Judged, type WaitReason, waitFor } from './judge-package.ts';
 import type { Manifest } from './manifest.ts';
-import type { ReceiptLine } from './receipt-line.ts';
+import type { Payload } from './payload.ts';
+import { keepReport } from './peer-streams.ts';
+import { findPeer } from './peers.ts';
 import { keepSecrets } from './secret-line.ts';
-import {
-  describeGaps,
-  findEvent,
-  findGaps,
-  lastHeld,
-  noteProgress,
-  type Stream,
-} from './streams.ts';
+import { describeGaps, findGaps, lastHeld, noteProgress, type Stream } from './streams.ts';
+import { takeAnswers } from './take-answers.ts';
+import { keepChunks, noteMissing } from './take-blobs.ts';
 import { type CameIn, keepWaiting, noteTaken } from './tray.ts';
 
 /** What became of a package. */
@@ -60,37 +58,30 @@ function merge(db: Writer, device: string, events: readonly JournalEvent[]): Mer
   return merged;
 }
 
-// A laptop that goes on from an old backup gives numbers again that headquarters know as something else: what is not
-// here as they hold it is not received.
-function noteHeld(db: Writer, line: Extract<ReceiptLine, { kind: 'held' }>): void {
-  const own = findEvent(db, line, line.last);
-  if (!own) return;
-  if (own.id !== line.event) throw new AlteredEvent(own);
-  noteProgress(db, line, { sent: 0, received: line.last });
-}
-
-const RECEIPT_SETTING = 'receipt';
-
-/** What headquarters answered, in conflicts told of; a receipt that is older than the last one tells nothing. */
-function takeAnswers(
+/** Takes the rows, and then what goes with them. */
+function takePayload(
   db: Writer,
-  { from, madeAt }: Manifest,
-  answers: readonly ReceiptLine[],
-): { readonly isNew: boolean; readonly conflicts: number } {
-  const last = db.get<{ value: string }>('SELECT value FROM workspace WHERE name = ?', [
-    RECEIPT_SETTING,
-  ]);
-  if (last && Number(last.value) >= madeAt) return { isNew: false, conflicts: 0 };
-  db.run('INSERT OR REPLACE INTO workspace (name, value) VALUES (?, ?)', [
-    RECEIPT_SETTING,
-    String(madeAt),
-  ]);
-  dropConflictsToldBy(db, from);
-  for (const line of answers) {
-    if (line.kind === 'conflict') keepConflict(db, { ...line, toldBy: from });
-    else if (line.kind === 'held') noteHeld(db, line);
+  { device, blobs }: Receiver,
+  manifest: Manifest,
+  { events, secrets, chunks, answers }: Payload,
+): Taken {
+  const merged = merge(db, device, events);
+  noteMissing(db, blobs, events);
+  const news = merged.added + keepSecrets(db, secrets) + keepChunks(db, blobs, chunks);
+  const isAnswered = manifest.kind === 'receipt' && takeAnswers(db, manifest, answers);
+  if (manifest.kind === 'journal') keepReport(db, manifest, answers);
+  // Headquarters hold what they send.
+  if (findPeer(db, manifest.from)?.kind === 'headquarters') {
+    for (const range of manifest.ranges) {
+      noteProgress(db, range, { sent: range.last, received: range.last });
+    }
   }
-  return { isNew: true, conflicts: answers.filter(({ kind }) => kind === 'conflict').length };
+  const told = isAnswered ? answers.filter(({ kind }) => kind === 'conflict').length : 0;
+  return {
+    ...{ state: news > 0 || isAnswered ? 'taken' : 'known', reason: null, facts: {} },
+    ...{ inserted: merged.inserted, changed: merged.changed + merged.deleted },
+    ...{ unchanged: merged.known, conflicts: Math.max(merged.conflicts.length, told) },
+  };
 }
 
 function wait(
@@ -104,36 +95,33 @@ function wait(
   return { ...NOTHING_TAKEN, state: 'waiting', reason, facts };
 }
 
+/** Who takes a package. */
+export interface Receiver {
+  readonly device: string;
+  readonly blobs: BlobStore;
+  /** Up to where a stream is held, by default what the journal says. */
+  readonly heldOf?: (stream: Stream) => number;
+}
+
 /**
  * Takes a judged package in one transaction: merges it, notes what a receipt says, or keeps it until what it waits for
- * has come. `heldOf` says up to where each stream is held.
+ * has come.
  */
 export function takePackage(
   db: Writer,
-  device: string,
+  receiver: Receiver,
   came: CameIn,
   bytes: Buffer,
   judged: Judged,
-  heldOf: (stream: Stream) => number = (stream) => lastHeld(db, stream),
 ): Taken {
   if (judged.kind === 'waiting') return wait(db, came, judged, bytes);
   const { manifest, payload } = judged;
-  const gaps = findGaps(manifest.ranges, heldOf);
+  const gaps = findGaps(manifest.ranges, receiver.heldOf ?? ((stream) => lastHeld(db, stream)));
   if (gaps.length > 0) {
     const facts = { missing: describeGaps(gaps) };
     return wait(db, came, waitFor('gap', facts, manifest), bytes);
   }
-  const merged = merge(db, device, payload.events);
-  const secrets = keepSecrets(db, payload.secrets);
-  const answered =
-    manifest.kind === 'receipt'
-      ? takeAnswers(db, manifest, payload.answers)
-      : { isNew: false, conflicts: 0 };
+  const taken = takePayload(db, receiver, manifest, payload);
   noteTaken(db, came, manifest);
-  const isNews = merged.added > 0 || secrets > 0 || answered.isNew;
-  return {
-    ...{ state: isNews ? 'taken' : 'known', reason: null, facts: {} },
-    ...{ inserted: merged.inserted, changed: merged.changed + merged.deleted },
-    ...{ unchanged: merged.known, conflicts: merged.conflicts.length + answered.conflicts },
-  };
+  return taken;
 }
