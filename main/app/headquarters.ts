@@ -17,7 +17,9 @@ import {
   getOwnKeys,
   isHeadquarters,
   keepOwnKeys,
+  listFormerKeys,
   type OwnKeys,
+  replaceOwnKeys,
 } from '../features/exchange/packages/own-keys.ts';
 import { type SentFile, writeCompared } from '../features/exchange/packages/package-files.ts';
 import {
@@ -100,13 +102,18 @@ export interface OwnCard {
 
 /** Writes the public keys of this workspace into a file for others to enrol. */
 export function writeOwnCard(workspace: Workspace, folder: string | null): OwnCard {
-  const keys = getOwnKeys(workspace.database.reader);
+  const { reader } = workspace.database;
+  const keys = getOwnKeys(reader);
   const card = ownCard(workspace, keys);
   const word = card.kind === 'headquarters' ? 'siege' : 'appareil';
   const file =
     folder === null
       ? null
-      : writeCompared(folder, `${word}-${card.device.slice(-6)}.cles`, writeCard(card, keys));
+      : writeCompared(
+          folder,
+          `${word}-${card.device.slice(-6)}.cles`,
+          writeCard(card, keys, listFormerKeys(reader)),
+        );
   return { name: card.name, device: card.device, fingerprint: fingerprintOf(card), file };
 }
 
@@ -121,11 +128,15 @@ export interface Enrolment {
   readonly released: readonly TakenFile[];
 }
 
-/** Believes a file of keys from now on, makes own keys where there are none, and looks into the trays again. */
+/**
+ * Believes a file of keys from now on, makes own keys where there are none, and looks into the trays again. With
+ * `isReplacement` the keys of a revoked device are replaced by those of the file.
+ */
 export async function enrolFile(
   workspace: Workspace,
   path: string,
   name: string | null,
+  isReplacement = false,
 ): Promise<Enrolment> {
   const { database, actor, clock } = workspace;
   assertRole(workspace.user, 'supervisor');
@@ -143,11 +154,20 @@ export async function enrolFile(
     if (name !== null) {
       db.run("INSERT OR REPLACE INTO workspace (name, value) VALUES ('cardName', ?)", [name]);
     }
-    return enrolPeer(db, card, new Date(clock.now()).toISOString());
+    return enrolPeer(db, card, new Date(clock.now()).toISOString(), isReplacement);
   });
   const released = await new Intake({ ...workspace, blobs: blobsOf(workspace) }, false).lookAgain();
   const { kind, device } = card;
   return { state, kind, name: card.name, device, fingerprint: fingerprintOf(card), released };
+}
+
+/** Makes new keys for this workspace; what was sealed for the old ones still opens, and they vouch for the new. */
+export async function rotateKeys(workspace: Workspace, folder: string): Promise<OwnCard> {
+  assertRole(workspace.user, 'supervisor');
+  getOwnKeys(workspace.database.reader);
+  const keys = await createOwnKeys();
+  workspace.write('supervisor', (db) => replaceOwnKeys(db, keys));
+  return writeOwnCard(workspace, folder);
 }
 
 function assertHeadquarters({ database, user }: Workspace): void {

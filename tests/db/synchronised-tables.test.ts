@@ -14,6 +14,7 @@ const LOCAL_TABLES = [
   'draft',
   'draft_answer',
   'draft_file',
+  'former_keys',
   'journal',
   'journal_context',
   'journal_sequence',

@@ -26,13 +26,13 @@ export const exportCommand: Command = {
     const sent = await context.withWorkspace((workspace) =>
       withCancel((signal) => runTask(workspace, 'sendPackage', order, { signal })),
     );
-    const { events, files, note, to } = sent;
+    const { events, blobs, files, note, to } = sent;
     context.answer(
       sent,
       files.length === 0
         ? [translate('cli:send.nothing', { name: to })]
         : [
-            translate('cli:send.done', { name: to, events }),
+            translate('cli:send.done', { name: to, events, blobs }),
             ...[...files, ...(note ? [note] : [])].map(({ path }) =>
               translate('cli:export.done', { file: path }),
             ),

@@ -8,6 +8,7 @@ import {
   listOpenConflicts,
   type OwnCard,
   revokeDevice,
+  rotateKeys,
   tellCentre,
   writeOwnCard,
 } from '../../app/headquarters.ts';
@@ -74,8 +75,8 @@ function enrolLines(
 /** Takes in a file of keys, and writes that of this workspace. */
 export const hqEnrolCommand: Command = {
   name: 'hq enrol',
-  usage: '[FILE] [--to FOLDER] [--name NAME]',
-  options: { to: { type: 'string' }, name: { type: 'string' } },
+  usage: '[FILE] [--to FOLDER] [--name NAME] [--replace]',
+  options: { to: { type: 'string' }, name: { type: 'string' }, replace: { type: 'boolean' } },
   takesFiles: true,
   run: (context) => {
     const to = context.option('to');
@@ -84,9 +85,26 @@ export const hqEnrolCommand: Command = {
     const file = context.files.length === 0 && folder !== null ? null : readOnlyFile(context);
     return context.withWorkspace(async (workspace) => {
       const enrolment =
-        file === null ? null : await enrolFile(workspace, file, context.option('name'));
+        file === null
+          ? null
+          : await enrolFile(workspace, file, context.option('name'), context.flag('replace'));
       const own = writeOwnCard(workspace, folder);
       context.answer({ enrolment, own }, enrolLines(context, enrolment, own));
+      return EXIT.done;
+    });
+  },
+};
+
+/** Makes new keys for this workspace, and the file of keys that others enrol again. */
+export const hqRotateCommand: Command = {
+  name: 'hq rotate',
+  usage: '--to FOLDER',
+  options: { to: { type: 'string' } },
+  run: (context) => {
+    const folder = context.resolvePath(context.needed('to'));
+    return context.withWorkspace(async (workspace) => {
+      const own = await rotateKeys(workspace, folder);
+      context.answer({ own }, [context.translate('cli:hq.rotate'), ...cardLines(context, own)]);
       return EXIT.done;
     });
   },

@@ -14,6 +14,7 @@ import {
   hqEnrolCommand,
   hqReceiptCommand,
   hqRevokeCommand,
+  hqRotateCommand,
   hqStatusCommand,
 } from './hq.ts';
 import { importCommand } from './import.ts';
@@ -35,6 +36,7 @@ export const COMMANDS: readonly Command[] = [
   exportCommand,
   hqCreateCommand,
   hqEnrolCommand,
+  hqRotateCommand,
   hqRevokeCommand,
   hqReceiptCommand,
   hqConflictsCommand,

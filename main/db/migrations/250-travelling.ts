@@ -1,4 +1,4 @@
-/** What travels with the rows: keys that are gone for good, the bytes of pictures and files, what headquarters say. */
+/** What travels with the rows: keys that are gone for good, pictures and files, what headquarters say, new keys. */
 export const travellingMigration = `
 -- Whoever is named here has no key any more, on any device, whatever arrives later.
 CREATE TABLE erased_key (
@@ -44,5 +44,14 @@ CREATE TABLE peer_stream (
   held INTEGER NOT NULL,
   told_at INTEGER NOT NULL,
   PRIMARY KEY (peer, device, facility)
+) STRICT, WITHOUT ROWID;
+
+-- Keys of this device that others took the place of: they still open what was sealed for them, and vouch for what
+-- came after.
+CREATE TABLE former_keys (
+  verifying TEXT PRIMARY KEY,
+  signing TEXT NOT NULL,
+  identity TEXT NOT NULL,
+  recipient TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
 `;

@@ -9,7 +9,7 @@ import {
   type SynchronisedTable,
 } from '../../../main/db/synchronised-tables.ts';
 import { type Actor, write } from '../../../main/db/write.ts';
-import type { KeyCard } from '../../../main/features/exchange/packages/key-card.ts';
+import type { KeyCard, ReadCard } from '../../../main/features/exchange/packages/key-card.ts';
 import { listNamedBy } from '../../../main/features/exchange/packages/named-blobs.ts';
 import { packOutgoing } from '../../../main/features/exchange/packages/outgoing.ts';
 import {
@@ -59,9 +59,10 @@ export async function openDesk(folder: string, device: string): Promise<Desk> {
 export function enrolDesk(at: Desk, other: Desk, kind: KeyCard['kind']): void {
   const { recipient, verifying } = other.keys;
   const { device } = other.actor;
-  const card: KeyCard = {
+  const card: ReadCard = {
     ...{ format: 'keneya-keys/1', kind, device, name: device, facilities: [] },
     ...{ recipients: [recipient], verifying },
+    isVouchedBy: () => false,
   };
   write(at.database, at.clock, at.actor, (db) => enrolPeer(db, card, AT));
 }

@@ -61,6 +61,11 @@ const ODD_VALUES: readonly unknown[] = [
     'siege',
     'delete',
     'insert',
+    'secret',
+    'blob',
+    'held',
+    'person-3',
+    'erased_key',
   ],
   ...['{}', '{"population":-1}', '{"year":null}', '{"population":"x"}', '{"rowid":1}', 'null', '['],
 ];

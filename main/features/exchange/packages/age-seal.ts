@@ -35,15 +35,15 @@ export async function sealFor(
   return encrypter.encrypt(bytes);
 }
 
-/** Opens sealed bytes; `null` where they were sealed for others. A file that is cut or changed is said to be damaged. */
+/** Opens sealed bytes with whichever key fits; `null` where they were sealed for others. A file that is cut or changed is said to be damaged. */
 export async function unseal(
   bytes: Uint8Array,
-  identity: string,
+  identities: readonly string[],
   file: string,
 ): Promise<Buffer | null> {
   const { Decrypter } = await import('age-encryption');
   const decrypter = new Decrypter();
-  decrypter.addIdentity(identity);
+  for (const identity of identities) decrypter.addIdentity(identity);
   try {
     return Buffer.from(await decrypter.decrypt(bytes));
   } catch (cause) {

@@ -10,7 +10,7 @@ import { FileReading } from '../../../platform/files/file-reading.ts';
 import { openRegularFile } from '../../../platform/files/regular-file.ts';
 import { unseal } from './age-seal.ts';
 import { type Judged, judgePackage, waitFor } from './judge-package.ts';
-import { getOwnKeys } from './own-keys.ts';
+import { listIdentities } from './own-keys.ts';
 import { hashBytes } from './package-format.ts';
 import { findPeer } from './peers.ts';
 import { findGaps, lastHeld, type Stream } from './streams.ts';
@@ -92,7 +92,7 @@ export class Intake {
   }
 
   #open(file: string, bytes: Buffer): Promise<Buffer | null> {
-    return unseal(bytes, getOwnKeys(this.#context.database.reader).identity, file);
+    return unseal(bytes, listIdentities(this.#context.database.reader), file);
   }
 
   #judge(file: string, plain: Buffer | null): Judged {

@@ -23,24 +23,38 @@ export type KeyCard = z.infer<typeof cardSchema>;
 /** More than eight recipients and the codes of 1,500 centres never take. */
 export const CARD_BYTES: number = 256 * 1024;
 
-/** The card as a file: a line of JSON, a line with the signature over it. */
-export function writeCard(card: KeyCard, keys: SigningKeys): Buffer {
-  const line = JSON.stringify(card);
-  return Buffer.from(`${line}\n${signText(line, keys)}\n`);
+/** A card as it was read, and who else signed it. */
+export interface ReadCard extends KeyCard {
+  /** Whether whoever had this key before says that the card is theirs. */
+  isVouchedBy(verifying: string): boolean;
 }
 
-function parseCard(text: string): KeyCard | null {
-  const [line = '', signature = ''] = text.split('\n');
+/** The card as a file: a line of JSON, a line with the signature over it, and a line for each key it had before. */
+export function writeCard(
+  card: KeyCard,
+  keys: SigningKeys,
+  former: readonly SigningKeys[] = [],
+): Buffer {
+  const line = JSON.stringify(card);
+  const signatures = [keys, ...former].map((each) => signText(line, each));
+  return Buffer.from([line, ...signatures].map((text) => `${text}\n`).join(''));
+}
+
+function parseCard(text: string): ReadCard | null {
+  const [line = '', signature = '', ...vouching] = text.split('\n');
   try {
     const card = cardSchema.parse(JSON.parse(line));
-    return isSignedBy(line, signature, card.verifying) ? card : null;
+    if (!isSignedBy(line, signature, card.verifying)) return null;
+    const isVouchedBy = (verifying: string): boolean =>
+      vouching.some((other) => isSignedBy(line, other, verifying));
+    return { ...card, isVouchedBy };
   } catch {
     return null;
   }
 }
 
 /** Reads a card; a file that is none, or whose signature does not hold, is refused. */
-export async function readCard(bytes: Buffer, file: string): Promise<KeyCard> {
+export async function readCard(bytes: Buffer, file: string): Promise<ReadCard> {
   const card = parseCard(bytes.toString('utf8'));
   const areRecipients = await Promise.all((card?.recipients ?? []).map(isRecipient));
   if (card && areRecipients.every(Boolean)) return card;

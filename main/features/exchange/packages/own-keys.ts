@@ -23,13 +23,33 @@ export async function createOwnKeys(): Promise<OwnKeys> {
   return { ...createSigningKeys(), ...(await createSealingKeys()) };
 }
 
-/** Keeps the keys of this device for good. */
+/** Keeps the first keys of this device. */
 export function keepOwnKeys(db: Writer, keys: OwnKeys): void {
   db.run(
     `INSERT INTO own_keys (id, signing, verifying, identity, recipient)
      VALUES (1, :signing, :verifying, :identity, :recipient)`,
     { ...keys },
   );
+}
+
+/** The keys that this device had before, and still opens and vouches with. */
+export function listFormerKeys(db: Reader): readonly OwnKeys[] {
+  return db.all<OwnKeys>('SELECT signing, verifying, identity, recipient FROM former_keys');
+}
+
+/** What opens everything that was ever sealed for this device. */
+export function listIdentities(db: Reader): readonly string[] {
+  return [getOwnKeys(db), ...listFormerKeys(db)].map(({ identity }) => identity);
+}
+
+/** Puts new keys in the place of those of this device. */
+export function replaceOwnKeys(db: Writer, keys: OwnKeys): void {
+  db.run(
+    `INSERT INTO former_keys (signing, verifying, identity, recipient)
+     SELECT signing, verifying, identity, recipient FROM own_keys`,
+  );
+  db.run('DELETE FROM own_keys');
+  keepOwnKeys(db, keys);
 }
 
 /** Whether the workspace is that of headquarters. */

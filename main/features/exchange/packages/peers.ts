@@ -1,6 +1,6 @@
 import { ExpectedFailure } from '../../../../shared/contract/failures.ts';
 import type { Reader, Writer } from '../../../db/handles.ts';
-import { fingerprintOf, type KeyCard } from './key-card.ts';
+import { fingerprintOf, type KeyCard, type ReadCard } from './key-card.ts';
 
 /** A device or headquarters that this one knows. */
 export interface Peer extends Omit<KeyCard, 'format'> {
@@ -49,35 +49,63 @@ export function findHeadquarters(db: Reader): Peer | null {
 }
 
 /** What enrolling came to. */
-export type Enrolled = 'enrolled' | 'known' | 'reinstated';
+export type Enrolled = 'enrolled' | 'known' | 'reinstated' | 'rotated' | 'replaced';
+
+const KEEP_CARD = `INSERT INTO peer (device, kind, name, facilities, recipients, verifying, enrolled_at)
+  VALUES (:device, :kind, :name, :facilities, :recipients, :verifying, :enrolledAt)
+  ON CONFLICT (device) DO UPDATE SET name = excluded.name, facilities = excluded.facilities,
+    recipients = excluded.recipients, verifying = excluded.verifying,
+    enrolled_at = excluded.enrolled_at, revoked_at = NULL`;
+
+function keepCard(db: Writer, card: KeyCard, enrolledAt: string): void {
+  const { device, kind, name, facilities, recipients, verifying } = card;
+  db.run(KEEP_CARD, {
+    ...{ device, kind, name, verifying, enrolledAt },
+    facilities: JSON.stringify(facilities),
+    recipients: JSON.stringify(recipients),
+  });
+}
+
+/** How a card with other keys may take the place of the one that is held; `null` where it may be anybody's. */
+function judgeNewKeys(
+  held: Peer,
+  card: ReadCard,
+  isReplacement: boolean,
+): 'rotated' | 'replaced' | null {
+  // Keys that were stolen vouch for nobody any more.
+  if (held.revokedAt !== null) return isReplacement ? 'replaced' : null;
+  return held.kind === card.kind && card.isVouchedBy(held.verifying) ? 'rotated' : null;
+}
 
 /**
- * Believes a card from now on. The keys of a device stay as they were told first: a card with others may be anybody's.
- * A card that is brought again lifts a revocation.
+ * Believes a card from now on. The keys of a device stay as they were told first: a card with others may be anybody's,
+ * unless the first ones vouch for it, or the device was revoked and a person who compared the fingerprint says that
+ * the card replaces them. A card that is brought again lifts a revocation.
  */
-export function enrolPeer(db: Writer, card: KeyCard, enrolledAt: string): Enrolled {
+export function enrolPeer(
+  db: Writer,
+  card: ReadCard,
+  enrolledAt: string,
+  isReplacement = false,
+): Enrolled {
   const held = findPeer(db, card.device);
-  if (held) {
-    if (fingerprintOf(held) !== fingerprintOf(card)) {
-      throw new ExpectedFailure({ code: 'device-keys-differ', facts: { name: held.name } });
-    }
-    db.run('UPDATE peer SET revoked_at = NULL WHERE device = ?', [card.device]);
+  if (held && fingerprintOf(held) === fingerprintOf(card)) {
+    // The same keys may come with a new name, or with a centre more.
+    keepCard(db, card, held.enrolledAt);
     return held.revokedAt === null ? 'known' : 'reinstated';
+  }
+  if (held) {
+    const change = judgeNewKeys(held, card, isReplacement);
+    if (!change)
+      throw new ExpectedFailure({ code: 'device-keys-differ', facts: { name: held.name } });
+    keepCard(db, card, enrolledAt);
+    return change;
   }
   const headquarters = card.kind === 'headquarters' ? findHeadquarters(db) : null;
   if (headquarters) {
     throw new ExpectedFailure({ code: 'headquarters-known', facts: { name: headquarters.name } });
   }
-  const { device, kind, name, facilities, recipients, verifying } = card;
-  db.run(
-    `INSERT INTO peer (device, kind, name, facilities, recipients, verifying, enrolled_at)
-     VALUES (:device, :kind, :name, :facilities, :recipients, :verifying, :enrolledAt)`,
-    {
-      ...{ device, kind, name, verifying, enrolledAt },
-      facilities: JSON.stringify(facilities),
-      recipients: JSON.stringify(recipients),
-    },
-  );
+  keepCard(db, card, enrolledAt);
   return 'enrolled';
 }
 
