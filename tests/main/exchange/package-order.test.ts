@@ -3,11 +3,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Writer } from '../../../main/db/handles.ts';
 import { erasePerson, listPersonNames, sealName } from '../../../main/db/person-names.ts';
-import { deleteRow } from '../../../main/db/save-row.ts';
+import { deleteRow, saveRow } from '../../../main/db/save-row.ts';
 import { write } from '../../../main/db/write.ts';
 import { listConflicts } from '../../../main/features/exchange/packages/conflicts.ts';
 import { Intake } from '../../../main/features/exchange/packages/intake.ts';
+import { hashBytes } from '../../../main/features/exchange/packages/package-format.ts';
+import { listMissingBlobs } from '../../../main/features/exchange/packages/take-blobs.ts';
 import { listTray } from '../../../main/features/exchange/packages/tray.ts';
 import { addCentre, START, savePopulation } from '../../db/scratch-database.ts';
 import { copyDesk, type Desk, enrolDesk, hashState, openDesk, packFor } from './package-desks.ts';
@@ -19,6 +22,14 @@ let template: Desk;
 let files: readonly Buffer[];
 let copies = 0;
 
+const LOGO = Buffer.alloc(400, 2);
+
+function saveLogo({ blobs }: Desk, db: Writer, bytes: Buffer): void {
+  const file = { name: 'logo.jpg', mime: 'image/jpeg', size: bytes.length, width: 10, height: 10 };
+  const row = { id: 'TEST01', facility_id: 'TEST01', sha256: blobs.keep(bytes), ...file };
+  saveRow(db, 'asaco_logo', row);
+}
+
 /** Three laptops that all know the centre and then write without knowing of each other. */
 async function recordApart(hq: Desk): Promise<readonly Desk[]> {
   const laptops = [];
@@ -29,6 +40,7 @@ async function recordApart(hq: Desk): Promise<readonly Desk[]> {
     addCentre(db);
     sealName(db, 'TEST01', 'one', 'Awa Danaya');
     sealName(db, 'TEST01', 'two', 'Oumou Dɛmɛ');
+    saveLogo(first, db, Buffer.alloc(300, 1));
   });
   for (const laptop of laptops) {
     enrolDesk(hq, laptop, 'device');
@@ -52,6 +64,7 @@ async function recordApart(hq: Desk): Promise<readonly Desk[]> {
   });
   const [, , last] = laptops;
   if (!last) throw new Error('There are three');
+  write(last.database, last.clock, last.actor, (db) => saveLogo(last, db, LOGO));
   // One erases a name that another, who does not know of it, spells better.
   write(last.database, last.clock, last.actor, (db) => erasePerson(db, 'one'));
   write(first.database, first.clock, first.actor, (db) => {
@@ -81,7 +94,9 @@ async function takeAll(order: readonly number[]) {
     }
     const { reader } = hq.database;
     const names = [...listPersonNames(reader, 'TEST01')];
-    return { hash: hashState(hq), names, tray: listTray(reader), conflicts: listConflicts(reader) };
+    const pictures = [hq.blobs.has(hashBytes(LOGO)), ...listMissingBlobs(reader)];
+    const state = { hash: hashState(hq), names, pictures };
+    return { ...state, tray: listTray(reader), conflicts: listConflicts(reader) };
   } finally {
     hq.database.close();
   }
@@ -95,6 +110,7 @@ describe('the packages of three laptops', () => {
     expect(straight.tray).toEqual([]);
     expect(straight.conflicts.length).toBeGreaterThan(0);
     expect(straight.names).toEqual([['two', 'Oumou Dembélé']]);
+    expect(straight.pictures).toEqual([true]);
     await fc.assert(
       fc.asyncProperty(
         fc.shuffledSubarray(all, { minLength: all.length }),

@@ -66,21 +66,34 @@ function hasRoom({ rows, chunks }: Draft, next: Chunk, maxBytes: number): boolea
   return sealed <= Math.min(maxBytes, MOST_CHUNK_BYTES) && text <= PACKAGE_LIMITS.textBytes;
 }
 
-function writeChunk(store: BlobStore, { sha256, size, at, length }: Chunk): string {
-  const { bytes } = store.find(sha256);
-  if (bytes === null) throw new Error(`The bytes of ${sha256} were there a moment ago`);
+type ReadBlob = (sha256: string) => Buffer;
+
+/** Reads what has several pieces once, as they are asked for one after the other. */
+function createBlobReader(store: BlobStore): ReadBlob {
+  let last: { readonly sha256: string; readonly bytes: Buffer } | null = null;
+  return (sha256) => {
+    if (last?.sha256 === sha256) return last.bytes;
+    const { bytes } = store.find(sha256);
+    if (bytes === null) throw new Error(`The bytes of ${sha256} were there a moment ago`);
+    last = { sha256, bytes };
+    return bytes;
+  };
+}
+
+function writeChunk(readBlob: ReadBlob, { sha256, size, at, length }: Chunk): string {
+  const bytes = readBlob(sha256);
   const piece = bytes.toString('base64', at, at + length);
   return JSON.stringify({ kind: 'blob', sha256, size, at, bytes: piece } satisfies ChunkLine);
 }
 
-function openPart(store: BlobStore, { rows, chunks }: Draft): OpenPart {
+function openPart(readBlob: ReadBlob, { rows, chunks }: Draft): OpenPart {
   const bundles = rows?.items ?? [];
   return {
     ranges: rangesOf(bundles.flatMap(({ event }) => event ?? [])),
     lines: (rows?.lines ?? 0) + chunks.length,
     compress() {
       if (rows !== null && chunks.length === 0) return rows.payload;
-      const pieces = chunks.map((chunk) => writeChunk(store, chunk));
+      const pieces = chunks.map((chunk) => writeChunk(readBlob, chunk));
       return compressLines([...bundles.flatMap(({ lines }) => lines), ...pieces], true);
     },
   };
@@ -110,5 +123,6 @@ export function packOutgoing(
     if (last && hasRoom(last, chunk, maxBytes)) last.chunks.push(chunk);
     else drafts.push({ rows: null, chunks: [chunk] });
   }
-  return drafts.map((draft) => openPart(store, draft));
+  const readBlob = createBlobReader(store);
+  return drafts.map((draft) => openPart(readBlob, draft));
 }

@@ -1,7 +1,7 @@
 import type { Reader } from '../../../db/handles.ts';
 import type { JournalEvent } from '../../../db/replay-journal.ts';
 import type { IdSource } from '../../../platform/ids.ts';
-import { listConflicts } from './conflicts.ts';
+import { listConflicts, type OpenConflict } from './conflicts.ts';
 import type { IntakeContext } from './intake.ts';
 import type { Manifest } from './manifest.ts';
 import { facilitiesNaming, isNamed, listNamedBy } from './named-blobs.ts';
@@ -33,9 +33,33 @@ export interface WrittenReceipt extends SentFile {
 
 /** What is asked once for all devices. */
 interface Overview {
-  readonly manifests: readonly Manifest[];
+  /** What came, by the device that sent it and by stream. */
+  readonly bySender: ReadonlyMap<string, Manifest['ranges']>;
+  readonly byStream: ReadonlyMap<string, Manifest['ranges']>;
   readonly streams: readonly Stream[];
   readonly missingBlobs: readonly string[];
+  readonly conflicts: readonly OpenConflict[];
+}
+
+function streamKey({ device, facility }: Stream): string {
+  return JSON.stringify([facility, device]);
+}
+
+function readOverview(db: Reader): Overview {
+  const came = listManifests(db).flatMap(({ from, ranges }) =>
+    ranges.map((range) => ({ from, range })),
+  );
+  const groupBy = (key: (each: (typeof came)[number]) => string) =>
+    new Map(
+      [...Map.groupBy(came, key)].map(([name, own]) => [name, own.map(({ range }) => range)]),
+    );
+  return {
+    bySender: groupBy(({ from }) => from),
+    byStream: groupBy(({ range }) => streamKey(range)),
+    streams: listStreams(db),
+    missingBlobs: listMissingBlobs(db),
+    conflicts: listConflicts(db),
+  };
 }
 
 /** The streams that a device sent something of, and all others of the same centres. */
@@ -44,19 +68,18 @@ function streamsFor(ranges: Manifest['ranges'], all: readonly Stream[]): readonl
   const facilities = new Set(ranges.map(({ facility }) => facility).filter((code) => code !== ''));
   const streams = [...ranges, ...all.filter(({ facility }) => facilities.has(facility))].map(
     ({ device, facility }): readonly [string, Stream] => [
-      JSON.stringify([facility, device]),
+      streamKey({ device, facility }),
       { device, facility },
     ],
   );
   return [...new Map(streams.toSorted(([one], [other]) => (one < other ? -1 : 1))).values()];
 }
 
-function rangesFrom({ manifests }: Overview, { device }: Peer): Manifest['ranges'] {
-  return manifests.filter(({ from }) => from === device).flatMap(({ ranges }) => ranges);
+function rangesFrom({ bySender }: Overview, { device }: Peer): Manifest['ranges'] {
+  return bySender.get(device) ?? [];
 }
 
 function linesFor(db: Reader, overview: Overview, peer: Peer): readonly ReceiptLine[] {
-  const all = overview.manifests.flatMap(({ ranges: each }) => each);
   const streams = streamsFor(rangesFrom(overview, peer), overview.streams);
   const facilities = new Set(streams.map(({ facility }) => facility));
   return [
@@ -64,8 +87,7 @@ function linesFor(db: Reader, overview: Overview, peer: Peer): readonly ReceiptL
       const { device, facility } = stream;
       const last = lastHeld(db, stream);
       const event = findEvent(db, stream, last)?.id ?? null;
-      const came = all.filter((range) => range.device === device && range.facility === facility);
-      const missing = findMissing(stream, last, came);
+      const missing = findMissing(stream, last, overview.byStream.get(streamKey(stream)) ?? []);
       return [
         { kind: 'held', device, facility, last, event } as const,
         ...missing.map((range) => ({ kind: 'missing', ...range }) as const),
@@ -76,7 +98,7 @@ function linesFor(db: Reader, overview: Overview, peer: Peer): readonly ReceiptL
         .filter((facility) => facilities.has(facility))
         .map((facility) => ({ kind: 'missing-blob', facility, sha256 }) as const),
     ),
-    ...listConflicts(db)
+    ...overview.conflicts
       .filter(({ facility }) => facilities.has(facility))
       .map(({ toldBy: _, ...conflict }) => ({ kind: 'conflict', ...conflict }) as const),
   ];
@@ -111,11 +133,7 @@ export async function writeReceipts(
   folder: string,
 ): Promise<readonly WrittenReceipt[]> {
   const { reader } = context.database;
-  const overview = {
-    manifests: listManifests(reader),
-    streams: listStreams(reader),
-    missingBlobs: listMissingBlobs(reader),
-  };
+  const overview = readOverview(reader);
   const written: WrittenReceipt[] = [];
   for (const peer of listPeers(reader)) {
     if (peer.kind !== 'device' || peer.revokedAt !== null) continue;
