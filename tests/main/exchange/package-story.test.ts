@@ -146,6 +146,7 @@ describe('two centres, three laptops and headquarters', { timeout: 300_000 }, ()
     expect(json.receipts).toMatchObject([
       { name: 'awa CS01', missing: 0, conflicts: 1 },
       { name: 'binta', missing: 0, conflicts: 1 },
+      { name: 'chaka CS02', missing: 0, conflicts: 0 },
     ]);
     const [mine] = json.receipts;
     expect((await awa.say('import', mine.path)).code).toBe(0);
