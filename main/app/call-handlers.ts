@@ -27,6 +27,7 @@ import { careHandlers } from './care-handlers.ts';
 import type { Desk } from './desk.ts';
 import { exportTask } from './export-task.ts';
 import { fileHandlers } from './file-handlers.ts';
+import { libraryHandlers } from './form-library.ts';
 import type { HostFiles } from './host-files.ts';
 import { importTask, seeTask } from './import-tasks.ts';
 import { setAsacoLogo } from './logo-handler.ts';
@@ -102,7 +103,7 @@ export const CALL_HANDLERS: CallHandlers = {
   facilities: facilitiesHandlers,
   catalogues: cataloguesHandlers,
   today: todayHandlers,
-  instruments: instrumentsHandlers,
+  instruments: { ...instrumentsHandlers, ...libraryHandlers },
   visits: { ...visitsHandlers, ...attachmentHandlers, ...attachedFileHandlers },
   surveys: surveysHandlers,
   imports: { ...importsHandlers, run: importTask, see: seeTask },

@@ -32,6 +32,7 @@ const Meeting = lazy(() => import('../features/meetings/meeting-page.tsx'));
 const ProjectMeeting = lazy(() => import('../features/meetings/project-meeting-page.tsx'));
 const Dhis2 = lazy(() => import('../features/exchange/dhis2-page.tsx'));
 const Catalogues = lazy(() => import('../features/catalogues/catalogues-page.tsx'));
+const Library = lazy(() => import('../features/instruments/library-page.tsx'));
 const Staff = lazy(() => import('../features/staffing/staff-page.tsx'));
 const Facilities = lazy(() => import('../features/facilities/facilities-page.tsx'));
 const Users = lazy(() => import('../features/users/users-page.tsx'));
@@ -69,6 +70,7 @@ export function Pages() {
       <Route path="/report/paper/:record" element={<Paper />} />
       <Route path="/exchange/dhis2" element={<Dhis2 />} />
       <Route path="/catalogues" element={<Catalogues />} />
+      <Route path="/forms" element={<Library />} />
       <Route path="/services" element={<Services />} />
       <Route path="/project" element={<Project />} />
       <Route path="/figures" element={<Figures />} />

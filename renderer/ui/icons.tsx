@@ -37,6 +37,7 @@ const DRAWINGS = {
   help: (
     <path d="M10 17.5a7.5 7.5 0 1 0 0-15 7.5 7.5 0 0 0 0 15M7.8 7.8c.3-3.2 4.6-2.6 4.4 0-.1 1.6-2.2 1.7-2.2 3.7M10 14v.2" />
   ),
+  forms: <path d="M6.5 5.5H16V17H6.5zM4 14.5V3h9.5M9 9h4.5M9 12.5h4.5" />,
   dhis2: <path d="M3 7h12M12 4l3 3-3 3M17 13H5M8 10l-3 3 3 3" />,
   facilities: <path d="M3 17V7l7-4.5L17 7v10zM10 7.5v6M7 10.5h6" />,
   lock: <path d="M4.5 9h11v8h-11zM7 9V6.5a3 3 0 0 1 6 0V9M10 12v2" />,

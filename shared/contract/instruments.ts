@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { FormDefinition } from '../domain/instruments/form-definition.ts';
-import { readCall } from './call.ts';
+import { manageCall, readCall } from './call.ts';
 import { nothingSchema } from './primitives.ts';
 
 const formKeySchema = z.object({ formId: z.string(), version: z.string() });
@@ -10,19 +10,16 @@ const listNameSchema = z.string().max(200);
 /** What the columns of a choice must hold: the answers to the questions that the filter names. */
 const filterSchema = z.record(z.string().max(200), z.string().max(1000));
 
-/** Forms held in the workspace. */
+const offeredSchema = formKeySchema.extend({
+  title: z.string(),
+  kind: z.enum(['checklist', 'interview']),
+  questions: z.number(),
+});
+
+/** Forms held in the workspace, and those that come with the program. */
 export const instrumentsContract = {
   /** The newest version of each form. */
-  list: readCall(
-    nothingSchema,
-    z.array(
-      formKeySchema.extend({
-        title: z.string(),
-        kind: z.enum(['checklist', 'interview']),
-        questions: z.number(),
-      }),
-    ),
-  ),
+  list: readCall(nothingSchema, z.array(offeredSchema)),
   /** What the engine runs, and what scores are made from. */
   open: readCall(
     formKeySchema,
@@ -53,4 +50,12 @@ export const instrumentsContract = {
     }),
     z.array(localisedSchema.nullable()),
   ),
+  /** The forms that come with the program; `held` is the version that the workspace has, null for none. */
+  library: manageCall(
+    nothingSchema,
+    z.array(offeredSchema.extend({ held: z.string().nullable() })),
+    'reader',
+  ),
+  /** Takes a form that comes with the program into the workspace, for all its centres. */
+  adopt: manageCall(z.object({ formId: z.string().max(200) }), nothingSchema),
 };

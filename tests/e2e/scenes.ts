@@ -225,6 +225,7 @@ export const PAGES: readonly Scene[] = [
   ...MONTH,
   { name: 'import', path: '/import', isAlsoEmpty: true },
   { name: 'import-tried', prepare: chooseTable },
+  { name: 'forms', path: '/forms', isAlsoEmpty: true },
   { name: 'figures', path: '/figures', isAlsoEmpty: true },
   { name: 'actions', path: '/actions', isAlsoEmpty: true },
   {

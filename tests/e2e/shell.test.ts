@@ -8,6 +8,7 @@ const PAGES = [
   ['/visits', 'Visites'],
   ['/interviews', 'Entretiens'],
   ['/import', 'Importer'],
+  ['/forms', 'Formulaires'],
   ['/facilities', 'Centres'],
   ['/users', 'Personnes'],
   ['/settings', 'Réglages'],

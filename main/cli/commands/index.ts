@@ -7,6 +7,7 @@ import { exportMonthCommand } from './export-month.ts';
 import { facilitiesCommand } from './facilities.ts';
 import { figuresCommand } from './figures.ts';
 import { formCompileCommand } from './form-compile.ts';
+import { formLibraryCommand } from './form-library.ts';
 import { formScoreCommand } from './form-score.ts';
 import {
   hqConflictsCommand,
@@ -41,6 +42,7 @@ export const COMMANDS: readonly Command[] = [
   hqReceiptCommand,
   hqConflictsCommand,
   hqStatusCommand,
+  formLibraryCommand,
   formCompileCommand,
   formScoreCommand,
   figuresCommand,

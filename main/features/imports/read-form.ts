@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { basename, extname } from 'node:path';
 import { importProblem } from '../../../shared/domain/imports/import-problem.ts';
 import { quoted } from '../../../shared/domain/imports/quoted.ts';
@@ -12,12 +11,11 @@ import type { Problem } from '../../../shared/domain/problems/problem.ts';
 import type { Sheet } from '../../../shared/domain/tables/sheet.ts';
 import type { ReadingOptions } from '../../platform/files/file-reading.ts';
 import { readXlsxSheets } from '../../platform/xlsx/read-xlsx.ts';
+import { FORM_SHEETS, hashContent } from '../instruments/form-content.ts';
 import type { CompiledForm } from '../instruments/writer.ts';
 import type { InputFile } from './input-file.ts';
 import { readText } from './read-text.ts';
 import { RefusedFile } from './refused-file.ts';
-
-const FORM_SHEETS = ['survey', 'choices', 'settings'];
 
 /** Reads and compiles a form; `warn` is told of what does not stop it. Throws a {@link RefusedFile} with every fault. */
 export async function readForm(
@@ -44,21 +42,4 @@ async function readFormSheets(file: InputFile, options: ReadingOptions): Promise
       ? await readXlsxSheets(file.path, options)
       : parseMarkdownForm(await readText(file.path, options));
   return sheets.filter(({ name }) => FORM_SHEETS.includes(name.trim().toLowerCase()));
-}
-
-/** The same for the same form, wherever its rows stand and however many empty cells surround them. */
-function hashContent(sheets: readonly Sheet[]): string {
-  const content = sheets
-    .map(({ name, rows }) => ({
-      name: name.trim().toLowerCase(),
-      rows: rows
-        .map(({ cells }) => trimEnd(cells.map((cell) => cell.trim())))
-        .filter((cells) => cells.length > 0),
-    }))
-    .toSorted((a, b) => FORM_SHEETS.indexOf(a.name) - FORM_SHEETS.indexOf(b.name));
-  return createHash('sha256').update(JSON.stringify(content)).digest('hex');
-}
-
-function trimEnd(cells: readonly string[]): readonly string[] {
-  return cells.slice(0, cells.findLastIndex((cell) => cell !== '') + 1);
 }

@@ -71,13 +71,18 @@ export interface OfferedForm {
 /** The newest version of each form, in the order they came, named in a language. */
 export function listNewestForms(db: Reader, language: Language): readonly OfferedForm[] {
   const newest = new Map(listForms(db).map((form) => [form.formId, form]));
-  return [...newest.values()].map(({ formId, version, definition }) => ({
-    formId,
-    version,
-    title: readText(definition, definition.title, findFormLanguage(definition, language)),
-    kind: isChecklist(definition) ? 'checklist' : 'interview',
-    questions: countQuestions(definition.children),
-  }));
+  return [...newest.values()].map(({ definition }) => offerForm(definition, language));
+}
+
+/** What a form is, in a few words. */
+export function offerForm(form: FormDefinition, language: Language): OfferedForm {
+  return {
+    formId: form.formId,
+    version: form.version,
+    title: readText(form, form.title, findFormLanguage(form, language)),
+    kind: isChecklist(form) ? 'checklist' : 'interview',
+    questions: countQuestions(form.children),
+  };
 }
 
 function countQuestions(nodes: readonly FormNode[]): number {

@@ -2,7 +2,7 @@ import { Button, Group, NumberInput, Paper, Progress, Stack, Text, Title } from 
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link, useNavigate } from 'react-router';
+import { Link } from 'react-router';
 import { useApi } from '../../api/client-context.tsx';
 import type { Client } from '../../api/connect.ts';
 import { HeldDrafts } from '../../form/held-drafts.tsx';
@@ -10,6 +10,7 @@ import { loadEngine } from '../../form/prepared-forms.ts';
 import { useFacility } from '../../ui/current-facility.tsx';
 import { useMay } from '../../ui/current-user.tsx';
 import { FailureNotice } from '../../ui/failure-notice.tsx';
+import { NoForm } from '../../ui/no-form.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
 import { DoneInterviews } from './done-interviews.tsx';
 
@@ -20,7 +21,6 @@ export default function InterviewsPage() {
   const { t } = useTranslation();
   const { code } = useFacility();
   const { calls } = useApi();
-  const navigate = useNavigate();
   const input = { facility: code };
   const { data: forms, error } = useQuery(calls.surveys.progress.queryOptions({ input }));
   const mayFill = useMay('entry');
@@ -42,14 +42,7 @@ export default function InterviewsPage() {
       />
       <Stack gap="lg">
         <FailureNotice error={error} />
-        {forms?.length === 0 && (
-          <Paper withBorder p="lg">
-            <Text mb="sm">{t('surveys:list.no-form')}</Text>
-            <Button variant="default" mih={44} onClick={() => navigate('/import')}>
-              {t('visits:list.import')}
-            </Button>
-          </Paper>
-        )}
+        {forms?.length === 0 && <NoForm text={t('surveys:list.no-form')} />}
         <HeldDrafts forms={forms ?? []} />
         {forms?.map((form) => (
           <InterviewCard key={form.formId} form={form} />

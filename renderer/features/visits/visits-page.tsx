@@ -1,8 +1,7 @@
-import { Button, Paper, Stack, Text, Title } from '@mantine/core';
+import { Stack, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useNavigate } from 'react-router';
 import { useApi } from '../../api/client-context.tsx';
 import { HeldDrafts } from '../../form/held-drafts.tsx';
 import { loadEngine } from '../../form/prepared-forms.ts';
@@ -10,6 +9,7 @@ import { useFacility } from '../../ui/current-facility.tsx';
 import { useMay } from '../../ui/current-user.tsx';
 import { FailureNotice } from '../../ui/failure-notice.tsx';
 import { useFormats } from '../../ui/formats.ts';
+import { NoForm } from '../../ui/no-form.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
 import { useUndo } from '../../ui/undo.tsx';
 import { StartVisit } from './start-visit.tsx';
@@ -22,7 +22,6 @@ export default function VisitsPage() {
   const { code } = useFacility();
   const { calls } = useApi();
   const formats = useFormats();
-  const navigate = useNavigate();
   const mayFill = useMay('entry');
   const { hidden } = useUndo();
   const input = { facility: code, kind: 'checklist' } as const;
@@ -45,14 +44,7 @@ export default function VisitsPage() {
       />
       <Stack gap="lg">
         <FailureNotice error={visits.error ?? forms.error} />
-        {forms.data && checklists.length === 0 && (
-          <Paper withBorder p="lg">
-            <Text mb="sm">{t('visits:list.no-form')}</Text>
-            <Button variant="default" mih={44} onClick={() => navigate('/import')}>
-              {t('visits:list.import')}
-            </Button>
-          </Paper>
-        )}
+        {forms.data && checklists.length === 0 && <NoForm text={t('visits:list.no-form')} />}
         <HeldDrafts forms={checklists} />
         <VisitPromises since={last?.day ?? null} />
         <section>

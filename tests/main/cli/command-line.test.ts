@@ -66,6 +66,7 @@ describe('help', () => {
     const { code, stdout } = await sayKeneya(['form', '--help']);
     expect(code).toBe(0);
     expect(stdout.match(/^ {2}keneya .*/gm)).toEqual([
+      '  keneya form library [--adopt FORM]',
       '  keneya form compile FILE --out FILE.xml',
       '  keneya form score --form FILE --submission FILE',
     ]);
