@@ -11,6 +11,10 @@ import {
   phoneLimits,
 } from '../../shared/domain/instruments/xlsform/form-limits.ts';
 import type { Problem } from '../../shared/domain/problems/problem.ts';
+import {
+  type ExperienceScore,
+  scoreExperience,
+} from '../../shared/domain/surveys/experience-score.ts';
 import { recogniseFile } from '../features/imports/input-file.ts';
 import { readForm } from '../features/imports/read-form.ts';
 import { RefusedFile } from '../features/imports/refused-file.ts';
@@ -55,7 +59,7 @@ export async function writeXform(path: string, out: string): Promise<CheckedForm
 
 /** A score, what is to be known of how the form scores, and what of the submission does not fit the form. */
 export interface ScoredFile {
-  readonly score: ScoreResult;
+  readonly score: ScoreResult | ExperienceScore;
   readonly formWarnings: readonly Problem[];
   readonly submissionWarnings: readonly Problem[];
 }
@@ -73,7 +77,10 @@ export async function scoreFile(formPath: string, submissionPath: string): Promi
   }
   const submission = numberRepeatRows(form, read.value);
   return {
-    score: scorePoints(form, submission),
+    score:
+      form.scoring === 'experience'
+        ? scoreExperience(form, submission)
+        : scorePoints(form, submission),
     formWarnings: warnings.filter(({ code }) => code === 'instruments.scored-by-points'),
     submissionWarnings: checkSubmission(form, submission),
   };

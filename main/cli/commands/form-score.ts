@@ -3,6 +3,10 @@ import type { ScoreResult } from '../../../shared/domain/instruments/score-point
 import { formatPercent } from '../../../shared/domain/numbers/format-number.ts';
 import { describeProblem } from '../../../shared/domain/problems/describe-problem.ts';
 import type { Problem } from '../../../shared/domain/problems/problem.ts';
+import type {
+  ExperienceScore,
+  ExperienceTotal,
+} from '../../../shared/domain/surveys/experience-score.ts';
 import type { Translate } from '../../../shared/domain/text/translate.ts';
 import { placedSentence } from '../../app/describe-error.ts';
 import type { Command } from '../command.ts';
@@ -32,6 +36,25 @@ function scoreLines(score: ScoreResult, translate: Translate): readonly string[]
   ];
 }
 
+/** The points of the scale are whole numbers; the domain's name is the form's own word. */
+function experienceLines(score: ExperienceScore, translate: Translate): readonly string[] {
+  const tell = (key: string, total: ExperienceTotal, name = ''): string =>
+    total.points === null
+      ? translate(`${key}None`, { name, answered: total.answered, applicable: total.applicable })
+      : translate(key, {
+          name,
+          score: percent(total.score),
+          points: total.points,
+          possible: total.possible ?? 0,
+          answered: total.answered,
+          applicable: total.applicable,
+        });
+  return [
+    tell('cli:form.told', score),
+    ...score.domains.map((domain) => tell('cli:form.domain', domain, domain.name || '–')),
+  ];
+}
+
 /** Scores a filled form. */
 export const formScoreCommand: Command = {
   name: 'form score',
@@ -53,7 +76,12 @@ export const formScoreCommand: Command = {
     };
     tell(form, formWarnings);
     tell(submission, submissionWarnings);
-    context.answer(score, scoreLines(score, translate));
+    context.answer(
+      score,
+      score.method === 'experience'
+        ? experienceLines(score, translate)
+        : scoreLines(score, translate),
+    );
     return EXIT.done;
   },
 };
