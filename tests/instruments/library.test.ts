@@ -87,7 +87,7 @@ describe.each(LIBRARY)('$id', ({ form, xform, sheets }) => {
       const own = questionsOf([group]).filter((each) =>
         items.some(({ question }) => question === each),
       );
-      expect(own.length, group.name).toBeLessThanOrEqual(13);
+      expect(own.length, group.name).toBeLessThanOrEqual(10);
       if (isInterview(form)) continue;
       expect(group.children.at(-1), group.name).toMatchObject({ type: 'text' });
     }

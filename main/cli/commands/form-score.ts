@@ -51,7 +51,9 @@ function experienceLines(score: ExperienceScore, translate: Translate): readonly
         });
   return [
     tell('cli:form.told', score),
-    ...score.domains.map((domain) => tell('cli:form.domain', domain, domain.name || '–')),
+    ...score.domains
+      .filter(({ applicable }) => applicable > 0)
+      .map((domain) => tell('cli:form.domain', domain, domain.name || '–')),
   ];
 }
 
