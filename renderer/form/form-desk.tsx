@@ -16,6 +16,8 @@ export interface FormDesk {
   readonly form: OpenForm;
   readonly queue: AnswerQueue;
   readonly choices: SearchedChoices;
+  /** The language of the form that the questions are read in. */
+  readonly language: string;
   /** A second language of the form, shown under the first; null for one alone. */
   readonly secondLanguage: string | null;
   /** A letter answers and goes on, as interviews are filled. */

@@ -79,8 +79,8 @@ export function FormView(props: FormViewProps) {
   const others = form.languages.filter((each) => each !== language);
   const secondLanguage = isBilingual ? (others[0] ?? null) : null;
   const desk = useMemo<FormDesk>(
-    () => ({ form, queue, choices, secondLanguage, isFast, showsAllErrors, move }),
-    [form, queue, choices, secondLanguage, isFast, showsAllErrors, move],
+    () => ({ form, queue, choices, language, secondLanguage, isFast, showsAllErrors, move }),
+    [form, queue, choices, language, secondLanguage, isFast, showsAllErrors, move],
   );
   const current = pageOf(pages, wanted.key);
   const speak = (chosen: string): void => {

@@ -147,8 +147,8 @@ const QuestionText = memo(function QuestionText({
   readonly onNote: (() => void) | null;
 }) {
   const { t } = useTranslation();
-  const { form, secondLanguage } = useDesk();
-  const proof = question ? readText(form.definition, question.proof) : '';
+  const { form, language, secondLanguage } = useDesk();
+  const proof = question ? readText(form.definition, question.proof, language) : '';
   const second = secondLanguage === null ? '' : (question?.label[secondLanguage] ?? '');
   return (
     <div className={classes['asked']}>

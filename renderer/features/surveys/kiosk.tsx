@@ -95,6 +95,7 @@ function KioskForm({ open, onDone }: { readonly open: OpenDraft; readonly onDone
       form,
       queue,
       choices,
+      language: form.root.currentState.activeLanguage.language,
       secondLanguage: null,
       isFast: true,
       showsAllErrors: false,
