@@ -2,8 +2,10 @@ import { EMPTY_OUTCOME, type ImportOutcome } from '../../shared/domain/imports/i
 import type { ReportDocument } from '../../shared/domain/reports/document.ts';
 import type { PageType } from '../../shared/domain/reports/page-type.ts';
 import type { ReportPages } from '../../shared/domain/reports/report-pages.ts';
+import type { Language } from '../../shared/domain/text/translate.ts';
 import type { Role } from '../../shared/domain/users/role.ts';
 import type { ExportOrder, ExportResult } from '../features/exchange/export-month.ts';
+import type { Mirrored, MirrorOrder } from '../features/exchange/mirror/mirror-workspace.ts';
 import type { PackagesOutcome } from '../features/exchange/packages/intake.ts';
 import type { SendOrder, Sent } from '../features/exchange/packages/send-package.ts';
 import type { ImportRequest, MatchedFile } from '../features/imports/import-request.ts';
@@ -17,6 +19,7 @@ import type {
 import type { PapersOrder, WrittenPapers } from '../features/reports/write-papers.ts';
 import { todayOf } from '../platform/clock.ts';
 import { writeFileAtomically } from '../platform/files/atomic-write.ts';
+import { createTranslator } from '../platform/translator.ts';
 import { RefusedFiles } from './refused-files.ts';
 import { blobsOf, pictureFinder } from './sealed-pictures.ts';
 import type { TaskContext } from './task.ts';
@@ -33,6 +36,10 @@ interface Tasks {
   readonly export: { readonly input: ExportOrder; readonly result: ExportResult };
   readonly takePackages: { readonly input: TakeOrder; readonly result: PackagesOutcome };
   readonly sendPackage: { readonly input: SendOrder; readonly result: Sent };
+  readonly mirror: {
+    readonly input: MirrorOrder & { readonly language: Language };
+    readonly result: Mirrored;
+  };
   readonly paint: { readonly input: PaintOrder; readonly result: { readonly bytes: number } };
 }
 
@@ -78,6 +85,7 @@ export const TASK_ROLES: Readonly<Record<TaskName, Role>> = {
   export: 'reader',
   takePackages: 'coach',
   sendPackage: 'coach',
+  mirror: 'supervisor',
   paint: 'reader',
 };
 
@@ -139,6 +147,21 @@ const HANDLERS: Handlers = {
   async sendPackage(context, input) {
     const { sendPackage } = await import('../features/exchange/packages/send-package.ts');
     return sendPackage({ ...context, blobs: blobsOf(context) }, input);
+  },
+  async mirror(context, { schema, language }) {
+    const { mirrorWorkspace } = await import('../features/exchange/mirror/mirror-workspace.ts');
+    const { database, actor } = context;
+    const counted = { done: 0 };
+    const onBatch = (rows: number): Promise<void> => {
+      counted.done += rows;
+      context.report({ step: 'mirroring', done: counted.done, total: null });
+      return context.breathe();
+    };
+    const translate = createTranslator(language);
+    return mirrorWorkspace(
+      { db: database.reader, device: actor.device, translate, onBatch },
+      { schema },
+    );
   },
   async paint(context, { document, file, ...form }) {
     const { paintFormat } = await import('../features/reports/paint-format.ts');

@@ -118,6 +118,16 @@ function exitCodeOfFailure(failure: Failure): ExitCode {
     case 'package-malformed':
     case 'package-forged':
     case 'package-altered':
+    case 'mirror-no-server':
+    case 'mirror-no-tls':
+    case 'mirror-interrupted':
+    case 'mirror-full':
+    case 'mirror-refused':
+    case 'mirror-no-database':
+    case 'mirror-not-allowed':
+    case 'mirror-of-another':
+    case 'mirror-newer':
+    case 'mirror-busy':
     case 'cancelled':
       return EXIT.failed;
     default:

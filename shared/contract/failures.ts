@@ -68,6 +68,26 @@ export type Failure =
       readonly code: 'disk-failed';
       readonly facts: { readonly place: string; readonly system: string };
     }
+  | {
+      readonly code: 'mirror-no-server' | 'mirror-no-tls' | 'mirror-interrupted' | 'mirror-full';
+      readonly facts: { readonly server: string };
+    }
+  | {
+      readonly code: 'mirror-refused';
+      readonly facts: { readonly server: string; readonly user: string };
+    }
+  | {
+      readonly code: 'mirror-no-database';
+      readonly facts: { readonly server: string; readonly database: string };
+    }
+  | {
+      readonly code: 'mirror-not-allowed';
+      readonly facts: { readonly user: string; readonly database: string };
+    }
+  | {
+      readonly code: 'mirror-of-another' | 'mirror-newer' | 'mirror-busy';
+      readonly facts: { readonly schema: string };
+    }
   | { readonly code: 'unknown-facility'; readonly facts: { readonly facility: string } }
   | { readonly code: 'facility-exists'; readonly facts: { readonly facility: string } }
   | { readonly code: 'unknown-form'; readonly facts: { readonly form: string } }

@@ -64,6 +64,22 @@ describe('the house', () => {
   });
 });
 
+describe('the network', () => {
+  const MIRROR = 'main/features/exchange/mirror/';
+  const outside = sources.filter(({ path }) => !path.startsWith(MIRROR));
+
+  it('is spoken to by the mirror alone, which is loaded when it is asked for', () => {
+    const speaking = outside.filter(({ imports }) =>
+      imports.some((specifier) => /^pg(?:-|$)/.test(specifier)),
+    );
+    expect(speaking.map(({ path }) => path)).toEqual([]);
+    const early = outside.filter(({ text }) =>
+      /^import (?!type )[^;]*exchange\/mirror\//m.test(text),
+    );
+    expect(early.map(({ path }) => path)).toEqual([]);
+  });
+});
+
 describe('names', () => {
   it('say what is inside, in kebab-case', () => {
     const paths = readSources(['shared', 'main', 'tests', 'resources/demo']).map(

@@ -20,6 +20,7 @@ import {
 } from './hq.ts';
 import { importCommand } from './import.ts';
 import { initCommand } from './init.ts';
+import { mirrorCommand } from './mirror.ts';
 import { reportMeetingCommand } from './report-meeting.ts';
 import { reportPaperCommand } from './report-paper.ts';
 import { restoreCommand } from './restore.ts';
@@ -43,6 +44,7 @@ export const COMMANDS: readonly Command[] = [
   hqConflictsCommand,
   hqStatusCommand,
   formLibraryCommand,
+  mirrorCommand,
   formCompileCommand,
   formScoreCommand,
   figuresCommand,
