@@ -6,6 +6,7 @@ import { benchChoices } from './bench-choices.ts';
 import { benchForms } from './bench-forms.ts';
 import { benchImport } from './bench-import.ts';
 import { type Bench, type BenchLine, isHeld } from './bench-line.ts';
+import { benchMirror } from './bench-mirror.ts';
 import { benchMonth } from './bench-month.ts';
 import { benchReport } from './bench-report.ts';
 import { benchScore } from './bench-score.ts';
@@ -27,6 +28,7 @@ const BENCHES: Readonly<Record<string, Bench>> = {
   choices: benchChoices,
   forms: benchForms,
   import: benchImport,
+  mirror: benchMirror,
   'browser-forms': inBrowser(benchFormPages),
   'browser-memory': inBrowser(benchMemory),
   'browser-month': inBrowser(benchSheet),
