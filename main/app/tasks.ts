@@ -1,3 +1,4 @@
+import type { OpenFormat } from '../../shared/domain/exchange/open-format.ts';
 import { EMPTY_OUTCOME, type ImportOutcome } from '../../shared/domain/imports/import-outcome.ts';
 import type { ReportDocument } from '../../shared/domain/reports/document.ts';
 import type { PageType } from '../../shared/domain/reports/page-type.ts';
@@ -6,6 +7,7 @@ import type { Language } from '../../shared/domain/text/translate.ts';
 import type { Role } from '../../shared/domain/users/role.ts';
 import type { ExportOrder, ExportResult } from '../features/exchange/export-month.ts';
 import type { Mirrored, MirrorOrder } from '../features/exchange/mirror/mirror-workspace.ts';
+import type { OpenExported } from '../features/exchange/open-formats/open-export.ts';
 import type { PackagesOutcome } from '../features/exchange/packages/intake.ts';
 import type { SendOrder, Sent } from '../features/exchange/packages/send-package.ts';
 import type { ImportRequest, MatchedFile } from '../features/imports/import-request.ts';
@@ -36,6 +38,7 @@ interface Tasks {
   readonly export: { readonly input: ExportOrder; readonly result: ExportResult };
   readonly takePackages: { readonly input: TakeOrder; readonly result: PackagesOutcome };
   readonly sendPackage: { readonly input: SendOrder; readonly result: Sent };
+  readonly exportOpen: { readonly input: OpenOrder; readonly result: OpenExported };
   readonly mirror: {
     readonly input: MirrorOrder & { readonly language: Language };
     readonly result: Mirrored;
@@ -53,6 +56,15 @@ interface ImportDone extends ImportOutcome {
 interface TakeOrder {
   readonly files: readonly string[];
   readonly dryRun: boolean;
+}
+
+/** What leaves for other programs in the clear: of one centre, or of all. */
+interface OpenOrder {
+  readonly format: OpenFormat;
+  readonly facility: string | null;
+  readonly withJournal: boolean;
+  readonly language: Language;
+  readonly folder: string;
 }
 
 /** A document that was read already, to be painted into a file. */
@@ -85,6 +97,7 @@ export const TASK_ROLES: Readonly<Record<TaskName, Role>> = {
   export: 'reader',
   takePackages: 'coach',
   sendPackage: 'coach',
+  exportOpen: 'coach',
   mirror: 'supervisor',
   paint: 'reader',
 };
@@ -147,6 +160,19 @@ const HANDLERS: Handlers = {
   async sendPackage(context, input) {
     const { sendPackage } = await import('../features/exchange/packages/send-package.ts');
     return sendPackage({ ...context, blobs: blobsOf(context) }, input);
+  },
+  async exportOpen(context, { format, folder, language, ...order }) {
+    const { exportOpen } = await import('../features/exchange/open-formats/open-export.ts');
+    return exportOpen(format, folder, {
+      ...order,
+      db: context.database.reader,
+      madeAt: new Date(context.clock.now()).toISOString(),
+      translate: createTranslator(language),
+      onRows(done) {
+        context.report({ step: 'writing', done, total: null });
+        return context.breathe();
+      },
+    });
   },
   async mirror(context, { schema, language }) {
     const { mirrorWorkspace } = await import('../features/exchange/mirror/mirror-workspace.ts');

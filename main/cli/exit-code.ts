@@ -118,6 +118,7 @@ function exitCodeOfFailure(failure: Failure): ExitCode {
     case 'package-malformed':
     case 'package-forged':
     case 'package-altered':
+    case 'export-too-large':
     case 'mirror-no-server':
     case 'mirror-no-tls':
     case 'mirror-interrupted':

@@ -68,6 +68,7 @@ export type Failure =
       readonly code: 'disk-failed';
       readonly facts: { readonly place: string; readonly system: string };
     }
+  | { readonly code: 'export-too-large'; readonly facts: { readonly file: string } }
   | {
       readonly code: 'mirror-no-server' | 'mirror-no-tls' | 'mirror-interrupted' | 'mirror-full';
       readonly facts: { readonly server: string };

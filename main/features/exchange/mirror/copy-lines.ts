@@ -1,5 +1,10 @@
 import type { Reader, SqlParameters } from '../../../db/handles.ts';
-import { type OpenColumn, type OpenTable, openValue } from '../open-formats/open-tables.ts';
+import {
+  type OpenColumn,
+  type OpenTable,
+  openValue,
+  rowsAChunk,
+} from '../open-formats/open-tables.ts';
 
 /** Rows in the text that COPY takes, and how far they go. */
 export interface CopyChunk {
@@ -22,10 +27,6 @@ export interface MirrorSource {
     ids: readonly string[],
   ): { readonly lines: string; readonly found: readonly string[] };
 }
-
-// A form is large, most other rows are small: a chunk stays far from what a string or a laptop can hold.
-const ROWS_A_CHUNK = 500;
-const FORMS_A_CHUNK = 2;
 
 /** The column as COPY reads it; SQLite writes it, which spares one object a row. */
 function copyCell(column: OpenColumn): string {
@@ -75,9 +76,8 @@ function joinRows(db: Reader, rows: string, parameters: SqlParameters): CopyChun
 /** A table of the workspace as a source. */
 export function tableSource(table: OpenTable): MirrorSource {
   const line = `${table.columns.map(copyCell).join(' || char(9) || ')} || char(10)`;
-  const most = table.name === 'form' ? FORMS_A_CHUNK : ROWS_A_CHUNK;
   const select = `SELECT rowid AS row, ${line} AS line FROM "${table.name}"`;
-  const after = `${select} WHERE rowid > ? ORDER BY rowid LIMIT ${most}`;
+  const after = `${select} WHERE rowid > ? ORDER BY rowid LIMIT ${rowsAChunk(table)}`;
   const named = 'WHERE id IN (SELECT value FROM json_each(?))';
   return {
     table,

@@ -8,7 +8,7 @@ import { type MirrorSource, tableSource } from './copy-lines.ts';
 import { type Filling, fillTables } from './fill-tables.ts';
 import { followJournal, isPlaceHeld, type JournalPlace, lastPlace } from './follow-journal.ts';
 import { inTransaction, nameStructure, quoted, schemaSql } from './mirror-schema.ts';
-import { scoreSource } from './visit-scores.ts';
+import { scoreSource } from './score-source.ts';
 
 /** What a mirror is asked for. */
 export interface MirrorOrder {
@@ -117,7 +117,7 @@ async function lockMirror(client: Client, schema: string): Promise<void> {
 export async function mirrorWorkspace(mirroring: Mirroring, order: MirrorOrder): Promise<Mirrored> {
   const { db, onBatch } = mirroring;
   const { schema } = order;
-  const sources = [...readOpenTables(db).map(tableSource), scoreSource()];
+  const sources = [...readOpenTables(db).map(tableSource), scoreSource(db)];
   return withServer(async (client) => {
     await lockMirror(client, schema);
     const from = await prepare(client, order, sources, mirroring);

@@ -21,6 +21,12 @@ export interface OpenTable {
   readonly columns: readonly OpenColumn[];
 }
 
+/** A row as it leaves: its number in the workspace, to go on after, and a value for each column. */
+export interface OpenRow {
+  readonly row: number;
+  readonly values: readonly (string | number | null)[];
+}
+
 /**
  * What never leaves in the clear: sealed texts, whatever tells a person's name or home, the story of a death, which
  * cannot be told without its people; and the copy of a form for ODK, which `definition` says already.
@@ -118,4 +124,21 @@ export function openValue({ name, type }: Pick<OpenColumn, 'name' | 'type'>): st
     default:
       return name;
   }
+}
+
+// A form is large, most other rows are small: a chunk stays far from what a string or a laptop can hold.
+const ROWS_A_CHUNK = 500;
+const FORMS_A_CHUNK = 2;
+
+/** How many rows of a table are read at once. */
+export function rowsAChunk({ name }: OpenTable): number {
+  return name === 'form' ? FORMS_A_CHUNK : ROWS_A_CHUNK;
+}
+
+/** What never leaves, by table: whoever copies events of the journal leaves it out of them. */
+export function withheldOf(): readonly {
+  readonly table: string;
+  readonly columns: readonly string[];
+}[] {
+  return Object.entries(WITHHELD).map(([table, columns]) => ({ table, columns }));
 }

@@ -1,8 +1,8 @@
-import { existsSync, readFileSync, rmSync } from 'node:fs';
-import { extname, join } from 'node:path';
+import { readFileSync, rmSync } from 'node:fs';
 import { ExpectedFailure } from '../../../../shared/contract/failures.ts';
 import { writeFileAtomically } from '../../../platform/files/atomic-write.ts';
 import { readingProblem, writingProblem } from '../../../platform/files/file-problem.ts';
+import { freePath } from '../../../platform/files/free-path.ts';
 import { makeFolder } from '../../../platform/files/make-folder.ts';
 import { hashBytes } from './package-format.ts';
 
@@ -11,15 +11,6 @@ export interface SentFile {
   readonly path: string;
   readonly bytes: number;
   readonly sha256: string;
-}
-
-function freePath(folder: string, name: string): string {
-  const extension = extname(name);
-  const stem = name.slice(0, name.length - extension.length);
-  for (let turn = 1; ; turn += 1) {
-    const path = join(folder, turn === 1 ? name : `${stem}-${turn}${extension}`);
-    if (!existsSync(path)) return path;
-  }
 }
 
 function readBack(path: string): Buffer {
