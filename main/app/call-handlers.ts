@@ -25,7 +25,7 @@ import { actionHandlers, addActionPhoto } from './action-handlers.ts';
 import { attachedFileHandlers } from './attached-files.ts';
 import { careHandlers } from './care-handlers.ts';
 import type { Desk } from './desk.ts';
-import { exportTask } from './export-task.ts';
+import { exportOpenTask, exportTask } from './export-task.ts';
 import { fileHandlers } from './file-handlers.ts';
 import { libraryHandlers } from './form-library.ts';
 import type { HostFiles } from './host-files.ts';
@@ -125,5 +125,5 @@ export const CALL_HANDLERS: CallHandlers = {
   meetings: { ...meetingsHandlers, ...meetingNamingHandlers, addScan: addMeetingScan },
   stock: { ...stockHandlers, print: stockSheetTask },
   staffing: { ...staffingHandlers, write: staffSheetTask },
-  exchange: { ...exchangeHandlers, write: exportTask },
+  exchange: { ...exchangeHandlers, write: exportTask, writeOpen: exportOpenTask },
 };

@@ -1,3 +1,4 @@
+import { basename, dirname } from 'node:path';
 import type { exchangeContract } from '../../shared/contract/exchange.ts';
 import { exportName } from '../features/exchange/export-name.ts';
 import type { AppHandlerOf } from './call-handlers.ts';
@@ -23,4 +24,18 @@ export const exportTask: AppHandlerOf<typeof exchangeContract.write> = async fun
     file: { token: call.files.offer(file), name, type, bytes },
     dhis2: dhis2 && { values: dhis2.values, unlinked: [...dhis2.unlinked] },
   };
+};
+
+/** Writes a centre, or all of them, in the clear for other programs. */
+export const exportOpenTask: AppHandlerOf<typeof exchangeContract.writeOpen> = async function* (
+  call,
+  input,
+) {
+  const folder = dirname(call.files.place('_').path);
+  const { language } = call.session;
+  const { file } = yield* streamTask(call, 'exportOpen', { ...input, language, folder });
+  const { path, bytes } = file;
+  const name = basename(path);
+  const type = FILE_TYPES[input.format === 'sqlite' ? 'sqlite' : 'zip'];
+  return { file: { token: call.files.offer({ path, name }), name, type, bytes } };
 };

@@ -54,6 +54,8 @@ export const FILE_TYPES = {
   json: 'application/json',
   csv: 'text/csv; charset=utf-8',
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  zip: 'application/zip',
+  sqlite: 'application/vnd.sqlite3',
 } as const;
 
 /** Writes a report to a file that the page can then open, save or print. */

@@ -70,7 +70,11 @@ function LeftOut({ unlinked }: Pick<SentToDhis2, 'unlinked'>) {
 }
 
 /** How far the file has come, where it went, and what DHIS2 gets of it. */
-export function MonthExportNotice({ made }: { readonly made: MonthExport }) {
+export function MonthExportNotice({
+  made,
+}: {
+  readonly made: Pick<MonthExport, 'task' | 'routes' | 'sent'>;
+}) {
   const { t } = useTranslation();
   const { task, routes, sent } = made;
   return (

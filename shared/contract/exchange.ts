@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { EXPORT_FORMATS, MOST_MONTHS } from '../domain/exchange/export-format.ts';
+import { OPEN_FORMATS } from '../domain/exchange/open-format.ts';
 import { STOCK_COUNTS } from '../domain/exchange/subject.ts';
 import { SHEETS } from '../domain/months/sheet.ts';
 import { readCall, taskCall, writeCall } from './call.ts';
@@ -87,5 +88,15 @@ export const exchangeContract = {
     }),
     z.object({ file: offeredFileSchema, dhis2: sentSchema.nullable() }),
     'reader',
+  ),
+  /** Writes a centre, or with `null` all of them, in the clear for other programs, to a file that the page can save. */
+  writeOpen: taskCall(
+    z.object({
+      facility: facilityCodeSchema.nullable(),
+      format: z.enum(OPEN_FORMATS),
+      withJournal: z.boolean(),
+    }),
+    z.object({ file: offeredFileSchema }),
+    'coach',
   ),
 };
