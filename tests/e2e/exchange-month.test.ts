@@ -58,6 +58,20 @@ async function link(page: Page, field: string, uid: string): Promise<void> {
   await page.getByRole('table').getByText('relié', { exact: true }).first().waitFor();
 }
 
+/** A plain SQLite file comes only once the person says that they know who can read it. */
+async function downloadCopy(page: Page): Promise<string> {
+  await press(page, page.getByRole('button', { name: "Données pour l'analyse…" }));
+  await tabTo(page, page.getByRole('radio', { name: 'Tables CSV avec leur description' }));
+  await page.keyboard.press('ArrowDown');
+  await page.getByLabel("Avec l'historique des changements").waitFor();
+  await expectAccessible(page);
+  const write = page.getByRole('button', { name: 'Écrire le fichier' });
+  expect(await write.isDisabled()).toBe(true);
+  await tabTo(page, page.getByLabel("J'ai compris, je le garde en lieu sûr"));
+  await page.keyboard.press('Space');
+  return download(page, write);
+}
+
 async function bringBack(page: Page, path: string): Promise<void> {
   await page.getByRole('link', { name: 'Importer', exact: true }).click();
   await page.getByLabel('Choisir des fichiers').setInputFiles(path);
@@ -105,6 +119,9 @@ it('a month goes out as a workbook and to DHIS2 by keyboard, and changes nothing
     .first()
     .waitFor();
   await expectAccessible(page);
+
+  const copy = await downloadCopy(page);
+  expect(readFileSync(copy).subarray(0, 15).toString()).toBe('SQLite format 3');
 
   await bringBack(page, workbook);
   await page.getByText('déjà connus').first().waitFor();
