@@ -38,11 +38,22 @@ function use(environment: Readonly<Record<string, string>>): void {
 
 function mirror(
   schema: string,
-  { onBatch = async () => {}, device = workspace.actor.device } = {},
+  {
+    onBatch = async () => {},
+    device = workspace.actor.device,
+    language = 'fr',
+  }: {
+    readonly onBatch?: () => Promise<void>;
+    readonly device?: string;
+    readonly language?: 'fr' | 'en';
+  } = {},
 ) {
   use(server.environment);
   const { reader: db } = workspace.database;
-  return mirrorWorkspace({ db, device, translate: createTranslator('fr'), onBatch }, { schema });
+  return mirrorWorkspace(
+    { db, device, translate: createTranslator(language), onBatch },
+    { schema },
+  );
 }
 
 async function refusal(work: Promise<unknown>) {
@@ -110,8 +121,12 @@ describe('a mirror', { timeout: 120_000 }, () => {
     await expectAlike('keneya');
   });
 
-  it('copies nothing the second time', async () => {
+  it('copies nothing the second time, also with its comments in another language', async () => {
     expect(await mirror('keneya')).toMatchObject({ filled: 0, changed: 0, deleted: 0 });
+    const english = await mirror('keneya', { language: 'en' });
+    expect(english).toMatchObject({ filled: 0, changed: 0, deleted: 0 });
+    const [{ words }] = await server.ask("SELECT obj_description('keneya'::regnamespace) AS words");
+    expect(words).toContain('without the name of anybody');
   });
 
   it('follows what is added, changed and deleted', async () => {

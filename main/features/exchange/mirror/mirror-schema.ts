@@ -31,10 +31,10 @@ function columnSql({ name, type }: OpenColumn): string {
 
 function tableSql(place: string, table: OpenTable, translate: Translate): readonly string[] {
   const name = `${place}.${quoted(table.name)}`;
-  const [id, ...others] = table.columns;
+  const [, ...others] = table.columns;
   const added = others.map((column) => `ADD COLUMN IF NOT EXISTS ${columnSql(column)}`);
   return [
-    `CREATE TABLE IF NOT EXISTS ${name} (${[id, ...others].flatMap((column) => (column ? [columnSql(column)] : [])).join(', ')})`,
+    `CREATE TABLE IF NOT EXISTS ${name} (${table.columns.map(columnSql).join(', ')})`,
     // The columns that a newer program knows.
     `ALTER TABLE ${name} ${added.join(', ')}`,
     `COMMENT ON TABLE ${name} IS ${literal(tableComment(table, translate))}`,
@@ -58,7 +58,7 @@ export function schemaSql(
     // One row: whose mirror it is, and up to which line of the journal it follows.
     `CREATE TABLE IF NOT EXISTS ${place}.mirror (
       id integer PRIMARY KEY CHECK (id = 1), device text NOT NULL, step integer NOT NULL,
-      structure text NOT NULL, journal_row bigint NOT NULL, journal_id text NOT NULL,
+      structure text NOT NULL, words text NOT NULL, journal_row bigint NOT NULL, journal_id text NOT NULL,
       updated_at timestamptz NOT NULL)`,
     `CREATE TABLE IF NOT EXISTS ${place}.mirror_table (
       name text PRIMARY KEY, row bigint NOT NULL, row_id text NOT NULL, done boolean NOT NULL)`,
@@ -70,9 +70,9 @@ export function schemaSql(
   ];
 }
 
-/** A short name of everything that the SQL of a schema says, to know whether it must be run. */
-export function nameStructure(sql: readonly string[]): string {
-  return createHash('sha256').update(sql.join('\n')).digest('hex').slice(0, 16);
+/** A short name of a text, to know whether it is what it was. */
+export function nameText(text: string): string {
+  return createHash('sha256').update(text).digest('hex').slice(0, 16);
 }
 
 /** Runs work in one transaction: all of it, or nothing. */

@@ -7,7 +7,7 @@ import { withServer } from './connect.ts';
 import { type MirrorSource, tableSource } from './copy-lines.ts';
 import { type Filling, fillTables } from './fill-tables.ts';
 import { followJournal, isPlaceHeld, type JournalPlace, lastPlace } from './follow-journal.ts';
-import { inTransaction, nameStructure, quoted, schemaSql } from './mirror-schema.ts';
+import { inTransaction, nameText, quoted, schemaSql } from './mirror-schema.ts';
 import { scoreSource } from './score-source.ts';
 
 /** What a mirror is asked for. */
@@ -39,6 +39,7 @@ interface Held {
   readonly device: string;
   readonly step: number;
   readonly structure: string;
+  readonly words: string;
   readonly journal_row: string;
   readonly journal_id: string;
 }
@@ -76,30 +77,31 @@ async function prepare(
   { db, device, translate }: Mirroring,
 ): Promise<JournalPlace> {
   const place = quoted(schema);
-  const sql = schemaSql(
-    schema,
-    sources.map(({ table }) => table),
-    translate,
-  );
-  const structure = nameStructure(sql);
+  const tables = sources.map(({ table }) => table);
+  const sql = schemaSql(schema, tables, translate).join(';\n');
+  const structure = nameText(JSON.stringify(tables));
+  // Comments in another language, or another view, are no reason to copy anew.
+  const words = nameText(sql);
   const step = readStep(db);
   const held = await findHeld(client, place);
   assertOwn(held, schema, device, step);
   const reached = held && { row: Number(held.journal_row), id: held.journal_id };
-  const goesOn = held?.step === step && held.structure === structure;
-  if (reached && goesOn && isPlaceHeld(db, reached)) return reached;
+  const isAlike = held?.step === step && held.structure === structure;
+  const goesOn = reached && isAlike && isPlaceHeld(db, reached) ? reached : null;
+  if (goesOn && held?.words === words) return goesOn;
   // What changes while the tables are filled comes after this line.
-  const begun = lastPlace(db);
+  const from = goesOn ?? lastPlace(db);
   await inTransaction(client, async () => {
-    await client.query(sql.join(';\n'));
-    await client.query(`DELETE FROM ${place}.mirror_table`);
+    await client.query(sql);
+    if (goesOn === null) await client.query(`DELETE FROM ${place}.mirror_table`);
     await client.query(
-      `INSERT INTO ${place}.mirror VALUES (1, $1, $2, $3, $4, $5, now())
-       ON CONFLICT (id) DO UPDATE SET step = $2, structure = $3, journal_row = $4, journal_id = $5`,
-      [device, step, structure, begun.row, begun.id],
+      `INSERT INTO ${place}.mirror VALUES (1, $1, $2, $3, $4, $5, $6, now())
+       ON CONFLICT (id) DO UPDATE
+       SET step = $2, structure = $3, words = $4, journal_row = $5, journal_id = $6`,
+      [device, step, structure, words, from.row, from.id],
     );
   });
-  return begun;
+  return from;
 }
 
 async function lockMirror(client: Client, schema: string): Promise<void> {
