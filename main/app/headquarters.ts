@@ -153,10 +153,10 @@ function assertHeadquarters({ database, user }: Workspace): void {
 }
 
 /** Believes a lost or stolen device no more. */
-export function revokeDevice(workspace: Workspace, device: string): Peer {
+export function revokeDevice(workspace: Workspace, device: string, reason: string | null): Peer {
   assertRole(workspace.user, 'supervisor');
   const at = new Date(workspace.clock.now()).toISOString();
-  return workspace.write('supervisor', (db) => revokePeer(db, device, at));
+  return workspace.write('supervisor', (db) => revokePeer(db, device, at, reason));
 }
 
 /** Writes what headquarters answer to every device. */

@@ -4,8 +4,8 @@ import type { PageType } from '../../shared/domain/reports/page-type.ts';
 import type { ReportPages } from '../../shared/domain/reports/report-pages.ts';
 import type { Role } from '../../shared/domain/users/role.ts';
 import type { ExportOrder, ExportResult } from '../features/exchange/export-month.ts';
+import type { Delivery, DeliveryOrder } from '../features/exchange/packages/deliver-package.ts';
 import type { PackagesOutcome } from '../features/exchange/packages/intake.ts';
-import type { SendOrder, Sent } from '../features/exchange/packages/send-package.ts';
 import type { ImportRequest, MatchedFile } from '../features/imports/import-request.ts';
 import type { HeadOrder, SeenTable } from '../features/imports/see-table.ts';
 import type { PrintedForm } from '../features/reports/paint-format.ts';
@@ -32,7 +32,7 @@ interface Tasks {
   readonly layOut: { readonly input: LayOutOrder; readonly result: ReportPages };
   readonly export: { readonly input: ExportOrder; readonly result: ExportResult };
   readonly takePackages: { readonly input: TakeOrder; readonly result: PackagesOutcome };
-  readonly sendPackage: { readonly input: SendOrder; readonly result: Sent };
+  readonly sendPackage: { readonly input: DeliveryOrder; readonly result: Delivery };
   readonly paint: { readonly input: PaintOrder; readonly result: { readonly bytes: number } };
 }
 
@@ -137,8 +137,8 @@ const HANDLERS: Handlers = {
     return takeFiles(context, files, dryRun);
   },
   async sendPackage(context, input) {
-    const { sendPackage } = await import('../features/exchange/packages/send-package.ts');
-    return sendPackage(context, input);
+    const { deliverPackage } = await import('../features/exchange/packages/deliver-package.ts');
+    return deliverPackage(context, input);
   },
   async paint(context, { document, file, ...form }) {
     const { paintFormat } = await import('../features/reports/paint-format.ts');

@@ -116,6 +116,9 @@ function exitCodeOfFailure(failure: Failure): ExitCode {
     case 'package-malformed':
     case 'package-forged':
     case 'package-altered':
+    case 'drive-gone':
+    case 'no-drive':
+    case 'several-drives':
     case 'cancelled':
       return EXIT.failed;
     default:

@@ -21,6 +21,7 @@ const LOCAL_TABLES = [
   'package',
   'peer',
   'person_key',
+  'sending',
   'stream_progress',
   'waiting_file',
   'workspace',

@@ -6,6 +6,8 @@ import { fingerprintOf, type KeyCard } from './key-card.ts';
 export interface Peer extends Omit<KeyCard, 'format'> {
   readonly enrolledAt: string;
   readonly revokedAt: string | null;
+  /** What was told when it was revoked. */
+  readonly revokedReason: string | null;
 }
 
 interface PeerRow extends Omit<Peer, 'facilities' | 'recipients'> {
@@ -14,7 +16,7 @@ interface PeerRow extends Omit<Peer, 'facilities' | 'recipients'> {
 }
 
 const SELECT = `SELECT device, kind, name, facilities, recipients, verifying, enrolled_at AS enrolledAt,
-  revoked_at AS revokedAt FROM peer`;
+  revoked_at AS revokedAt, revoked_reason AS revokedReason FROM peer`;
 
 function readPeer(row: PeerRow): Peer {
   return {
@@ -61,7 +63,9 @@ export function enrolPeer(db: Writer, card: KeyCard, enrolledAt: string): Enroll
     if (fingerprintOf(held) !== fingerprintOf(card)) {
       throw new ExpectedFailure({ code: 'device-keys-differ', facts: { name: held.name } });
     }
-    db.run('UPDATE peer SET revoked_at = NULL WHERE device = ?', [card.device]);
+    db.run('UPDATE peer SET revoked_at = NULL, revoked_reason = NULL WHERE device = ?', [
+      card.device,
+    ]);
     return held.revokedAt === null ? 'known' : 'reinstated';
   }
   const headquarters = card.kind === 'headquarters' ? findHeadquarters(db) : null;
@@ -82,11 +86,17 @@ export function enrolPeer(db: Writer, card: KeyCard, enrolledAt: string): Enroll
 }
 
 /** Believes a device no more: what it sends from now on waits. */
-export function revokePeer(db: Writer, device: string, revokedAt: string): Peer {
+export function revokePeer(
+  db: Writer,
+  device: string,
+  revokedAt: string,
+  reason: string | null,
+): Peer {
   const peer = getPeer(db, device);
-  db.run('UPDATE peer SET revoked_at = coalesce(revoked_at, ?) WHERE device = ?', [
-    revokedAt,
-    device,
-  ]);
+  db.run(
+    `UPDATE peer SET revoked_at = coalesce(revoked_at, :revokedAt),
+       revoked_reason = coalesce(revoked_reason, :reason) WHERE device = :device`,
+    { device, revokedAt, reason },
+  );
   return peer;
 }

@@ -1,4 +1,3 @@
-import { rmSync } from 'node:fs';
 import { basename } from 'node:path';
 import { ExpectedFailure } from '../../../../shared/contract/failures.ts';
 import type { Reader } from '../../../db/handles.ts';
@@ -12,9 +11,9 @@ import type { IntakeContext } from './intake.ts';
 import { fingerprintOf } from './key-card.ts';
 import type { Manifest } from './manifest.ts';
 import { getOwnKeys } from './own-keys.ts';
-import { type SentFile, writeCompared } from './package-files.ts';
+import { type SentFile, type WatchWriting, writeCompared, writeTogether } from './package-files.ts';
 import { findHeadquarters, getPeer, type Peer } from './peers.ts';
-import { noteName, packageName, type SealedPart, sealParts } from './seal-parts.ts';
+import { noteName, packageName, sealParts } from './seal-parts.ts';
 import { noteProgress } from './streams.ts';
 
 /** What is to be sent, and where the files go. */
@@ -66,24 +65,11 @@ function listEvents(db: Reader, { facility, all }: SendOrder, peer: Peer): Journ
   );
 }
 
-function writeParts(folder: string, parts: readonly SealedPart[]): readonly SentFile[] {
-  const files: SentFile[] = [];
-  try {
-    for (const { manifest, bytes } of parts) {
-      files.push(writeCompared(folder, packageName('keneya', manifest), bytes));
-    }
-    return files;
-  } catch (error) {
-    // Some parts of what failed would be taken for all of it.
-    for (const { path } of files) rmSync(path, { force: true });
-    throw error;
-  }
-}
-
 /** Writes what has not been confirmed into sealed packages, reads them back, and notes how far was sent. */
 export async function sendPackage(
   context: IntakeContext & { readonly ids: IdSource },
   order: SendOrder,
+  watch: WatchWriting,
 ): Promise<Sent> {
   const { database, clock, actor, ids } = context;
   const { reader } = database;
@@ -103,7 +89,11 @@ export async function sendPackage(
     getOwnKeys(reader),
     ids,
   );
-  const files = writeParts(order.folder, parts);
+  const files = await writeTogether(
+    order.folder,
+    parts.map(({ manifest, bytes }) => ({ name: packageName('keneya', manifest), bytes })),
+    watch,
+  );
   if (to.kind === 'headquarters') {
     const ranges = parts.flatMap(({ manifest }) => manifest.ranges);
     write(database, clock, actor, (db) => {

@@ -1,5 +1,5 @@
 import type { Facts } from '../../../../shared/domain/problems/problem.ts';
-import type { Writer } from '../../../db/handles.ts';
+import type { Reader, Writer } from '../../../db/handles.ts';
 import { AlteredEvent, type Merge, mergeEvents } from '../../../db/merge-journal.ts';
 import type { JournalEvent } from '../../../db/replay-journal.ts';
 import { lacksChoices, recordMissingChoices } from '../../instruments/choice-writer.ts';
@@ -69,15 +69,26 @@ function noteHeld(db: Writer, line: Extract<ReceiptLine, { kind: 'held' }>): voi
 
 const RECEIPT_SETTING = 'receipt';
 
+function readReceiptTime(db: Reader): number | null {
+  const last = db.get<{ value: string }>('SELECT value FROM workspace WHERE name = ?', [
+    RECEIPT_SETTING,
+  ]);
+  return last ? Number(last.value) : null;
+}
+
+/** When headquarters wrote the last receipt that was taken here; `null` before the first. */
+export function readLastReceipt(db: Reader): string | null {
+  const madeAt = readReceiptTime(db);
+  return madeAt === null ? null : new Date(madeAt).toISOString();
+}
+
 /** A receipt that is older than the last one tells nothing. */
 function takeReceipt(
   db: Writer,
   { manifest: { from, madeAt }, receipt }: Extract<Judged, { kind: 'receipt' }>,
 ): Taken {
-  const last = db.get<{ value: string }>('SELECT value FROM workspace WHERE name = ?', [
-    RECEIPT_SETTING,
-  ]);
-  if (last && Number(last.value) >= madeAt) return NOTHING_TAKEN;
+  const last = readReceiptTime(db);
+  if (last !== null && last >= madeAt) return NOTHING_TAKEN;
   db.run('INSERT OR REPLACE INTO workspace (name, value) VALUES (?, ?)', [
     RECEIPT_SETTING,
     String(madeAt),
