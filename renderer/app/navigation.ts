@@ -20,6 +20,7 @@ type PageName = Extract<
   | 'meetings'
   | 'report'
   | 'catalogues'
+  | 'exchange'
   | 'dhis2'
   | 'facilities'
   | 'users'
@@ -53,6 +54,7 @@ export const DESTINATIONS: readonly Destination[] = [
   { path: '/meetings', name: 'meetings', role: 'reader' },
   { path: '/report', name: 'report', role: 'reader' },
   { path: '/catalogues', name: 'catalogues', role: 'reader' },
+  { path: '/exchange', name: 'exchange', role: 'reader' },
   { path: '/exchange/dhis2', name: 'dhis2', role: 'coach' },
   { path: '/facilities', name: 'facilities', role: 'reader' },
   { path: '/users', name: 'users', role: 'reader' },

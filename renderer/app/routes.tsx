@@ -30,6 +30,7 @@ const Asaco = lazy(() => import('../features/governance/asaco-page.tsx'));
 const Meetings = lazy(() => import('../features/meetings/meetings-page.tsx'));
 const Meeting = lazy(() => import('../features/meetings/meeting-page.tsx'));
 const ProjectMeeting = lazy(() => import('../features/meetings/project-meeting-page.tsx'));
+const Exchange = lazy(() => import('../features/exchange/exchange-page.tsx'));
 const Dhis2 = lazy(() => import('../features/exchange/dhis2-page.tsx'));
 const Catalogues = lazy(() => import('../features/catalogues/catalogues-page.tsx'));
 const Staff = lazy(() => import('../features/staffing/staff-page.tsx'));
@@ -67,6 +68,7 @@ export function Pages() {
       <Route path="/report" element={<Report />} />
       <Route path="/report/assembly" element={<Assembly />} />
       <Route path="/report/paper/:record" element={<Paper />} />
+      <Route path="/exchange" element={<Exchange />} />
       <Route path="/exchange/dhis2" element={<Dhis2 />} />
       <Route path="/catalogues" element={<Catalogues />} />
       <Route path="/services" element={<Services />} />
