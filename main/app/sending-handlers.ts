@@ -22,9 +22,9 @@ function isFolder(path: string): boolean {
 /** What leaves for headquarters or a colleague, and who is believed. */
 export const sendingHandlers: SendingHandlers = {
   status: (workspace) => readSendingStatus(workspace),
-  records({ db }, { facility }) {
+  records({ db, language }, { facility }) {
     getFacility(db, facility);
-    return { records: [...listTracedRecords(db, facility)] };
+    return { records: [...listTracedRecords(db, facility, language)] };
   },
   readCard: showCard,
   enrol: believeCard,

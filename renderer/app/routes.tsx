@@ -43,6 +43,7 @@ const Help = lazy(() => import('../features/help/help-page.tsx'));
 const everywhere = (
   <>
     <Route path="/facilities" element={<Facilities />} />
+    <Route path="/exchange" element={<Exchange />} />
     <Route path="/users" element={<Users />} />
     <Route path="/settings" element={<Settings />} />
     <Route path="/help" element={<Help />} />
@@ -68,7 +69,6 @@ export function Pages() {
       <Route path="/report" element={<Report />} />
       <Route path="/report/assembly" element={<Assembly />} />
       <Route path="/report/paper/:record" element={<Paper />} />
-      <Route path="/exchange" element={<Exchange />} />
       <Route path="/exchange/dhis2" element={<Dhis2 />} />
       <Route path="/catalogues" element={<Catalogues />} />
       <Route path="/services" element={<Services />} />

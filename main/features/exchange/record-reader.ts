@@ -3,8 +3,10 @@ import {
   type RecordState,
   stateOfChanges,
 } from '../../../shared/domain/exchange/record-state.ts';
+import type { Language } from '../../../shared/domain/text/translate.ts';
 import type { Reader } from '../../db/handles.ts';
 import { columnsOf, SYNCHRONISED_TABLES } from '../../db/synchronised-tables.ts';
+import { listNewestForms } from '../instruments/reader.ts';
 
 /** A record of a centre, and how far it went to headquarters. */
 export interface TracedRecord {
@@ -65,9 +67,8 @@ const MONTHS = tablesWith('period')
 
 const RECORDS = `
 SELECT CASE s.kind WHEN 'checklist' THEN 'visit' ELSE 'interview' END AS kind, s.id, s.day AS "when",
-  coalesce(f.title, s.form_id) AS name
-FROM submission s LEFT JOIN form f ON f.form_id = s.form_id AND f.version = s.form_version
-WHERE s.facility_id = :facility
+  s.form_id AS name
+FROM submission s WHERE s.facility_id = :facility
 UNION ALL SELECT 'month', period, period, '' FROM (${MONTHS})
 UNION ALL SELECT 'meeting', m.id, m.day, coalesce(o.name, m.organ)
   FROM meeting m LEFT JOIN organ o ON o.facility_id = m.facility_id AND o.code = m.organ
@@ -76,9 +77,16 @@ UNION ALL SELECT 'action', id, agreed_on, action FROM action WHERE facility_id =
 ORDER BY "when" DESC, kind, id`;
 
 /** Every visit, interview, month, meeting and promise of a centre, the newest first, and how far it went. */
-export function listTracedRecords(db: Reader, facility: string): readonly TracedRecord[] {
+export function listTracedRecords(
+  db: Reader,
+  facility: string,
+  language: Language,
+): readonly TracedRecord[] {
   const open = listOpen(db, facility);
-  return db
-    .all<NamedRecord>(RECORDS, { facility })
-    .map((record) => ({ ...record, state: open.get(record.id) ?? 'received' }));
+  const titles = new Map(listNewestForms(db, language).map(({ formId, title }) => [formId, title]));
+  return db.all<NamedRecord>(RECORDS, { facility }).map(({ kind, name, ...record }) => {
+    const isForm = kind === 'visit' || kind === 'interview';
+    const state = open.get(record.id) ?? 'received';
+    return { kind, ...record, name: isForm ? (titles.get(name) ?? name) : name, state };
+  });
 }

@@ -2,7 +2,7 @@ import { Button, Group, Modal, NativeSelect, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ExchangePeer } from '../../../shared/contract/sending.ts';
-import { useFacility } from '../../ui/current-facility.tsx';
+import { useFacilityIfAny } from '../../ui/current-facility.tsx';
 import { PlaceDialog } from './place-dialog.tsx';
 import type { Sending } from './use-sending.ts';
 
@@ -19,8 +19,8 @@ export function GiveDialog({
   readonly onClose: () => void;
 }) {
   const { t } = useTranslation();
-  const { code, name } = useFacility();
-  const [facility, setFacility] = useState(code);
+  const current = useFacilityIfAny();
+  const [facility, setFacility] = useState(current?.code ?? '');
   const [isPlacing, setPlacing] = useState(false);
   const title = t(`sending:peers.${purpose}Named`, { name: peer.name });
   if (isPlacing) {
@@ -51,7 +51,7 @@ export function GiveDialog({
           label={t('sending:give.what')}
           value={facility}
           data={[
-            { value: code, label: name },
+            ...(current ? [{ value: current.code, label: current.name }] : []),
             { value: '', label: t('sending:give.all') },
           ]}
           onChange={(event) => setFacility(event.currentTarget.value)}

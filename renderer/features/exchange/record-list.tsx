@@ -1,4 +1,4 @@
-import { Loader } from '@mantine/core';
+import { Loader, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -7,7 +7,7 @@ import type { TracedRecord } from '../../../shared/contract/sending.ts';
 import type { Day } from '../../../shared/domain/calendar/day.ts';
 import type { Month } from '../../../shared/domain/calendar/month.ts';
 import { useApi } from '../../api/client-context.tsx';
-import { useFacility } from '../../ui/current-facility.tsx';
+import { useFacilityIfAny } from '../../ui/current-facility.tsx';
 import type { DataColumn } from '../../ui/data-column.ts';
 import { DataTable } from '../../ui/data-table.tsx';
 import { FailureNotice } from '../../ui/failure-notice.tsx';
@@ -61,8 +61,14 @@ function addressOf({ kind, id }: TracedRecord): string {
 /** Every visit, interview, month, meeting and promise of the centre, and how far it went. */
 export function RecordList() {
   const { t } = useTranslation();
+  const facility = useFacilityIfAny();
+  if (facility === null) return <Text>{t('sending:records.none')}</Text>;
+  return <FacilityRecords facility={facility.code} />;
+}
+
+function FacilityRecords({ facility }: { readonly facility: string }) {
+  const { t } = useTranslation();
   const { calls } = useApi();
-  const { code: facility } = useFacility();
   const navigate = useNavigate();
   const columns = useRecordColumns();
   const { data, error, refetch } = useQuery(

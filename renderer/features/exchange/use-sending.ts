@@ -6,7 +6,7 @@ import { useApi } from '../../api/client-context.tsx';
 import { fetchOffered, uploadFile } from '../../api/files.ts';
 import { type Task, useTask } from '../../api/task.ts';
 import { useLanguage } from '../../i18n/use-language.ts';
-import { useFacility } from '../../ui/current-facility.tsx';
+import { useFacilityIfAny } from '../../ui/current-facility.tsx';
 
 /** What leaves, and for whom; where it goes is chosen beside it. */
 export interface SendingOrder {
@@ -43,7 +43,7 @@ export function useSending(): Sending {
   const queries = useQueryClient();
   const task = useTask();
   const { language } = useLanguage();
-  const { code } = useFacility();
+  const facility = useFacilityIfAny();
   const [done, setDone] = useState<Delivered | null>(null);
   const [pictureError, setPictureError] = useState<unknown>(null);
 
@@ -60,7 +60,7 @@ export function useSending(): Sending {
   async function run(order: SendingOrder, destination: Destination, isMail: boolean) {
     setDone(null);
     setPictureError(null);
-    const report = isMail ? code : null;
+    const report = isMail && facility ? facility.code : null;
     const delivered = await task.run(() =>
       client.sending.send({ ...order, destination, mail: isMail, report, language }),
     );
