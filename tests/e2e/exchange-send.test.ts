@@ -4,6 +4,8 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createHeadquarters, writeOwnCard } from '../../main/app/headquarters.ts';
+import { createWorkspace } from '../../main/app/workspace-creation.ts';
+import { createOwnKeys, keepOwnKeys } from '../../main/features/exchange/packages/own-keys.ts';
 import { recordServiceValue } from '../../main/features/services/writer.ts';
 import { createScratchFolder } from '../db/scratch-database.ts';
 import { createPlace, PIN } from '../main/temporary-workspace.ts';
@@ -24,9 +26,22 @@ async function makeHeadquarters(): Promise<{ readonly card: string; readonly dig
   return { card: file?.path ?? '', digits: fingerprint };
 }
 
+/** The file of keys of a colleague's laptop. */
+async function makeColleague(): Promise<string> {
+  const place = createPlace(join(folder, 'binta'));
+  const workspace = await createWorkspace(place, { name: 'Binta', pin: PIN });
+  const keys = await createOwnKeys();
+  workspace.write('supervisor', (db) => keepOwnKeys(db, keys));
+  const { file } = writeOwnCard(workspace, folder);
+  workspace.close();
+  return file?.path ?? '';
+}
+
 let headquarters: Awaited<ReturnType<typeof makeHeadquarters>>;
+let colleague: string;
 beforeAll(async () => {
   headquarters = await makeHeadquarters();
+  colleague = await makeColleague();
 });
 
 async function press(page: Page, name: string): Promise<void> {
@@ -34,6 +49,15 @@ async function press(page: Page, name: string): Promise<void> {
   await target.waitFor();
   await tabTo(page, target);
   await page.keyboard.press('Enter');
+}
+
+/** Opens a file of keys; gives the digits that are shown. */
+async function openCard(page: Page, card: string): Promise<string> {
+  await press(page, 'Ouvrir un fichier de clés');
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel('Choisir le fichier').setInputFiles(card);
+  const digits = await dialog.getByRole('group', { name: 'Empreinte' }).innerText();
+  return digits.split(/\s+/).join(' ');
 }
 
 /** The words of the state of each line of the centres. */
@@ -60,11 +84,7 @@ describe('the coach sends to headquarters by keyboard', { timeout: 120_000 }, ()
     await page.getByRole('link', { name: /changements pas encore envoyés/ }).click();
     await page.getByText('Cet ordinateur ne connaît pas encore le siège.').waitFor();
     await expectAccessible(page);
-    await press(page, 'Ouvrir un fichier de clés');
-    await page.getByLabel('Choisir le fichier').last().setInputFiles(headquarters.card);
-    const digits = page.getByRole('group', { name: 'Empreinte' });
-    await digits.waitFor();
-    expect((await digits.innerText()).split(/\s+/).join(' ')).toBe(headquarters.digits);
+    expect(await openCard(page, headquarters.card)).toBe(headquarters.digits);
     await expectAccessible(page);
     await press(page, 'Les chiffres sont les mêmes : inscrire');
     await page.getByRole('button', { name: 'Envoyer par clé USB' }).waitFor();
@@ -118,5 +138,23 @@ describe('the coach sends to headquarters by keyboard', { timeout: 120_000 }, ()
       kind: 'device',
       facilities: ['TEST01'],
     });
+  });
+
+  it('hands the centre over to a colleague, and says to whom', async () => {
+    const page = openPage();
+    await openCard(page, colleague);
+    await press(page, 'Les chiffres sont les mêmes : inscrire');
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+    await press(page, 'Passer la main à Binta');
+    await page.getByLabel('Quoi').waitFor();
+    await expectAccessible(page);
+    await press(page, 'Choisir où écrire');
+    await page.getByRole('button', { name: /^CLE : 6 Go libres/ }).waitFor();
+    await expectAccessible(page);
+    await press(page, 'CLE : 6 Go libres sur 8');
+    await page.getByText(/pour « Binta » et relus/).waitFor();
+    await page.getByRole('tab', { name: "Où en est l'envoi" }).click();
+    await page.getByText(/^Main passée à Binta le/).waitFor();
+    await expectAccessible(page);
   });
 });

@@ -77,7 +77,10 @@ function* writeChecked(disk: DiskSteps, path: string, bytes: Uint8Array): Genera
 
 function prepareFolder(disk: DiskSteps, folder: string, needed: number): void {
   try {
-    makeFolder(folder);
+    if (!existsSync(folder)) {
+      makeFolder(folder);
+      disk.syncFolder(dirname(folder));
+    }
     if (disk.freeBytes(folder) >= needed) return;
   } catch (error) {
     throw writingProblem(folder, error);
@@ -93,27 +96,28 @@ export function writeCompared(folder: string, name: string, bytes: Uint8Array): 
   return { path, bytes: bytes.length, sha256: hashBytes(bytes) };
 }
 
-/** Told how many bytes the disk has; what it throws ends the writing. */
+/** Told how many bytes the disk has, of those that are known of; what it throws ends the writing. */
 export type WatchWriting = (done: number, total: number) => Promise<void>;
 
 /**
- * Writes several files that belong together, as {@link writeCompared} does each. Where one fails or the person stops, none
- * is left: some parts of a package would be taken for all of it.
+ * Writes several files that belong together as they come, as {@link writeCompared} does each. Where one fails or the person
+ * stops, none is left: some parts of a package would be taken for all of it.
  */
 export async function writeTogether(
   folder: string,
-  files: readonly NewFile[],
+  files: AsyncIterable<NewFile> | Iterable<NewFile>,
   watch: WatchWriting,
   disk: DiskSteps = SYSTEM_DISK,
 ): Promise<readonly SentFile[]> {
-  const total = files.reduce((sum, { bytes }) => sum + bytes.length, 0);
-  prepareFolder(disk, folder, total);
   const written: SentFile[] = [];
   let before = 0;
   try {
-    for (const { name, bytes } of files) {
+    for await (const { name, bytes } of files) {
+      prepareFolder(disk, folder, bytes.length);
       const path = freePath(folder, name);
-      for (const done of writeChecked(disk, path, bytes)) await watch(before + done, total);
+      for (const done of writeChecked(disk, path, bytes)) {
+        await watch(before + done, before + bytes.length);
+      }
       before += bytes.length;
       written.push({ path, bytes: bytes.length, sha256: hashBytes(bytes) });
     }
