@@ -90,7 +90,7 @@ export default function ExchangePage() {
   return (
     <>
       <PageHeader
-        title={t('sending:title')}
+        title={t(atHeadquarters ? 'sending:titleHeadquarters' : 'sending:title')}
         hint={t(atHeadquarters ? 'sending:hintHeadquarters' : 'sending:hint')}
         action={data && <Actions status={data} sending={sending} />}
       />

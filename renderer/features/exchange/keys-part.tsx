@@ -54,6 +54,8 @@ export function KeysPart({
   const { t } = useTranslation();
   const mayEnrol = useMay('supervisor');
   const [isEnrolling, setEnrolling] = useState(false);
+  // Until then, and at headquarters, it is what the page itself begins with.
+  const isEnrolled = status.peers.some(({ kind }) => kind === 'headquarters');
   return (
     <Stack>
       <OwnKeys own={status.own} />
@@ -62,14 +64,13 @@ export function KeysPart({
         atHeadquarters={status.kind === 'headquarters'}
         sending={sending}
       />
-      {mayEnrol ? (
+      {!mayEnrol && <Text c="dark.4">{t('sending:enrol.supervisor')}</Text>}
+      {mayEnrol && isEnrolled && (
         <Group>
           <Button variant="default" mih={44} onClick={() => setEnrolling(true)}>
             {t('sending:enrol.open')}
           </Button>
         </Group>
-      ) : (
-        <Text c="dark.4">{t('sending:enrol.supervisor')}</Text>
       )}
       {isEnrolling && <EnrolDialog onClose={() => setEnrolling(false)} />}
     </Stack>
