@@ -8,8 +8,11 @@ const DIRECT =
 const BLOCK = 4096;
 const STEP = 16;
 
+// How systems refuse a reading that the disk knows nothing of, or that goes to an unfit place.
+const UNFIT = /^(?:EINVAL|ENOTSUP|EOPNOTSUPP)$/;
+
 function isUnfit(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && error.code === 'EINVAL';
+  return error instanceof Error && 'code' in error && UNFIT.test(String(error.code));
 }
 
 /** A piece of memory that the disk reads into. Its address is told to nobody, so that the fit place in it is tried for. */

@@ -37,24 +37,17 @@ function DriveChoice({
 /** Asks where the files go: on a stick, or into a folder of the computer. */
 export function PlaceDialog({
   title,
-  hasDrives = true,
   onChoose,
   onClose,
 }: {
   readonly title: string;
-  /** Whether a stick is a place for them. */
-  readonly hasDrives?: boolean;
   readonly onChoose: (destination: Destination) => void;
   readonly onClose: () => void;
 }) {
   const { t } = useTranslation();
   const { client, calls } = useApi();
   const { data, error } = useQuery(
-    calls.sending.drives.queryOptions({
-      input: {},
-      refetchInterval: LOOK_MS,
-      enabled: hasDrives,
-    }),
+    calls.sending.drives.queryOptions({ input: {}, refetchInterval: LOOK_MS }),
   );
   const folder = useMutation({
     mutationFn: () => client.sending.chooseFolder({}),

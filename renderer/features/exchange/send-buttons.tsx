@@ -5,9 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { useApi } from '../../api/client-context.tsx';
 import { FailureNotice } from '../../ui/failure-notice.tsx';
 import { PlaceDialog } from './place-dialog.tsx';
-import type { Sending } from './use-sending.ts';
-
-const ALL = { purpose: 'send', to: null, facility: null } as const;
+import { NEWS, type Sending } from './use-sending.ts';
 
 /** The two ways to headquarters: one press where one stick is plugged in, else the place is asked. */
 export function SendButtons({ sending }: { readonly sending: Sending }) {
@@ -18,18 +16,14 @@ export function SendButtons({ sending }: { readonly sending: Sending }) {
     mutationFn: () => client.sending.drives({}),
     async onSuccess({ drives: [only, ...others] }) {
       if (!only || others.length > 0) setAsking(true);
-      else await sending.send(ALL, { kind: 'drive', drive: only.id });
+      else await sending.send(NEWS, { kind: 'drive', drive: only.id });
     },
   });
   const isBusy = look.isPending || sending.task.progress !== null;
   return (
     <>
       <Group wrap="nowrap">
-        <Button
-          variant="default"
-          disabled={isBusy}
-          onClick={() => void sending.mail({ kind: 'kept' })}
-        >
+        <Button variant="default" disabled={isBusy} onClick={() => void sending.mail()}>
           {t('sending:byMail')}
         </Button>
         <Button disabled={isBusy} onClick={() => look.mutate()}>
@@ -43,7 +37,7 @@ export function SendButtons({ sending }: { readonly sending: Sending }) {
           onClose={() => setAsking(false)}
           onChoose={(destination) => {
             setAsking(false);
-            void sending.send(ALL, destination);
+            void sending.send(NEWS, destination);
           }}
         />
       )}

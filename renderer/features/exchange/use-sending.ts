@@ -17,6 +17,9 @@ export interface SendingOrder {
   readonly facility: string | null;
 }
 
+/** What headquarters have not confirmed, of all centres. */
+export const NEWS: SendingOrder = { purpose: 'send', to: null, facility: null };
+
 /** A package on its way, and what it came to. */
 export interface Sending {
   readonly task: Task;
@@ -25,7 +28,7 @@ export interface Sending {
   readonly pictureError: unknown;
   readonly send: (order: SendingOrder, destination: Destination) => Promise<void>;
   /** To headquarters, with the texts and the report that go with a mail. */
-  readonly mail: (destination: Destination) => Promise<void>;
+  readonly mail: () => Promise<void>;
 }
 
 /** The first page of a report as a picture that a telephone shows. */
@@ -76,6 +79,6 @@ export function useSending(): Sending {
     done,
     pictureError,
     send: (order, destination) => run(order, destination, false),
-    mail: (destination) => run({ purpose: 'send', to: null, facility: null }, destination, true),
+    mail: () => run(NEWS, { kind: 'kept' }, true),
   };
 }
