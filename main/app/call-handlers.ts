@@ -35,6 +35,7 @@ import { addMeetingScan, meetingNamingHandlers } from './meeting-handlers.ts';
 import { accountTask } from './money-task.ts';
 import { paperPagesTask, paperTask } from './paper-task.ts';
 import { meetingPaperPagesTask, meetingPaperTask } from './papers-task.ts';
+import { sendingHandlers } from './sending-handlers.ts';
 import type { Session } from './session.ts';
 import { sessionHandlers } from './session-handlers.ts';
 import { staffingHandlers } from './staffing-handlers.ts';
@@ -126,4 +127,5 @@ export const CALL_HANDLERS: CallHandlers = {
   stock: { ...stockHandlers, print: stockSheetTask },
   staffing: { ...staffingHandlers, write: staffSheetTask },
   exchange: { ...exchangeHandlers, write: exportTask, writeOpen: exportOpenTask },
+  sending: sendingHandlers,
 };

@@ -177,10 +177,10 @@ function assertHeadquarters({ database, user }: Workspace): void {
 }
 
 /** Believes a lost or stolen device no more. */
-export function revokeDevice(workspace: Workspace, device: string): Peer {
+export function revokeDevice(workspace: Workspace, device: string, reason: string | null): Peer {
   assertRole(workspace.user, 'supervisor');
   const at = new Date(workspace.clock.now()).toISOString();
-  return workspace.write('supervisor', (db) => revokePeer(db, device, at));
+  return workspace.write('supervisor', (db) => revokePeer(db, device, at, reason));
 }
 
 /** Tells a centre something, or with `null` all of them; it goes with the receipts that are written next. */

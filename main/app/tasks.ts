@@ -8,8 +8,8 @@ import type { Role } from '../../shared/domain/users/role.ts';
 import type { ExportOrder, ExportResult } from '../features/exchange/export-month.ts';
 import type { Mirrored, MirrorOrder } from '../features/exchange/mirror/mirror-workspace.ts';
 import type { OpenExported } from '../features/exchange/open-formats/open-export.ts';
+import type { Delivery, DeliveryOrder } from '../features/exchange/packages/deliver-package.ts';
 import type { PackagesOutcome } from '../features/exchange/packages/intake.ts';
-import type { SendOrder, Sent } from '../features/exchange/packages/send-package.ts';
 import type { ImportRequest, MatchedFile } from '../features/imports/import-request.ts';
 import type { HeadOrder, SeenTable } from '../features/imports/see-table.ts';
 import type { PrintedForm } from '../features/reports/paint-format.ts';
@@ -37,12 +37,12 @@ interface Tasks {
   readonly layOut: { readonly input: LayOutOrder; readonly result: ReportPages };
   readonly export: { readonly input: ExportOrder; readonly result: ExportResult };
   readonly takePackages: { readonly input: TakeOrder; readonly result: PackagesOutcome };
-  readonly sendPackage: { readonly input: SendOrder; readonly result: Sent };
   readonly exportOpen: { readonly input: OpenOrder; readonly result: OpenExported };
   readonly mirror: {
     readonly input: MirrorOrder & { readonly language: Language };
     readonly result: Mirrored;
   };
+  readonly sendPackage: { readonly input: DeliveryOrder; readonly result: Delivery };
   readonly paint: { readonly input: PaintOrder; readonly result: { readonly bytes: number } };
 }
 
@@ -158,8 +158,8 @@ const HANDLERS: Handlers = {
     return takeFiles({ ...context, blobs: blobsOf(context) }, files, dryRun);
   },
   async sendPackage(context, input) {
-    const { sendPackage } = await import('../features/exchange/packages/send-package.ts');
-    return sendPackage({ ...context, blobs: blobsOf(context) }, input);
+    const { deliverPackage } = await import('../features/exchange/packages/deliver-package.ts');
+    return deliverPackage({ ...context, blobs: blobsOf(context) }, input);
   },
   async exportOpen(context, { format, folder, language, ...order }) {
     const { exportOpen } = await import('../features/exchange/open-formats/open-export.ts');

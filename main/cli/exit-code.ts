@@ -129,6 +129,9 @@ function exitCodeOfFailure(failure: Failure): ExitCode {
     case 'mirror-of-another':
     case 'mirror-newer':
     case 'mirror-busy':
+    case 'drive-gone':
+    case 'no-drive':
+    case 'several-drives':
     case 'cancelled':
       return EXIT.failed;
     default:

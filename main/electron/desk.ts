@@ -1,6 +1,7 @@
 import { basename, dirname, extname, join } from 'node:path';
 import { app, type BrowserWindow, dialog, shell } from 'electron';
 import type { Desk } from '../app/desk.ts';
+import { findDrives } from '../app/find-drives.ts';
 
 /** What the computer does for the person when the pages are in a window of ours: its dialogs, its viewers. */
 export function createWindowDesk(findWindow: () => BrowserWindow | null): Desk {
@@ -22,5 +23,18 @@ export function createWindowDesk(findWindow: () => BrowserWindow | null): Desk {
       lastFolder = dirname(filePath);
       return filePath;
     },
+    async askFolder() {
+      const window = findWindow();
+      if (window === null) return null;
+      const { canceled, filePaths } = await dialog.showOpenDialog(window, {
+        defaultPath: lastFolder,
+        properties: ['openDirectory', 'createDirectory'],
+      });
+      const [folder] = filePaths;
+      if (canceled || folder === undefined) return null;
+      lastFolder = folder;
+      return folder;
+    },
+    listDrives: findDrives,
   };
 }

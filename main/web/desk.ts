@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import type { Desk } from '../app/desk.ts';
+import { findDrives } from '../app/find-drives.ts';
 import { documentsFolder } from './documents-folder.ts';
 import { openBySystem } from './open-by-system.ts';
 
@@ -9,5 +10,7 @@ export function createWebDesk(environment: Readonly<Record<string, string | unde
     keptFolder: join(documentsFolder(environment), 'Keneya'),
     show: (path) => openBySystem(path),
     askWhere: null,
+    askFolder: null,
+    listDrives: findDrives,
   };
 }

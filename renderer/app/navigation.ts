@@ -21,6 +21,7 @@ type PageName = Extract<
   | 'report'
   | 'catalogues'
   | 'forms'
+  | 'exchange'
   | 'dhis2'
   | 'facilities'
   | 'users'
@@ -55,6 +56,7 @@ export const DESTINATIONS: readonly Destination[] = [
   { path: '/report', name: 'report', role: 'reader' },
   { path: '/catalogues', name: 'catalogues', role: 'reader' },
   { path: '/forms', name: 'forms', role: 'coach' },
+  { path: '/exchange', name: 'exchange', role: 'reader' },
   { path: '/exchange/dhis2', name: 'dhis2', role: 'coach' },
   { path: '/facilities', name: 'facilities', role: 'reader' },
   { path: '/users', name: 'users', role: 'reader' },

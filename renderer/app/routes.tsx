@@ -30,6 +30,7 @@ const Asaco = lazy(() => import('../features/governance/asaco-page.tsx'));
 const Meetings = lazy(() => import('../features/meetings/meetings-page.tsx'));
 const Meeting = lazy(() => import('../features/meetings/meeting-page.tsx'));
 const ProjectMeeting = lazy(() => import('../features/meetings/project-meeting-page.tsx'));
+const Exchange = lazy(() => import('../features/exchange/exchange-page.tsx'));
 const Dhis2 = lazy(() => import('../features/exchange/dhis2-page.tsx'));
 const Catalogues = lazy(() => import('../features/catalogues/catalogues-page.tsx'));
 const Library = lazy(() => import('../features/instruments/library-page.tsx'));
@@ -43,6 +44,7 @@ const Help = lazy(() => import('../features/help/help-page.tsx'));
 const everywhere = (
   <>
     <Route path="/facilities" element={<Facilities />} />
+    <Route path="/exchange" element={<Exchange />} />
     <Route path="/users" element={<Users />} />
     <Route path="/settings" element={<Settings />} />
     <Route path="/help" element={<Help />} />

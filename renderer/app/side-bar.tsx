@@ -22,14 +22,21 @@ import { Icon } from '../ui/icons.tsx';
 import { DESTINATIONS } from './navigation.ts';
 import { useFacilityChange } from './use-facility-change.ts';
 
-function isCurrent(path: string, at: string): boolean {
+function leadsTo(path: string, at: string): boolean {
   return path === '/' ? at === '/' : at === path || at.startsWith(`${path}/`);
+}
+
+/** The page that an address belongs to; of two the nearer one. */
+function findCurrent(at: string): string | undefined {
+  const paths = DESTINATIONS.map(({ path }) => path).filter((path) => leadsTo(path, at));
+  return paths.toSorted((one, other) => other.length - one.length)[0];
 }
 
 function PageLinks({ onGo }: { readonly onGo: () => void }) {
   const { t } = useTranslation();
   const { role } = useUser();
   const { pathname } = useLocation();
+  const current = findCurrent(pathname);
   return (
     <nav aria-label={t('app:navigation')}>
       {DESTINATIONS.filter((page) => isAtLeast(role, page.role)).map(({ path, name }) => (
@@ -39,8 +46,8 @@ function PageLinks({ onGo }: { readonly onGo: () => void }) {
           to={path}
           label={t(`app:pages.${name}`)}
           leftSection={<Icon name={name} />}
-          active={isCurrent(path, pathname)}
-          aria-current={isCurrent(path, pathname) ? 'page' : undefined}
+          active={path === current}
+          aria-current={path === current ? 'page' : undefined}
           onClick={onGo}
           py={6}
         />

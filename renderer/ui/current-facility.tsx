@@ -19,6 +19,11 @@ export function FacilityProvider({
   return <FacilityContext value={facility}>{children}</FacilityContext>;
 }
 
+/** The centre that was chosen in the shell; null before the first, and at headquarters that hold none. */
+export function useFacilityIfAny(): CurrentFacility | null {
+  return useContext(FacilityContext);
+}
+
 /** The centre that was chosen in the shell: `const { code, name } = useFacility()`. */
 export function useFacility(): CurrentFacility {
   const facility = useContext(FacilityContext);

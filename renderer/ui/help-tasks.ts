@@ -11,6 +11,7 @@ export const HELP_TASKS = [
   'import',
   'report',
   'papers',
+  'send',
   'backup',
   'pin',
   'stick',

@@ -39,6 +39,7 @@ const DRAWINGS = {
   ),
   forms: <path d="M6.5 5.5H16V17H6.5zM4 14.5V3h9.5M9 9h4.5M9 12.5h4.5" />,
   dhis2: <path d="M3 7h12M12 4l3 3-3 3M17 13H5M8 10l-3 3 3 3" />,
+  exchange: <path d="M3 12v5h14v-5M7 9.5 10 12.5l3-3M6.5 5.5 10 2.5l3.5 3M10 2.5v10" />,
   facilities: <path d="M3 17V7l7-4.5L17 7v10zM10 7.5v6M7 10.5h6" />,
   lock: <path d="M4.5 9h11v8h-11zM7 9V6.5a3 3 0 0 1 6 0V9M10 12v2" />,
   search: <path d="M8.5 14a5.5 5.5 0 1 0 0-11 5.5 5.5 0 0 0 0 11M12.5 12.5 17 17" />,

@@ -13,6 +13,7 @@ import { moneyContract } from './money.ts';
 import { monthsContract } from './months.ts';
 import { papersContract } from './papers.ts';
 import { reportsContract } from './reports.ts';
+import { sendingContract } from './sending.ts';
 import { sessionContract } from './session.ts';
 import { settingsContract } from './settings.ts';
 import { staffingContract } from './staffing.ts';
@@ -48,6 +49,7 @@ export const contract = {
   stock: stockContract,
   staffing: staffingContract,
   exchange: exchangeContract,
+  sending: sendingContract,
 };
 
 /** The contract, as a type. */

@@ -147,7 +147,13 @@ export type Failure =
   | { readonly code: 'element-taken' | 'unit-taken'; readonly facts: { readonly by: string } }
   | { readonly code: 'no-org-unit'; readonly facts: { readonly facility: string } }
   | {
-      readonly code: 'not-enrolled' | 'not-headquarters' | 'packages-apart' | 'tray-full';
+      readonly code:
+        | 'not-enrolled'
+        | 'not-headquarters'
+        | 'packages-apart'
+        | 'tray-full'
+        | 'drive-gone'
+        | 'no-drive';
       readonly facts: Record<never, never>;
     }
   | { readonly code: 'unknown-device'; readonly facts: { readonly device: string } }
@@ -184,6 +190,7 @@ export type Failure =
         readonly number: number;
       };
     }
+  | { readonly code: 'several-drives'; readonly facts: { readonly names: string } }
   | { readonly code: 'bad-recipient'; readonly facts: { readonly value: string } }
   | { readonly code: 'cancelled'; readonly facts: Record<never, never> };
 

@@ -71,7 +71,7 @@ export const todaySchema = z.object({
   ),
   waiting: z.number(),
   lastBackup: z.string().nullable(),
-  /** Changes since headquarters' last receipt. */
+  /** Changes that were written into no package for headquarters yet. */
   unsent: z.number(),
 });
 

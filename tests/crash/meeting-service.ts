@@ -17,7 +17,13 @@ const place = createPlace(directory);
 const unlocked = { userId, dataKey: Buffer.from(hexKey, 'hex') };
 const session = new Session(place);
 session.enter(openUnlocked(place, lockWorkspace(directory), unlocked));
-const desk = { keptFolder: tmpdir(), show: async () => false, askWhere: null };
+const desk = {
+  keptFolder: tmpdir(),
+  show: async () => false,
+  askWhere: null,
+  askFolder: null,
+  listDrives: async () => [],
+};
 const context = { session, files: new HostFiles(directory), desk };
 const { meetings } = createRouterClient(createRouter(), {
   context,

@@ -21,7 +21,13 @@ const workspace = openUnlocked(place, lockWorkspace(directory), unlocked);
 const session = new Session(place);
 session.enter(workspace);
 const files = new HostFiles(directory);
-const desk = { keptFolder: tmpdir(), show: async () => false, askWhere: null };
+const desk = {
+  keptFolder: tmpdir(),
+  show: async () => false,
+  askWhere: null,
+  askFolder: null,
+  listDrives: async () => [],
+};
 
 /** A picture that no other has the bytes of, with some weight so that a kill may fall into its writing. */
 function nextPhoto(): Buffer {

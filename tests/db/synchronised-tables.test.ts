@@ -25,6 +25,7 @@ const LOCAL_TABLES = [
   'peer',
   'peer_stream',
   'person_key',
+  'sending',
   'stream_progress',
   'waiting_file',
   'wanted_blob',

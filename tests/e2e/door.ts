@@ -38,10 +38,13 @@ async function open(
   place: TemporaryPlace,
   session: Session,
   folder: string,
+  sticks: readonly string[] = [],
 ): Promise<Door & { readonly end: () => Promise<void> }> {
   if (!buildWhenOld(ROOT, [PAGES], () => undefined)) throw new Error('The pages do not build');
   const files = new HostFiles(join(folder, 'files'));
-  const calls = createWebCalls({ session, files, desk: createScratchDesk(null, folder) });
+  const desk = createScratchDesk(null, folder);
+  desk.sticks.push(...sticks);
+  const calls = createWebCalls({ session, files, desk });
   const host = await startWebHost({
     pages: () => Promise.resolve(readPages(pagesDirectory())),
     language: () => session.language,
@@ -85,6 +88,8 @@ interface Signing {
   readonly hasFacility?: boolean;
   /** What is recorded before the page opens. */
   readonly prepare?: (workspace: Workspace) => void;
+  /** Folders that stand for sticks that are plugged in. */
+  readonly sticks?: readonly string[];
 }
 
 async function signIn(
@@ -116,7 +121,7 @@ export function keepSignedIn(signing: Signing = {}): () => Page {
   let kept: Awaited<ReturnType<typeof open>> | null = null;
   beforeAll(async () => {
     const place = createPlace(folder);
-    kept = await open(place, await signIn(place, signing), folder);
+    kept = await open(place, await signIn(place, signing), folder, signing.sticks);
   }, KEPT_START_MS);
   afterAll(async () => {
     await kept?.end();

@@ -84,6 +84,7 @@ const INSIDE: readonly HelpPicture[] = [
   },
   { task: 'report', step: 4, scene: 'report', ringed: button('Imprimer') },
   { task: 'papers', step: 2, scene: 'meeting-papers', ringed: button('Imprimer') },
+  { task: 'send', step: 1, scene: 'exchange', ringed: button('Ouvrir un fichier de clés') },
   { task: 'stick', step: 1, scene: 'settings', ringed: button(/dossier/i) },
   { task: 'backup', step: 2, scene: 'settings', ringed: button('Sauvegarder maintenant') },
   { task: 'pin', step: 3, scene: 'locked', ringed: button('Code PIN perdu ?') },

@@ -244,6 +244,7 @@ export const PAGES: readonly Scene[] = [
     path: '/report/paper/2026-10',
     prepare: (page) => seeSheets(page, 'Retour sur la qualité des données'),
   },
+  { name: 'exchange', path: '/exchange', isAlsoEmpty: true },
   { name: 'facilities', path: '/facilities', isAlsoEmpty: true },
   {
     name: 'facility-new',

@@ -113,12 +113,12 @@ export const hqRotateCommand: Command = {
 /** Believes a lost device no more. */
 export const hqRevokeCommand: Command = {
   name: 'hq revoke',
-  usage: '--device DEVICE',
-  options: { device: { type: 'string' } },
+  usage: '--device DEVICE [--reason TEXT]',
+  options: { device: { type: 'string' }, reason: { type: 'string' } },
   run: (context) => {
     const device = context.needed('device');
     return context.withWorkspace(async (workspace) => {
-      const { name } = revokeDevice(workspace, device);
+      const { name } = revokeDevice(workspace, device, context.option('reason'));
       context.answer({ device, name, revoked: true }, [
         context.translate('cli:hq.revoked', { name }),
       ]);

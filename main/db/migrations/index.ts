@@ -21,6 +21,7 @@ import { meetingMistakesMigration } from './210-meeting-mistakes.ts';
 import { logoAndDeathsMigration } from './220-logo-and-deaths.ts';
 import { packagesMigration } from './240-packages.ts';
 import { travellingMigration } from './250-travelling.ts';
+import { sendingsMigration } from './251-sendings.ts';
 
 /** A step of the schema; numbers go by tens, so that one can be put between two others before a release. */
 export interface Migration {
@@ -53,4 +54,5 @@ export const MIGRATIONS: readonly Migration[] = [
   { number: 220, sql: logoAndDeathsMigration },
   { number: 240, sql: packagesMigration },
   { number: 250, sql: travellingMigration },
+  { number: 251, sql: sendingsMigration },
 ];

@@ -100,6 +100,9 @@ function openWarnings(db: Reader, facility: string, language: Language): Today['
   return { period, list: warnings.filter(({ reason }) => reason === null) };
 }
 
+const UNSENT = `journal j LEFT JOIN stream_progress p ON p.device = j.device AND p.facility = j.facility
+  WHERE j.facility IN ('', ?) AND j.seq > max(coalesce(p.sent, 0), coalesce(p.received, 0))`;
+
 /** What the start page asks. */
 export const todayHandlers: HandlersOf<typeof todayContract> = {
   read({ db, clock, language }, { facility }) {
@@ -127,7 +130,7 @@ export const todayHandlers: HandlersOf<typeof todayContract> = {
       lastBackup:
         db.get<{ value: string }>("SELECT value FROM workspace WHERE name = 'savedAt'")?.value ??
         null,
-      unsent: count(db, "journal WHERE facility IN ('', ?)", [facility]),
+      unsent: count(db, UNSENT, [facility]),
     };
   },
 };

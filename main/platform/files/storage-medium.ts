@@ -8,9 +8,16 @@ const NETWORK =
 // Where desktops put what is plugged in; large sticks do not call themselves removable.
 const PLUGGED = /^\/(?:run\/)?media\//;
 
-/** The mount of a path: `36 35 98:0 / /media/awa/CLE rw - vfat /dev/sdb1 rw`, spaces of names written as `\040`. */
-function findMount(path: string, mounts: string) {
-  const found = mounts
+/** Something that is mounted: the numbers of its device, its file system, and where its files are. */
+export interface Mount {
+  readonly device: string;
+  readonly kind: string;
+  readonly point: string;
+}
+
+/** The mounts of Linux: `36 35 98:0 / /media/awa/CLE rw - vfat /dev/sdb1 rw`, spaces of names written as `\040`. */
+export function readMounts(mounts: string): readonly Mount[] {
+  return mounts
     .split('\n')
     .map((line) => /^\d+ \d+ (\d+:\d+) \S+ (\S+) .* - (\S+) /.exec(line))
     .filter((match) => match !== null)
@@ -18,9 +25,23 @@ function findMount(path: string, mounts: string) {
       device,
       kind,
       point: point.replace(/\\([0-7]{3})/g, (_, octal) => String.fromCharCode(parseInt(octal, 8))),
-    }))
-    .filter(({ point }) => point === '/' || path === point || path.startsWith(`${point}/`));
+    }));
+}
+
+function findMount(path: string, mounts: string): Mount | null {
+  const found = readMounts(mounts).filter(
+    ({ point }) => point === '/' || path === point || path.startsWith(`${point}/`),
+  );
   return found.toSorted((one, other) => one.point.length - other.point.length).at(-1) ?? null;
+}
+
+/** Of what is plugged in, or on a network, or always there. */
+export function mediumOfMount(
+  { device, kind, point }: Mount,
+  isRemovable: (device: string) => boolean,
+): StorageMedium {
+  if (NETWORK.test(kind)) return 'network';
+  return PLUGGED.test(`${point}/`) || isRemovable(device) ? 'removable' : 'fixed';
 }
 
 /** On what a path of Linux lies, by what `/proc/self/mountinfo` says of the mounts. */
@@ -30,9 +51,7 @@ export function mediumByMounts(
   isRemovable: (device: string) => boolean,
 ): StorageMedium {
   const mount = findMount(path, mounts);
-  if (mount === null) return 'fixed';
-  if (NETWORK.test(mount.kind)) return 'network';
-  return PLUGGED.test(`${mount.point}/`) || isRemovable(mount.device) ? 'removable' : 'fixed';
+  return mount === null ? 'fixed' : mediumOfMount(mount, isRemovable);
 }
 
 /** What Windows calls the kind of a drive, as a number that is the same in every language. */
@@ -41,11 +60,13 @@ export function mediumByDriveType(driveType: string): StorageMedium {
   return kinds[driveType.trim()] ?? 'fixed';
 }
 
-// A partition has its disk above it, and the disk is what is pulled out.
-function isRemovableDevice(device: string): boolean {
-  const folder = realpathSync(`/sys/dev/block/${device}`);
-  const file = [folder, dirname(folder)].map((each) => join(each, 'removable')).find(existsSync);
-  return file !== undefined && readFileSync(file, 'utf8').trim() === '1';
+/** Whether Linux says of a device that it can be pulled out. A partition has its disk above it, which says so. */
+export function isRemovableDevice(device: string): boolean {
+  return quietly(() => {
+    const folder = realpathSync(`/sys/dev/block/${device}`);
+    const file = [folder, dirname(folder)].map((each) => join(each, 'removable')).find(existsSync);
+    return file !== undefined && readFileSync(file, 'utf8').trim() === '1';
+  }, false);
 }
 
 function quietly<Result>(ask: () => Result, otherwise: Result): Result {
@@ -64,7 +85,7 @@ function nearestFolder(path: string): string {
 function mediumOnLinux(directory: string): StorageMedium {
   const path = realpathSync(nearestFolder(directory));
   const mounts = readFileSync('/proc/self/mountinfo', 'utf8');
-  return mediumByMounts(path, mounts, (device) => quietly(() => isRemovableDevice(device), false));
+  return mediumByMounts(path, mounts, isRemovableDevice);
 }
 
 function mediumOnWindows(directory: string): StorageMedium {

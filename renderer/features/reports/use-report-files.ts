@@ -22,7 +22,7 @@ export function useReportFiles(choice: ReportChoice) {
   async function* drawing(page: number) {
     const pdf = yield* await client.reports.write({ ...choice, format: 'pdf' });
     // The painter of pages is as large as all the rest, and few pictures are asked for.
-    const { drawPage } = await import('./draw-page.ts');
+    const { drawPage } = await import('../../ui/draw-page.ts');
     const content = await drawPage(await fetchOffered(pdf.token), page);
     const ending = content.type === 'image/png' ? 'png' : 'jpg';
     return { content, name: pdf.name.replace(/\.pdf$/, `-page${page}.${ending}`) };

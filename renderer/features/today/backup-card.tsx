@@ -1,6 +1,7 @@
-import { Button, Text } from '@mantine/core';
+import { Anchor, Button, Text } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
 import { type Day, daysBetween } from '../../../shared/domain/calendar/day.ts';
 import { formatNumber } from '../../../shared/domain/numbers/format-number.ts';
 import type { ReportStatus } from '../../../shared/domain/reports/document.ts';
@@ -54,9 +55,9 @@ export function BackupCard({
       ) : (
         <CardFigure>{formats.instant(last)}</CardFigure>
       )}
-      <Text c="dark.4">
+      <Anchor component={Link} to="/exchange">
         {t('today:backup.unsent', { count: unsent, number: formatNumber(unsent) })}
-      </Text>
+      </Anchor>
       <FailureNotice error={backUp.error} />
     </Card>
   );

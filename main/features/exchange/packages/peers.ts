@@ -6,6 +6,8 @@ import { fingerprintOf, type KeyCard, type ReadCard } from './key-card.ts';
 export interface Peer extends Omit<KeyCard, 'format'> {
   readonly enrolledAt: string;
   readonly revokedAt: string | null;
+  /** What was told when it was revoked. */
+  readonly revokedReason: string | null;
 }
 
 interface PeerRow extends Omit<Peer, 'facilities' | 'recipients'> {
@@ -14,7 +16,7 @@ interface PeerRow extends Omit<Peer, 'facilities' | 'recipients'> {
 }
 
 const SELECT = `SELECT device, kind, name, facilities, recipients, verifying, enrolled_at AS enrolledAt,
-  revoked_at AS revokedAt FROM peer`;
+  revoked_at AS revokedAt, revoked_reason AS revokedReason FROM peer`;
 
 function readPeer(row: PeerRow): Peer {
   return {
@@ -55,7 +57,7 @@ const KEEP_CARD = `INSERT INTO peer (device, kind, name, facilities, recipients,
   VALUES (:device, :kind, :name, :facilities, :recipients, :verifying, :enrolledAt)
   ON CONFLICT (device) DO UPDATE SET name = excluded.name, facilities = excluded.facilities,
     recipients = excluded.recipients, verifying = excluded.verifying,
-    enrolled_at = excluded.enrolled_at, revoked_at = NULL`;
+    enrolled_at = excluded.enrolled_at, revoked_at = NULL, revoked_reason = NULL`;
 
 function keepCard(db: Writer, card: KeyCard, enrolledAt: string): void {
   const { device, kind, name, facilities, recipients, verifying } = card;
@@ -110,11 +112,17 @@ export function enrolPeer(
 }
 
 /** Believes a device no more: what it sends from now on waits. */
-export function revokePeer(db: Writer, device: string, revokedAt: string): Peer {
+export function revokePeer(
+  db: Writer,
+  device: string,
+  revokedAt: string,
+  reason: string | null,
+): Peer {
   const peer = getPeer(db, device);
-  db.run('UPDATE peer SET revoked_at = coalesce(revoked_at, ?) WHERE device = ?', [
-    revokedAt,
-    device,
-  ]);
+  db.run(
+    `UPDATE peer SET revoked_at = coalesce(revoked_at, :revokedAt),
+       revoked_reason = coalesce(revoked_reason, :reason) WHERE device = :device`,
+    { device, revokedAt, reason },
+  );
   return peer;
 }

@@ -1,4 +1,3 @@
-import { rmSync } from 'node:fs';
 import { basename } from 'node:path';
 import { ExpectedFailure } from '../../../../shared/contract/failures.ts';
 import type { Reader } from '../../../db/handles.ts';
@@ -13,7 +12,7 @@ import type { Manifest } from './manifest.ts';
 import { facilitiesNaming, isNamed, listNamedBy } from './named-blobs.ts';
 import { packOutgoing } from './outgoing.ts';
 import { getOwnKeys } from './own-keys.ts';
-import { type SentFile, writeCompared } from './package-files.ts';
+import { type SentFile, type WatchWriting, writeCompared, writeTogether } from './package-files.ts';
 import { reportHeld } from './peer-streams.ts';
 import { findHeadquarters, getPeer, type Peer } from './peers.ts';
 import { noteName, packageName, type SealedPart, sealParts } from './seal-parts.ts';
@@ -91,24 +90,27 @@ export async function writeParts(
   folder: string,
   word: string,
   parts: AsyncIterable<SealedPart>,
+  watch: WatchWriting = () => Promise.resolve(),
 ): Promise<readonly (SentFile & Pick<SealedPart, 'manifest'>)[]> {
-  const files: (SentFile & Pick<SealedPart, 'manifest'>)[] = [];
-  try {
+  const manifests: Manifest[] = [];
+  async function* named() {
     for await (const { manifest, bytes } of parts) {
-      files.push({ manifest, ...writeCompared(folder, packageName(word, manifest), bytes) });
+      manifests.push(manifest);
+      yield { name: packageName(word, manifest), bytes };
     }
-    return files;
-  } catch (error) {
-    // Some parts of what failed would be taken for all of it.
-    for (const { path } of files) rmSync(path, { force: true });
-    throw error;
   }
+  const files = await writeTogether(folder, named(), watch);
+  return manifests.flatMap((manifest, index) => {
+    const file = files[index];
+    return file ? [{ ...file, manifest }] : [];
+  });
 }
 
 /** Writes what has not been confirmed into sealed packages, reads them back, and notes how far was sent. */
 export async function sendPackage(
   context: IntakeContext & { readonly ids: IdSource },
   order: SendOrder,
+  watch: WatchWriting = () => Promise.resolve(),
 ): Promise<Sent> {
   const { database, clock, actor, ids, blobs: store } = context;
   const { reader } = database;
@@ -128,7 +130,7 @@ export async function sendPackage(
     getOwnKeys(reader),
     ids,
   );
-  const parts = await writeParts(order.folder, 'keneya', sealed);
+  const parts = await writeParts(order.folder, 'keneya', sealed, watch);
   const files = parts.map(({ path, bytes, sha256 }) => ({ path, bytes, sha256 }));
   if (to.kind === 'headquarters') {
     const ranges = parts.flatMap(({ manifest }) => manifest.ranges);

@@ -1,4 +1,4 @@
-import type { Writer } from '../../../db/handles.ts';
+import type { Reader, Writer } from '../../../db/handles.ts';
 import { AlteredEvent } from '../../../db/merge-journal.ts';
 import { dropConflictsToldBy, keepConflict } from './conflicts.ts';
 import type { Manifest } from './manifest.ts';
@@ -16,10 +16,21 @@ function noteHeld(db: Writer, line: Extract<ReceiptLine, { kind: 'held' }>): voi
 
 const RECEIPT_SETTING = 'receipt';
 
-function isNewest(db: Writer, madeAt: number): boolean {
+function readReceiptTime(db: Reader): number | null {
   const sql = 'SELECT value FROM workspace WHERE name = ?';
   const last = db.get<{ value: string }>(sql, [RECEIPT_SETTING]);
-  return last === undefined || Number(last.value) < madeAt;
+  return last ? Number(last.value) : null;
+}
+
+/** When headquarters wrote the last receipt that was taken here; `null` before the first. */
+export function readLastReceipt(db: Reader): string | null {
+  const madeAt = readReceiptTime(db);
+  return madeAt === null ? null : new Date(madeAt).toISOString();
+}
+
+function isNewest(db: Reader, madeAt: number): boolean {
+  const last = readReceiptTime(db);
+  return last === null || last < madeAt;
 }
 
 function takeAnswer(db: Writer, from: string, line: ReceiptLine): void {
@@ -49,7 +60,7 @@ export function takeAnswers(
 }
 
 /** The bytes that headquarters said they lack. */
-export function listWanted(db: Pick<Writer, 'all'>): readonly string[] {
+export function listWanted(db: Reader): readonly string[] {
   const rows = db.all<{ sha256: string }>('SELECT sha256 FROM wanted_blob ORDER BY sha256');
   return rows.map(({ sha256 }) => sha256);
 }

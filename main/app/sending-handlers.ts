@@ -1,0 +1,65 @@
+import { copyFileSync, statSync } from 'node:fs';
+import { basename, extname, join } from 'node:path';
+import { ExpectedFailure } from '../../shared/contract/failures.ts';
+import type { sendingContract } from '../../shared/contract/sending.ts';
+import { listTracedRecords } from '../features/exchange/record-reader.ts';
+import { getFacility } from '../features/facilities/reader.ts';
+import { writingProblem } from '../platform/files/file-problem.ts';
+import type { AppHandlerOf } from './call-handlers.ts';
+import { believeCard, offerOwnCard, showCard } from './enrolment.ts';
+import { revokeDevice } from './headquarters.ts';
+import { readSendingStatus } from './sending-status.ts';
+import { sendTask } from './sending-task.ts';
+
+type SendingHandlers = {
+  readonly [Name in keyof typeof sendingContract]: AppHandlerOf<(typeof sendingContract)[Name]>;
+};
+
+function isFolder(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
+}
+
+/** What leaves for headquarters or a colleague, and who is believed. */
+export const sendingHandlers: SendingHandlers = {
+  status: (workspace) => readSendingStatus(workspace),
+  records({ db, language }, { facility }) {
+    getFacility(db, facility);
+    return { records: [...listTracedRecords(db, facility, language)] };
+  },
+  readCard: showCard,
+  enrol: believeCard,
+  ownCard: offerOwnCard,
+  revoke(workspace, { device, reason }) {
+    revokeDevice(workspace, device, reason);
+    return {};
+  },
+  async drives({ desk }) {
+    const drives = await desk.listDrives();
+    return { drives: drives.map(({ folder: _, ...drive }) => drive) };
+  },
+  async chooseFolder({ desk, files }) {
+    if (desk.askFolder === null) return { byHost: false, folder: null };
+    const path = await desk.askFolder();
+    const folder = path === null ? null : files.offer({ path, name: basename(path) });
+    return { byHost: true, folder };
+  },
+  send: sendTask,
+  addPicture({ files }, { folder, picture }) {
+    const made = files.get(picture);
+    const target = join(files.get(folder).path, basename(made.path));
+    try {
+      copyFileSync(made.path, target);
+    } catch (error) {
+      throw writingProblem(target, error);
+    }
+    files.forget(picture);
+    return {};
+  },
+  async show({ desk, files }, { token }) {
+    const { path, name } = files.get(token);
+    // Nothing that a system would run.
+    const isShown = (extname(path) === '.eml' || isFolder(path)) && (await desk.show(path));
+    if (isShown) return {};
+    throw new ExpectedFailure({ code: 'no-viewer', facts: { file: name, folder: path } });
+  },
+};
