@@ -27,6 +27,7 @@ import { careHandlers } from './care-handlers.ts';
 import type { Desk } from './desk.ts';
 import { exportTask } from './export-task.ts';
 import { fileHandlers } from './file-handlers.ts';
+import { headquartersHandlers } from './headquarters-handlers.ts';
 import type { HostFiles } from './host-files.ts';
 import { importTask, seeTask } from './import-tasks.ts';
 import { setAsacoLogo } from './logo-handler.ts';
@@ -125,4 +126,5 @@ export const CALL_HANDLERS: CallHandlers = {
   stock: { ...stockHandlers, print: stockSheetTask },
   staffing: { ...staffingHandlers, write: staffSheetTask },
   exchange: { ...exchangeHandlers, write: exportTask },
+  headquarters: headquartersHandlers,
 };

@@ -20,6 +20,7 @@ import { actionSourcesMigration } from './200-action-sources.ts';
 import { meetingMistakesMigration } from './210-meeting-mistakes.ts';
 import { logoAndDeathsMigration } from './220-logo-and-deaths.ts';
 import { packagesMigration } from './240-packages.ts';
+import { headquartersMigration } from './253-headquarters.ts';
 
 /** A step of the schema; numbers go by tens, so that one can be put between two others before a release. */
 export interface Migration {
@@ -51,4 +52,5 @@ export const MIGRATIONS: readonly Migration[] = [
   { number: 210, sql: meetingMistakesMigration },
   { number: 220, sql: logoAndDeathsMigration },
   { number: 240, sql: packagesMigration },
+  { number: 253, sql: headquartersMigration },
 ];

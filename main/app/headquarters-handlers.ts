@@ -1,0 +1,44 @@
+import { ExpectedFailure } from '../../shared/contract/failures.ts';
+import type { headquartersContract } from '../../shared/contract/headquarters.ts';
+import type { Day } from '../../shared/domain/calendar/day.ts';
+import { lastMonthDue } from '../../shared/domain/headquarters/months-expected.ts';
+import type { Reader } from '../db/handles.ts';
+import { isHeadquarters } from '../features/exchange/packages/own-keys.ts';
+import { listCentres } from '../features/headquarters/centre-reader.ts';
+import { isTallyStale, refreshTallies } from '../features/headquarters/tally-writer.ts';
+import { todayOf } from '../platform/clock.ts';
+import type { AppHandlerOf } from './call-handlers.ts';
+import type { Workspace } from './workspace.ts';
+
+type HeadquartersHandlers = {
+  readonly [Name in keyof typeof headquartersContract]: AppHandlerOf<
+    (typeof headquartersContract)[Name]
+  >;
+};
+
+/**
+ * The records of all centres with the kept figures made again where they are stale. A package makes them again as it is
+ * taken, so that this rarely finds anything to do.
+ */
+export function openCentres({ database, user, ...workspace }: Workspace): Reader {
+  if (!isHeadquarters(database.reader)) {
+    throw new ExpectedFailure({ code: 'not-headquarters', facts: {} });
+  }
+  if (isTallyStale(database.reader)) workspace.write(user.role, refreshTallies);
+  return database.reader;
+}
+
+/** Answers from the records of all centres, as they stand today. */
+function ask<Input, Answer>(read: (db: Reader, today: Day, input: Input) => Answer) {
+  return (workspace: Workspace, input: Input): Answer =>
+    read(openCentres(workspace), todayOf(workspace.clock), input);
+}
+
+/** What answers the pages of headquarters. */
+export const headquartersHandlers: HeadquartersHandlers = {
+  centres: ask((db, day) => ({
+    day,
+    lastMonthDue: lastMonthDue(day),
+    centres: [...listCentres(db, day)],
+  })),
+};
