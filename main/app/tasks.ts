@@ -91,6 +91,8 @@ type Handlers = {
 // Each is loaded by the thread that does the work: who only orders it, or signs in, starts without the readers of files.
 const HANDLERS: Handlers = {
   async import(context, input) {
+    const { assertFormsAlone } = await import('./forms-alone.ts');
+    await assertFormsAlone(context.database.reader, input.files);
     const { importFiles } = await import('../features/imports/import-files.ts');
     const { staging } = workspaceFiles(context.directory);
     const answer = await importFiles({ ...context, staging }, input);

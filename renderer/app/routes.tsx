@@ -38,8 +38,8 @@ const Users = lazy(() => import('../features/users/users-page.tsx'));
 const Settings = lazy(() => import('../features/settings/settings-page.tsx'));
 const Help = lazy(() => import('../features/help/help-page.tsx'));
 
-// What is there also before the first centre is.
-const everywhere = (
+/** What is there also before the first centre is. */
+export const everywhere = (
   <>
     <Route path="/facilities" element={<Facilities />} />
     <Route path="/users" element={<Users />} />

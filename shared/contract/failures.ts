@@ -124,7 +124,12 @@ export type Failure =
   | { readonly code: 'element-taken' | 'unit-taken'; readonly facts: { readonly by: string } }
   | { readonly code: 'no-org-unit'; readonly facts: { readonly facility: string } }
   | {
-      readonly code: 'not-enrolled' | 'not-headquarters' | 'packages-apart' | 'tray-full';
+      readonly code:
+        | 'headquarters-reads'
+        | 'not-enrolled'
+        | 'not-headquarters'
+        | 'packages-apart'
+        | 'tray-full';
       readonly facts: Record<never, never>;
     }
   | { readonly code: 'unknown-device'; readonly facts: { readonly device: string } }
