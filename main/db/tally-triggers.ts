@@ -12,14 +12,15 @@ const MONTH_TABLES = [
   'staff_entry',
 ] as const satisfies readonly SynchronisedTable[];
 
-/** What else decides which products are out of stock. */
-const STOCK_TABLES = [
+/** What else decides which products are out of stock, and what a followed figure comes to. */
+const CENTRE_TABLES = [
   'managed_product',
   'stock_lot',
   'stock_setting',
   'stock_order_line',
   'stockout_spell',
   'month_state',
+  'population',
 ] as const satisfies readonly SynchronisedTable[];
 
 function trigger(table: SynchronisedTable, change: Change, body: (row: string) => string): string {
@@ -36,7 +37,7 @@ function onEveryChange(table: SynchronisedTable, body: (row: string) => string):
 const staleMonth = (row: string): string =>
   `INSERT OR IGNORE INTO stale_month VALUES (${row}.facility_id, ${row}.period);`;
 
-const staleStock = (row: string): string =>
+const staleCentre = (row: string): string =>
   `INSERT OR IGNORE INTO stale_month VALUES (${row}.facility_id, '');`;
 
 const staleVisit = (row: string): string => `INSERT OR IGNORE INTO stale_visit VALUES (${row}.id);`;
@@ -51,6 +52,22 @@ BEGIN
   INSERT OR IGNORE INTO stale_visit SELECT submission_id FROM visit_tally
     WHERE form_id = NEW.form_id AND form_version = NEW.version;
 END;`;
+
+// Promises are many, and few follow a figure.
+const ACTION = `
+CREATE TRIGGER tally_action_insert AFTER INSERT ON action WHEN NEW.figure_code IS NOT NULL
+BEGIN ${staleCentre('NEW')} END;
+CREATE TRIGGER tally_action_update AFTER UPDATE OF figure_code ON action
+WHEN NEW.figure_code IS NOT OLD.figure_code
+BEGIN ${staleCentre('NEW')} END;
+CREATE TRIGGER tally_action_delete AFTER DELETE ON action WHEN OLD.figure_code IS NOT NULL
+BEGIN ${staleCentre('OLD')} END;`;
+
+function followedTrigger(table: 'service' | 'rate'): string {
+  return `
+CREATE TRIGGER tally_${table}_update AFTER UPDATE ON ${table}
+BEGIN INSERT OR IGNORE INTO stale_month SELECT DISTINCT facility_id, '' FROM project_tally; END;`;
+}
 
 const PRODUCT = `
 CREATE TRIGGER tally_product_update AFTER UPDATE OF retired ON product WHEN NEW.retired <> OLD.retired
@@ -72,11 +89,14 @@ END;`;
 export function tallyTriggersSql(): string {
   return [
     ...MONTH_TABLES.map((table) => onEveryChange(table, staleMonth)),
-    ...STOCK_TABLES.map((table) => onEveryChange(table, staleStock)),
+    ...CENTRE_TABLES.map((table) => onEveryChange(table, staleCentre)),
     onEveryChange('submission', staleVisit),
     onEveryChange('answer', staleAnswered),
     FORM,
     PRODUCT,
+    ACTION,
+    followedTrigger('service'),
+    followedTrigger('rate'),
     packageTrigger('INSERT'),
     packageTrigger('UPDATE'),
   ].join('');

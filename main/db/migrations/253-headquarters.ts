@@ -33,8 +33,19 @@ CREATE TABLE stock_tally (
   out TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
 
+-- What the run chart of a figure that a promise follows says: shared/domain/statistics/run-chart-sentence.ts.
+CREATE TABLE project_tally (
+  facility_id TEXT NOT NULL,
+  figure TEXT NOT NULL,
+  verdict TEXT NOT NULL,
+  meaning TEXT CHECK (meaning IN ('better', 'worse')),
+  value REAL,
+  centre REAL,
+  PRIMARY KEY (facility_id, figure)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE stale_visit (submission_id TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
--- Of an empty period, the stock of the centre alone.
+-- Of an empty period, the stock and the projects of the centre alone.
 CREATE TABLE stale_month (
   facility_id TEXT NOT NULL,
   period TEXT NOT NULL,
@@ -43,7 +54,8 @@ CREATE TABLE stale_month (
 INSERT INTO stale_visit SELECT id FROM submission WHERE kind = 'checklist';
 INSERT INTO stale_month
   SELECT facility_id, period FROM service_value UNION SELECT facility_id, period FROM stock_entry
-  UNION SELECT facility_id, period FROM money_entry UNION SELECT facility_id, period FROM staff_entry;
+  UNION SELECT facility_id, period FROM money_entry UNION SELECT facility_id, period FROM staff_entry
+  UNION SELECT facility_id, '' FROM action WHERE figure_code IS NOT NULL;
 
 -- When the last package that spoke of a centre was taken.
 CREATE TABLE last_package (
@@ -57,5 +69,6 @@ INSERT INTO last_package
 
 -- One indicator in all centres, and what is promised and not yet kept.
 CREATE INDEX service_value_by_service ON service_value (service_id, period, facility_id, value);
+CREATE INDEX action_with_figure ON action (facility_id, figure_code) WHERE figure_code IS NOT NULL;
 CREATE INDEX open_action ON action (due_on, facility_id) WHERE status IN ('todo', 'doing');
 `;

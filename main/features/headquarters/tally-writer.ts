@@ -1,9 +1,13 @@
+import { ExpectedFailure } from '../../../shared/contract/failures.ts';
 import type { FormDefinition } from '../../../shared/domain/instruments/form-definition.ts';
 import { readItemScores } from '../../../shared/domain/instruments/item-scores.ts';
 import { plainPath } from '../../../shared/domain/instruments/paths.ts';
 import { summariseScores } from '../../../shared/domain/instruments/score-points.ts';
 import { scoreStatus } from '../../../shared/domain/reports/checklist-section.ts';
+import type { ReportChart } from '../../../shared/domain/reports/meeting-data.ts';
+import { describeRunChart } from '../../../shared/domain/statistics/run-chart-sentence.ts';
 import type { Reader, Writer } from '../../db/handles.ts';
+import { readFigureChart } from '../improvement/figure-reader.ts';
 import { findForm } from '../instruments/reader.ts';
 import { listStockMonths, readProductMonths } from '../stock/month-reader.ts';
 import { findSubmission, type HeldSubmission } from '../visits/reader.ts';
@@ -105,6 +109,34 @@ function keepStock(db: Writer, facility: string): void {
   ]);
 }
 
+function chartOf(db: Reader, facility: string, figure: string): ReportChart | null {
+  try {
+    return readFigureChart(db, { facility, period: null, language: 'fr' }, figure);
+  } catch (error) {
+    // The figure of a product or an indicator that the catalogues no longer have shows nothing.
+    if (error instanceof ExpectedFailure) return null;
+    throw error;
+  }
+}
+
+function keepProjects(db: Writer, facility: string): void {
+  db.run('DELETE FROM project_tally WHERE facility_id = ?', [facility]);
+  const followed = db.all<{ figure: string }>(
+    `SELECT DISTINCT figure_code AS figure FROM action
+     WHERE facility_id = ? AND figure_code IS NOT NULL`,
+    [facility],
+  );
+  for (const { figure } of followed) {
+    const held = chartOf(db, facility, figure);
+    if (!held) continue;
+    const { code, meaning, facts } = describeRunChart(held.chart, held.better);
+    const value = typeof facts['value'] === 'number' ? facts['value'] : null;
+    db.run('INSERT INTO project_tally VALUES (?, ?, ?, ?, ?, ?)', [
+      ...[facility, figure, code, meaning, value, held.chart.centre],
+    ]);
+  }
+}
+
 /** Whether any kept figure is no longer that of the records. */
 export function isTallyStale(db: Reader): boolean {
   return (
@@ -125,7 +157,10 @@ export function refreshTallies(db: Writer): void {
     'SELECT facility_id AS facility, period FROM stale_month',
   );
   for (const { facility, period } of months) if (period !== '') keepMonth(db, facility, period);
-  for (const facility of new Set(months.map((each) => each.facility))) keepStock(db, facility);
+  for (const facility of new Set(months.map((each) => each.facility))) {
+    keepStock(db, facility);
+    keepProjects(db, facility);
+  }
   db.run('DELETE FROM stale_visit');
   db.run('DELETE FROM stale_month');
 }

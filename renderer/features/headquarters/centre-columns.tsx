@@ -37,16 +37,16 @@ export function useCentreColumns(): readonly DataColumn<CentreRow>[] {
       value: (row: CentreRow) => row[id],
     });
     return [
-      { id: 'name', title: title('name'), width: 170, value: ({ name }) => name },
+      { id: 'name', title: title('name'), width: 140, value: ({ name }) => name },
       { id: 'code', title: title('code'), width: 90, hidden: true, value: ({ code }) => code },
       place('region', 110, true),
-      place('district', 120),
+      place('district', 122),
       place('commune', 120, true),
-      place('coach', 110),
+      place('coach', 110, true),
       {
         id: 'visit',
         title: title('visit'),
-        width: 110,
+        width: 124,
         value: ({ lastVisit }) => lastVisit?.day ?? null,
         text: ({ lastVisit }) =>
           lastVisit ? formatShortDay(lastVisit.day) : t('headquarters:never'),
@@ -54,7 +54,7 @@ export function useCentreColumns(): readonly DataColumn<CentreRow>[] {
       {
         id: 'score',
         title: title('score'),
-        width: 120,
+        width: 105,
         value: ({ lastVisit }) => lastVisit?.score ?? null,
         text: writeScore,
         draw: (row) => (
@@ -64,7 +64,7 @@ export function useCentreColumns(): readonly DataColumn<CentreRow>[] {
       {
         id: 'change',
         title: title('change'),
-        width: 90,
+        width: 115,
         align: 'right',
         value: ({ lastVisit }) => lastVisit?.change ?? null,
         text: ({ lastVisit }) => writeChange(lastVisit?.change ?? null),
@@ -78,11 +78,11 @@ export function useCentreColumns(): readonly DataColumn<CentreRow>[] {
         text: ({ months }) => t('headquarters:ofMonths', { ...months, missing: undefined }),
       },
       count('overdue', 100),
-      count('stockouts', 100),
+      count('stockouts', 110),
       {
         id: 'package',
         title: title('package'),
-        width: 110,
+        width: 124,
         value: ({ lastPackage }) => lastPackage,
         text: ({ lastPackage }) =>
           lastPackage === null ? t('headquarters:never') : formatShortDay(localDay(lastPackage)),
