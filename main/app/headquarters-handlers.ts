@@ -5,6 +5,13 @@ import { lastMonthDue } from '../../shared/domain/headquarters/months-expected.t
 import type { Reader } from '../db/handles.ts';
 import { isHeadquarters } from '../features/exchange/packages/own-keys.ts';
 import { listCentres } from '../features/headquarters/centre-reader.ts';
+import {
+  listFailedItems,
+  listLearnt,
+  listOverdue,
+} from '../features/headquarters/follow-up-reader.ts';
+import { listDefinitions, readIndicator } from '../features/headquarters/indicator-reader.ts';
+import { listStockouts } from '../features/headquarters/stockout-reader.ts';
 import { isTallyStale, refreshTallies } from '../features/headquarters/tally-writer.ts';
 import { todayOf } from '../platform/clock.ts';
 import type { AppHandlerOf } from './call-handlers.ts';
@@ -41,4 +48,12 @@ export const headquartersHandlers: HeadquartersHandlers = {
     lastMonthDue: lastMonthDue(day),
     centres: [...listCentres(db, day)],
   })),
+  indicators: ask((db, _day, { language }) =>
+    listDefinitions(db, language).map(({ code, name }) => ({ code, name })),
+  ),
+  indicator: ask((db, _day, request) => readIndicator(db, request)),
+  overdue: ask((db, day) => [...listOverdue(db, day)]),
+  stockouts: ask((db) => [...listStockouts(db)]),
+  failedItems: ask((db, _day, request) => [...listFailedItems(db, request)]),
+  learnt: ask((db, _day, { language }) => [...listLearnt(db, language)]),
 };

@@ -7,6 +7,8 @@ import { everywhere, Pages } from './routes.tsx';
 import { useCentreOpening } from './use-facility-change.ts';
 
 const Centres = lazy(() => import('../features/headquarters/centres-page.tsx'));
+const Indicators = lazy(() => import('../features/headquarters/indicator-page.tsx'));
+const FollowUp = lazy(() => import('../features/headquarters/follow-up-page.tsx'));
 const Catalogues = lazy(() => import('../features/catalogues/catalogues-page.tsx'));
 
 /** The pages of one centre, for reading: whoever looks from headquarters may there do what a reader may. */
@@ -36,6 +38,8 @@ export function HeadquartersPages({
   return (
     <Routes>
       <Route path="/" element={centres} />
+      <Route path="/headquarters/indicators" element={<Indicators />} />
+      <Route path="/headquarters/follow-up/:part?" element={<FollowUp />} />
       {any && (
         <Route
           path="/catalogues"

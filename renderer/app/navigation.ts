@@ -23,6 +23,8 @@ type PageName = Extract<
   | 'catalogues'
   | 'dhis2'
   | 'centres'
+  | 'indicators'
+  | 'followUp'
   | 'facilities'
   | 'users'
   | 'settings'
@@ -65,6 +67,8 @@ export const DESTINATIONS: readonly Destination[] = [
 /** The pages of headquarters, before those of the centre that is open there. */
 export const HEADQUARTERS_DESTINATIONS: readonly Destination[] = [
   { path: '/', name: 'centres', role: 'reader' },
+  { path: '/headquarters/indicators', name: 'indicators', role: 'reader' },
+  { path: '/headquarters/follow-up', name: 'followUp', role: 'reader' },
 ];
 
 const OF_THE_WORKSPACE: readonly PageName[] = ['catalogues', 'users', 'settings', 'help'];

@@ -1,16 +1,8 @@
-import type { Month } from '../../../shared/domain/calendar/month.ts';
+import type { Stockout } from '../../../shared/contract/headquarters.ts';
 import type { Reader } from '../../db/handles.ts';
 
-/** A tracer that a centre had none of at the end of its last month of stock. */
-export interface CentreStockout {
-  readonly facility: string;
-  readonly period: Month;
-  readonly product: string;
-  readonly name: string;
-}
-
-/** The tracers that are out of stock, by centre. */
-export function listStockouts(db: Reader): readonly CentreStockout[] {
+/** The tracers that centres had none of at the end of their last month of stock, by centre. */
+export function listStockouts(db: Reader): readonly Stockout[] {
   const tracers = new Map(
     db
       .all<{ code: string; name: string }>(
@@ -18,13 +10,14 @@ export function listStockouts(db: Reader): readonly CentreStockout[] {
       )
       .map(({ code, name }) => [code, name]),
   );
-  const rows = db.all<{ facility: string; period: Month; out: string }>(
-    "SELECT facility_id AS facility, period, out FROM stock_tally WHERE out <> '[]' ORDER BY facility_id",
+  const rows = db.all<Omit<Stockout, 'product'> & { readonly out: string }>(
+    `SELECT f.id AS facility, f.name AS centre, f.district, s.period, s.out
+     FROM stock_tally s JOIN facility f ON f.id = s.facility_id WHERE s.out <> '[]' ORDER BY f.id`,
   );
-  return rows.flatMap(({ facility, period, out }) =>
-    (JSON.parse(out) as readonly string[]).flatMap((product) => {
-      const name = tracers.get(product);
-      return name === undefined ? [] : [{ facility, period, product, name }];
+  return rows.flatMap(({ out, ...place }) =>
+    (JSON.parse(out) as readonly string[]).flatMap((code) => {
+      const product = tracers.get(code);
+      return product === undefined ? [] : [{ ...place, product }];
     }),
   );
 }
