@@ -15,6 +15,7 @@ import { listStockouts } from '../features/headquarters/stockout-reader.ts';
 import { isTallyStale, refreshTallies } from '../features/headquarters/tally-writer.ts';
 import { todayOf } from '../platform/clock.ts';
 import type { AppHandlerOf } from './call-handlers.ts';
+import { FILE_TYPES, streamTask } from './task-handlers.ts';
 import type { Workspace } from './workspace.ts';
 
 type HeadquartersHandlers = {
@@ -56,4 +57,13 @@ export const headquartersHandlers: HeadquartersHandlers = {
   stockouts: ask((db) => [...listStockouts(db)]),
   failedItems: ask((db, _day, request) => [...listFailedItems(db, request)]),
   learnt: ask((db, _day, { language }) => [...listLearnt(db, language)]),
+  async *writeReport(call, input) {
+    openCentres(call.workspace);
+    const { district, period, format } = input;
+    const place = district === null ? '' : `-${district.replaceAll(/[^\p{L}\p{N}]+/gu, '-')}`;
+    const name = `programme${place}-${period}.${format}`;
+    const file = call.files.place(name);
+    const { bytes } = yield* streamTask(call, 'programme', { ...input, file: file.path });
+    return { token: call.files.offer(file), name, type: FILE_TYPES[format], bytes };
+  },
 };

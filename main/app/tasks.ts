@@ -6,6 +6,7 @@ import type { Role } from '../../shared/domain/users/role.ts';
 import type { ExportOrder, ExportResult } from '../features/exchange/export-month.ts';
 import type { PackagesOutcome } from '../features/exchange/packages/intake.ts';
 import type { SendOrder, Sent } from '../features/exchange/packages/send-package.ts';
+import type { ProgrammeOrder } from '../features/headquarters/programme-reader.ts';
 import type { ImportRequest, MatchedFile } from '../features/imports/import-request.ts';
 import type { HeadOrder, SeenTable } from '../features/imports/see-table.ts';
 import type { PrintedForm } from '../features/reports/paint-format.ts';
@@ -33,6 +34,10 @@ interface Tasks {
   readonly export: { readonly input: ExportOrder; readonly result: ExportResult };
   readonly takePackages: { readonly input: TakeOrder; readonly result: PackagesOutcome };
   readonly sendPackage: { readonly input: SendOrder; readonly result: Sent };
+  readonly programme: {
+    readonly input: ProgrammeFile;
+    readonly result: { readonly bytes: number };
+  };
   readonly paint: { readonly input: PaintOrder; readonly result: { readonly bytes: number } };
 }
 
@@ -51,6 +56,11 @@ interface TakeOrder {
 /** A document that was read already, to be painted into a file. */
 interface PaintOrder extends PrintedForm {
   readonly document: ReportDocument;
+  readonly file: string;
+}
+
+/** The report of a programme, to be read and painted into a file. */
+interface ProgrammeFile extends PrintedForm, ProgrammeOrder {
   readonly file: string;
 }
 
@@ -78,6 +88,7 @@ export const TASK_ROLES: Readonly<Record<TaskName, Role>> = {
   export: 'reader',
   takePackages: 'coach',
   sendPackage: 'coach',
+  programme: 'reader',
   paint: 'reader',
 };
 
@@ -141,6 +152,15 @@ const HANDLERS: Handlers = {
   async sendPackage(context, input) {
     const { sendPackage } = await import('../features/exchange/packages/send-package.ts');
     return sendPackage(context, input);
+  },
+  async programme(context, { file, format, type, ...order }) {
+    const { readProgrammeReport } = await import('../features/headquarters/programme-reader.ts');
+    const { paintFormat } = await import('../features/reports/paint-format.ts');
+    const { reader } = context.database;
+    const document = readProgrammeReport(reader, order, todayOf(context.clock));
+    const bytes = await paintFormat(document, { format, type });
+    writeFileAtomically(file, bytes);
+    return { bytes: bytes.byteLength };
   },
   async paint(context, { document, file, ...form }) {
     const { paintFormat } = await import('../features/reports/paint-format.ts');

@@ -9,6 +9,7 @@ import { useCentreOpening } from './use-facility-change.ts';
 const Centres = lazy(() => import('../features/headquarters/centres-page.tsx'));
 const Indicators = lazy(() => import('../features/headquarters/indicator-page.tsx'));
 const FollowUp = lazy(() => import('../features/headquarters/follow-up-page.tsx'));
+const Programme = lazy(() => import('../features/headquarters/programme-page.tsx'));
 const Catalogues = lazy(() => import('../features/catalogues/catalogues-page.tsx'));
 
 /** The pages of one centre, for reading: whoever looks from headquarters may there do what a reader may. */
@@ -39,6 +40,7 @@ export function HeadquartersPages({
     <Routes>
       <Route path="/" element={centres} />
       <Route path="/headquarters/indicators" element={<Indicators />} />
+      <Route path="/headquarters/report" element={<Programme />} />
       <Route path="/headquarters/follow-up/:part?" element={<FollowUp />} />
       {any && (
         <Route

@@ -25,6 +25,7 @@ type PageName = Extract<
   | 'centres'
   | 'indicators'
   | 'followUp'
+  | 'programme'
   | 'facilities'
   | 'users'
   | 'settings'
@@ -69,6 +70,7 @@ export const HEADQUARTERS_DESTINATIONS: readonly Destination[] = [
   { path: '/', name: 'centres', role: 'reader' },
   { path: '/headquarters/indicators', name: 'indicators', role: 'reader' },
   { path: '/headquarters/follow-up', name: 'followUp', role: 'reader' },
+  { path: '/headquarters/report', name: 'programme', role: 'reader' },
 ];
 
 const OF_THE_WORKSPACE: readonly PageName[] = ['catalogues', 'users', 'settings', 'help'];

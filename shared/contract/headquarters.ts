@@ -1,7 +1,14 @@
 import { z } from 'zod';
 import type { ChartBlock } from '../domain/reports/document.ts';
-import { manageCall } from './call.ts';
-import { daySchema, languageSchema, monthSchema, nothingSchema } from './primitives.ts';
+import { PAGE_TYPES } from '../domain/reports/page-type.ts';
+import { manageCall, taskCall } from './call.ts';
+import {
+  daySchema,
+  languageSchema,
+  monthSchema,
+  nothingSchema,
+  offeredFileSchema,
+} from './primitives.ts';
 
 const placeSchema = {
   code: z.string(),
@@ -126,6 +133,8 @@ const learntSchema = z.object({
   id: z.string(),
   action: z.string(),
   agreedOn: daySchema,
+  /** How many promises follow the figure; `action` is the last of them. */
+  actions: z.number(),
   figure: z.string(),
   verdict: z.string(),
   meaning: z.enum(['better', 'worse']),
@@ -176,4 +185,12 @@ export const headquartersContract = {
   ),
   /** Projects whose chart shows a real change. */
   learnt: manageCall(spokenSchema, z.array(learntSchema), 'reader'),
+  /** Writes the report of the programme, or of one district, to a file that the page can then save. */
+  writeReport: taskCall(
+    indicatorRequestSchema
+      .omit({ code: true })
+      .extend({ type: z.enum(PAGE_TYPES), format: z.enum(['pdf', 'xlsx', 'txt']) }),
+    offeredFileSchema,
+    'reader',
+  ),
 };

@@ -20,6 +20,7 @@ import { importCommand } from './import.ts';
 import { initCommand } from './init.ts';
 import { reportMeetingCommand } from './report-meeting.ts';
 import { reportPaperCommand } from './report-paper.ts';
+import { reportProgrammeCommand } from './report-programme.ts';
 import { restoreCommand } from './restore.ts';
 import { verifyCommand } from './verify.ts';
 
@@ -31,6 +32,7 @@ export const COMMANDS: readonly Command[] = [
   importCommand,
   reportMeetingCommand,
   reportPaperCommand,
+  reportProgrammeCommand,
   exportMonthCommand,
   exportCommand,
   hqCreateCommand,

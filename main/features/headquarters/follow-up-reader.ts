@@ -91,15 +91,18 @@ function figureNames(db: Reader, language: Language): (code: string) => string {
   };
 }
 
-/** The promises that follow a figure of which the run chart shows a real change, for better first. */
+/**
+ * The figures that promises follow and of which the run chart shows a real change, for better first, each with the last
+ * of its promises.
+ */
 export function listLearnt(db: Reader, language: Language): readonly LearntProject[] {
   const rows = db.all<ProjectRow>(
-    `SELECT a.id, f.id AS facility, f.name AS centre, f.district, a.action, a.agreed_on AS agreedOn,
-       p.figure AS code, p.verdict, p.meaning, p.value, p.centre AS median
+    `SELECT a.id, f.id AS facility, f.name AS centre, f.district, a.action, max(a.agreed_on) AS agreedOn,
+       count(*) AS actions, p.figure AS code, p.verdict, p.meaning, p.value, p.centre AS median
      FROM project_tally p
      JOIN action a ON a.facility_id = p.facility_id AND a.figure_code = p.figure
      JOIN facility f ON f.id = p.facility_id
-     WHERE p.meaning IS NOT NULL ORDER BY p.meaning, f.id, a.agreed_on`,
+     WHERE p.meaning IS NOT NULL GROUP BY p.facility_id, p.figure ORDER BY p.meaning, f.id, p.figure`,
   );
   const nameOf = figureNames(db, language);
   return rows.map(({ code, ...row }) => ({ ...row, figure: nameOf(code) }));

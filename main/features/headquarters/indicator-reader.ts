@@ -24,7 +24,7 @@ import { listRates, listServices } from '../facilities/catalogue-reader.ts';
 const MONTHS_CHARTED = 24;
 
 /** An indicator and the services that it is made of. */
-interface Definition {
+export interface Definition {
   readonly code: string;
   readonly name: string;
   readonly unit: string;
@@ -128,7 +128,8 @@ function listMonths(db: Reader, asked: Asked): readonly MonthRow[] {
   );
 }
 
-interface CentreCounts {
+/** What a centre counted over a span, in so many months. */
+export interface CentreCounts {
   readonly code: string;
   readonly name: string;
   readonly district: string | null;
@@ -137,7 +138,8 @@ interface CentreCounts {
   readonly months: number;
 }
 
-function listCentreCounts(db: Reader, asked: Asked): readonly CentreCounts[] {
+/** The two counts of every centre that has them. */
+export function listCentreCounts(db: Reader, asked: Asked): readonly CentreCounts[] {
   return db.all<CentreCounts>(
     `SELECT f.id AS code, f.name, f.district, t.numerator, t.denominator, t.months
      FROM (SELECT c.facility_id, sum(c.top) AS numerator, sum(c.bottom) AS denominator, count(*) AS months

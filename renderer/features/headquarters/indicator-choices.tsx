@@ -1,21 +1,15 @@
 import { Group, NativeSelect } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { addMonths, type Month, monthsEndingWith } from '../../../shared/domain/calendar/month.ts';
+import type { Month } from '../../../shared/domain/calendar/month.ts';
 import type { Language } from '../../../shared/domain/text/translate.ts';
 import { useApi } from '../../api/client-context.tsx';
-import { useFormats } from '../../ui/formats.ts';
+import { type SpanChoice, SpanChoices } from './span-choices.tsx';
 
-/** Which indicator, of which centres, over which months; an empty word is still to be chosen, or takes all. */
-export interface IndicatorChoice {
+/** Which indicator, of which centres, over which months. */
+export interface IndicatorChoice extends SpanChoice {
   readonly code: string;
-  readonly district: string;
-  readonly period: Month | '';
-  readonly months: number;
 }
-
-const SPANS = [1, 3, 12] as const;
-const MONTHS_OFFERED = 24;
 
 /** The choices above the indicator. */
 export function IndicatorChoices({
@@ -31,7 +25,6 @@ export function IndicatorChoices({
 }) {
   const { t, i18n } = useTranslation();
   const { calls } = useApi();
-  const formats = useFormats();
   const input = { language: i18n.language as Language };
   const { data: indicators = [] } = useQuery(calls.headquarters.indicators.queryOptions({ input }));
   return (
@@ -42,28 +35,9 @@ export function IndicatorChoices({
         onChange={(event) => onChange({ ...choice, code: event.currentTarget.value })}
         data={indicators.map(({ code, name }) => ({ value: code, label: name }))}
       />
-      <NativeSelect
-        label={t('headquarters:columns.district')}
-        value={choice.district}
-        onChange={(event) => onChange({ ...choice, district: event.currentTarget.value })}
-        data={[{ value: '', label: t('headquarters:all') }, ...districts]}
-      />
-      <NativeSelect
-        label={t('headquarters:indicator.until')}
-        value={choice.period}
-        onChange={(event) => onChange({ ...choice, period: event.currentTarget.value as Month })}
-        data={monthsEndingWith(addMonths(lastDue, 1), MONTHS_OFFERED)
-          .toReversed()
-          .map((month) => ({ value: month, label: formats.month(month) }))}
-      />
-      <NativeSelect
-        label={t('headquarters:indicator.over')}
-        value={String(choice.months)}
-        onChange={(event) => onChange({ ...choice, months: Number(event.currentTarget.value) })}
-        data={SPANS.map((count) => ({
-          value: String(count),
-          label: t('headquarters:indicator.months', { count }),
-        }))}
+      <SpanChoices
+        {...{ choice, lastDue, districts }}
+        onChange={(span) => onChange({ ...choice, ...span })}
       />
     </Group>
   );

@@ -24,7 +24,7 @@ function Chart({ indicator }: { readonly indicator: Indicator }) {
   return (
     <Card title={t('headquarters:indicator.together')}>
       <Text fw={600}>{sentence}</Text>
-      <div style={{ maxWidth: 640 }}>
+      <div style={{ maxWidth: 480 }}>
         <ScenePicture scene={pictureScene(picture)} />
       </div>
     </Card>

@@ -18,7 +18,11 @@ export function LearntProjects() {
   const wordOf = ({ meaning }: LearntProject): string => t(`headquarters:learnt.${meaning}`);
   const columns: readonly DataColumn<LearntProject>[] = [
     ...usePlaceColumns<LearntProject>(),
-    { id: 'action', title: title('action'), width: 300, value: ({ action }) => action },
+    { id: 'action', title: title('action'), width: 250, value: ({ action }) => action },
+    {
+      ...{ id: 'actions', title: title('actions'), width: 90, align: 'right' as const },
+      value: ({ actions }) => actions,
+    },
     { id: 'figure', title: title('figure'), width: 130, value: ({ figure }) => figure },
     {
       id: 'meaning',
