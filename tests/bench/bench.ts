@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { benchChoices } from './bench-choices.ts';
 import { benchForms } from './bench-forms.ts';
+import { benchHeadquarters } from './bench-headquarters.ts';
 import { benchImport } from './bench-import.ts';
 import { type Bench, type BenchLine, isHeld } from './bench-line.ts';
 import { benchMonth } from './bench-month.ts';
@@ -27,6 +28,7 @@ const BENCHES: Readonly<Record<string, Bench>> = {
   choices: benchChoices,
   forms: benchForms,
   import: benchImport,
+  headquarters: benchHeadquarters,
   'browser-forms': inBrowser(benchFormPages),
   'browser-memory': inBrowser(benchMemory),
   'browser-month': inBrowser(benchSheet),

@@ -160,7 +160,11 @@ function failedSentence({ failed }: ProgrammeData, translate: Translate): string
   const list = failed
     .slice(0, FAILED_SHOWN)
     .map(({ name, count, visits }) =>
-      translate('headquarters:report.failedItem', { name, part: count, of: visits }),
+      translate('headquarters:report.failedItem', {
+        name,
+        part: formatNumber(count),
+        of: formatNumber(visits),
+      }),
     )
     .join(translate('reports:lists.separator'));
   return translate('headquarters:report.failed', { list });
