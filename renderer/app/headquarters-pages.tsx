@@ -7,6 +7,7 @@ import { everywhere, Pages } from './routes.tsx';
 import { useCentreOpening } from './use-facility-change.ts';
 
 const Centres = lazy(() => import('../features/headquarters/centres-page.tsx'));
+const Districts = lazy(() => import('../features/headquarters/districts-page.tsx'));
 const Indicators = lazy(() => import('../features/headquarters/indicator-page.tsx'));
 const FollowUp = lazy(() => import('../features/headquarters/follow-up-page.tsx'));
 const Programme = lazy(() => import('../features/headquarters/programme-page.tsx'));
@@ -39,6 +40,7 @@ export function HeadquartersPages({
   return (
     <Routes>
       <Route path="/" element={centres} />
+      <Route path="/headquarters/districts/:district?" element={<Districts onOpen={open} />} />
       <Route path="/headquarters/indicators" element={<Indicators />} />
       <Route path="/headquarters/report" element={<Programme />} />
       <Route path="/headquarters/follow-up/:part?" element={<FollowUp />} />

@@ -23,6 +23,7 @@ type PageName = Extract<
   | 'catalogues'
   | 'dhis2'
   | 'centres'
+  | 'districts'
   | 'indicators'
   | 'followUp'
   | 'programme'
@@ -68,6 +69,7 @@ export const DESTINATIONS: readonly Destination[] = [
 /** The pages of headquarters, before those of the centre that is open there. */
 export const HEADQUARTERS_DESTINATIONS: readonly Destination[] = [
   { path: '/', name: 'centres', role: 'reader' },
+  { path: '/headquarters/districts', name: 'districts', role: 'reader' },
   { path: '/headquarters/indicators', name: 'indicators', role: 'reader' },
   { path: '/headquarters/follow-up', name: 'followUp', role: 'reader' },
   { path: '/headquarters/report', name: 'programme', role: 'reader' },

@@ -39,6 +39,7 @@ const DRAWINGS = {
   ),
   dhis2: <path d="M3 7h12M12 4l3 3-3 3M17 13H5M8 10l-3 3 3 3" />,
   centres: <path d="M2.5 17v-6l4-3 4 3v6zM10.5 11l3.5-3 3.5 3v6h-7M8 5.5 10.5 3 13 5.5" />,
+  districts: <path d="M3 4.5 8 3l4 2 5-1.5v12L12 17l-4-2-5 1.5zM8 3v12M12 5v12" />,
   indicators: <path d="M3 3v14h14M6 13.5c4 0 6-2.5 10-9M6 14.5c4-.5 7 .5 10 1M9 8.5v.2M13 12v.2" />,
   programme: <path d="M5 2.5h7.5L15.5 6v11.5H5zM12 2.5V6h3.5M7.5 9.5h5M7.5 12h5M7.5 14.5h3" />,
   followUp: <path d="M5 3v14.5M5 3.5h10l-2.5 3.5 2.5 3.5H5" />,

@@ -84,7 +84,7 @@ interface Signing {
   readonly role?: Role;
   readonly hasFacility?: boolean;
   /** What is recorded before the page opens. */
-  readonly prepare?: (workspace: Workspace) => void;
+  readonly prepare?: (workspace: Workspace) => void | Promise<void>;
 }
 
 async function signIn(
@@ -96,7 +96,7 @@ async function signIn(
   session.enter(workspace);
   const unknown = { asaco: null, commune: null, district: null, region: null, area: null };
   if (hasFacility) addFacility(workspace, { code: 'TEST01', name: 'CSCom de Sabali', ...unknown });
-  prepare?.(workspace);
+  await prepare?.(workspace);
   if (role !== 'supervisor') {
     await addUser(workspace, { name: 'Fanta', role }, PIN);
     await session.signIn(PIN, 'Fanta');
