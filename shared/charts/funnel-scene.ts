@@ -30,7 +30,7 @@ export interface FunnelPicture {
   readonly dots: readonly FunnelDot[];
   /** Under the axis: what the cases are. */
   readonly casesLabel: string;
-  /** Beside the line of all together. */
+  /** Under the axis too, where no centre hides it: what the line is. */
   readonly centreLabel: string;
 }
 
@@ -142,11 +142,11 @@ export function funnelScene(picture: FunnelPicture): Scene {
       ...dotMarks(picture, scales),
       {
         kind: 'text',
-        at: [RIGHT, at - 1],
+        at: [LEFT, HEIGHT - 1.5],
         text: picture.centreLabel,
         size: 8,
         bold: true,
-        anchor: 'end',
+        anchor: 'start',
         tone: 'ink',
       },
     ],
