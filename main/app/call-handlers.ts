@@ -28,6 +28,7 @@ import type { Desk } from './desk.ts';
 import { exportOpenTask, exportTask } from './export-task.ts';
 import { fileHandlers } from './file-handlers.ts';
 import { libraryHandlers } from './form-library.ts';
+import { headquartersHandlers } from './headquarters-handlers.ts';
 import type { HostFiles } from './host-files.ts';
 import { importTask, seeTask } from './import-tasks.ts';
 import { setAsacoLogo } from './logo-handler.ts';
@@ -128,4 +129,5 @@ export const CALL_HANDLERS: CallHandlers = {
   staffing: { ...staffingHandlers, write: staffSheetTask },
   exchange: { ...exchangeHandlers, write: exportTask, writeOpen: exportOpenTask },
   sending: sendingHandlers,
+  headquarters: headquartersHandlers,
 };

@@ -9,7 +9,7 @@ import { implementCalls } from './implement-calls.ts';
 export function createRouter() {
   const features = Object.entries(contract).map(([feature, calls]) => {
     const handlers = CALL_HANDLERS[feature as keyof typeof contract];
-    return [feature, implementCalls(calls, handlers)] as const;
+    return [feature, implementCalls(feature, calls, handlers)] as const;
   });
   return Object.fromEntries(features);
 }

@@ -5,6 +5,7 @@ import type { ReadContext, WriteContext } from '../platform/handlers.ts';
 import type { CallHost, TaskCall } from './call-handlers.ts';
 import { describeToPage } from './describe-to-page.ts';
 import { statusOfFailure } from './failure-status.ts';
+import { assertNoRecords } from './guard-headquarters.ts';
 import { assertRole } from './roles.ts';
 import type { Workspace } from './workspace.ts';
 
@@ -17,10 +18,11 @@ function sentenceOf(error: unknown, { session }: CallHost): ORPCError<'FAILURE',
   return new ORPCError('FAILURE', { status: statusOfFailure(data.code), data });
 }
 
-/** The open workspace of a person whose role allows the call. */
-function enter({ session }: CallHost, { role }: CallMeta): Workspace {
+/** The open workspace of a person whose role allows the call, where it may be done at all. */
+function enter({ session }: CallHost, feature: string, meta: CallMeta): Workspace {
   const workspace = session.meet();
-  assertRole(workspace.user, role);
+  assertRole(workspace.user, meta.role);
+  assertNoRecords(workspace.database.reader, feature, meta);
   return workspace;
 }
 
@@ -30,16 +32,22 @@ function surroundings({ session }: CallHost, { clock, ids, user }: Workspace): S
   return { clock, ids, language: session.language, user: user.id, role: user.role };
 }
 
+/** A call of the contract and what answers it. */
+interface Answering {
+  readonly feature: string;
+  readonly meta: CallMeta;
+  readonly handler: AnyHandler;
+}
+
 /** Gives the handler what its kind of access allows, and nothing more. The contract's type proves which kind it is. */
 function perform(
   host: CallHost,
-  meta: CallMeta,
-  handler: AnyHandler,
+  { feature, meta, handler }: Answering,
   input: unknown,
   signal: AbortSignal | undefined,
 ): unknown {
   if (meta.access === 'open') return handler(host as never, input as never);
-  const workspace = enter(host, meta);
+  const workspace = enter(host, feature, meta);
   switch (meta.access) {
     case 'host':
       return handler(host as never, input as never);
@@ -73,8 +81,9 @@ async function* passOn(host: CallHost, work: AsyncGenerator): AsyncGenerator {
   }
 }
 
-function implementCall(call: AnyCall, handler: AnyHandler) {
+function implementCall(feature: string, call: AnyCall, handler: AnyHandler) {
   const { meta } = call['~orpc'];
+  const answering = { feature, meta, handler };
   return implement(call)
     .$context<CallHost>()
     .handler(
@@ -88,7 +97,7 @@ function implementCall(call: AnyCall, handler: AnyHandler) {
         signal?: AbortSignal | undefined;
       }) => {
         try {
-          const answer = perform(context, meta, handler, input, signal);
+          const answer = perform(context, answering, input, signal);
           return meta.access === 'task' ? passOn(context, answer as AsyncGenerator) : await answer;
         } catch (error) {
           throw sentenceOf(error, context);
@@ -99,13 +108,14 @@ function implementCall(call: AnyCall, handler: AnyHandler) {
 
 /** The calls of one feature, each with its handler. */
 export function implementCalls(
+  feature: string,
   calls: Readonly<Record<string, AnyCall>>,
   handlers: Readonly<Record<string, AnyHandler>>,
 ) {
   const procedures = Object.entries(calls).map(([name, call]) => {
     const handler = handlers[name];
     if (!handler) throw new Error(`No handler for ${name}`);
-    return [name, implementCall(call, handler)] as const;
+    return [name, implementCall(feature, call, handler)] as const;
   });
   return Object.fromEntries(procedures);
 }

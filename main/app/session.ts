@@ -1,6 +1,7 @@
 import { ExpectedFailure } from '../../shared/contract/failures.ts';
 import type { SessionState, StorageMedium } from '../../shared/contract/session.ts';
 import type { Language } from '../../shared/domain/text/translate.ts';
+import { isHeadquarters } from '../db/workspace-kind.ts';
 import { hasKeyring, readKeyring } from '../features/users/keyring.ts';
 import { waitBeforePin } from '../features/users/pin-delay.ts';
 import { findMedium } from '../platform/files/storage-medium.ts';
@@ -110,8 +111,10 @@ export class Session {
     const { directory, clock } = this.place;
     const { medium } = this;
     if (this.#workspace) {
-      const { id, name, role } = this.#workspace.user;
-      return { kind: 'open', user: { id, name, role } };
+      const { user, database } = this.#workspace;
+      const { id, name, role } = user;
+      const headquarters = isHeadquarters(database.reader);
+      return { kind: 'open', user: { id, name, role }, headquarters };
     }
     if (!hasKeyring(directory)) return { kind: 'new', directory, medium };
     return {

@@ -10,6 +10,7 @@ import type { Mirrored, MirrorOrder } from '../features/exchange/mirror/mirror-w
 import type { OpenExported } from '../features/exchange/open-formats/open-export.ts';
 import type { Delivery, DeliveryOrder } from '../features/exchange/packages/deliver-package.ts';
 import type { PackagesOutcome } from '../features/exchange/packages/intake.ts';
+import type { ProgrammeOrder } from '../features/headquarters/programme-reader.ts';
 import type { ImportRequest, MatchedFile } from '../features/imports/import-request.ts';
 import type { HeadOrder, SeenTable } from '../features/imports/see-table.ts';
 import type { PrintedForm } from '../features/reports/paint-format.ts';
@@ -43,6 +44,10 @@ interface Tasks {
     readonly result: Mirrored;
   };
   readonly sendPackage: { readonly input: DeliveryOrder; readonly result: Delivery };
+  readonly programme: {
+    readonly input: ProgrammeFile;
+    readonly result: { readonly bytes: number };
+  };
   readonly paint: { readonly input: PaintOrder; readonly result: { readonly bytes: number } };
 }
 
@@ -73,6 +78,11 @@ interface PaintOrder extends PrintedForm {
   readonly file: string;
 }
 
+/** The report of a programme, to be read and painted into a file. */
+interface ProgrammeFile extends PrintedForm, ProgrammeOrder {
+  readonly file: string;
+}
+
 /** A document that was read already, to be shown page by page. */
 interface LayOutOrder {
   readonly document: ReportDocument;
@@ -99,6 +109,7 @@ export const TASK_ROLES: Readonly<Record<TaskName, Role>> = {
   sendPackage: 'coach',
   exportOpen: 'coach',
   mirror: 'supervisor',
+  programme: 'reader',
   paint: 'reader',
 };
 
@@ -112,6 +123,8 @@ type Handlers = {
 // Each is loaded by the thread that does the work: who only orders it, or signs in, starts without the readers of files.
 const HANDLERS: Handlers = {
   async import(context, input) {
+    const { assertFormsAlone } = await import('./forms-alone.ts');
+    await assertFormsAlone(context.database.reader, input.files);
     const { importFiles } = await import('../features/imports/import-files.ts');
     const { staging } = workspaceFiles(context.directory);
     const answer = await importFiles({ ...context, staging }, input);
@@ -188,6 +201,15 @@ const HANDLERS: Handlers = {
       { db: database.reader, device: actor.device, translate, onBatch },
       { schema },
     );
+  },
+  async programme(context, { file, format, type, ...order }) {
+    const { readProgrammeReport } = await import('../features/headquarters/programme-reader.ts');
+    const { paintFormat } = await import('../features/reports/paint-format.ts');
+    const { reader } = context.database;
+    const document = readProgrammeReport(reader, order, todayOf(context.clock));
+    const bytes = await paintFormat(document, { format, type });
+    writeFileAtomically(file, bytes);
+    return { bytes: bytes.byteLength };
   },
   async paint(context, { document, file, ...form }) {
     const { paintFormat } = await import('../features/reports/paint-format.ts');

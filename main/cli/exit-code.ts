@@ -105,6 +105,7 @@ function exitCodeOfFailure(failure: Failure): ExitCode {
     case 'unit-taken':
     case 'no-org-unit':
     case 'not-enrolled':
+    case 'headquarters-reads':
     case 'not-headquarters':
     case 'tray-full':
     case 'unknown-device':

@@ -2,6 +2,7 @@ import { erasedKeysSql } from './erased-keys.ts';
 import { meetingLockSql } from './meeting-lock.ts';
 import { lockTriggersSql } from './month-lock.ts';
 import { SYNCHRONISED_TABLES, type SynchronisedTable } from './synchronised-tables.ts';
+import { tallyTriggersSql } from './tally-triggers.ts';
 
 type Change = 'insert' | 'update' | 'delete';
 
@@ -71,7 +72,7 @@ WHEN OLD.id IS NOT NEW.id OR OLD.facility_id IS NOT NEW.facility_id
 BEGIN SELECT RAISE(ABORT, 'a row keeps its id and its facility'); END;`;
 }
 
-/** The SQL that makes (again) every trigger of the journal; run after each migration, since columns may have come. */
+/** The SQL that makes (again) every trigger; run after each migration, since columns may have come. */
 export function journalTriggersSql(existing: readonly string[]): string {
   const drops = existing.map((name) => `DROP TRIGGER ${name};`);
   const tables = Object.keys(SYNCHRONISED_TABLES) as SynchronisedTable[];
@@ -81,5 +82,6 @@ export function journalTriggersSql(existing: readonly string[]): string {
     journalTrigger(table, 'update'),
     journalTrigger(table, 'delete'),
   ]);
-  return [...drops, ...creates, lockTriggersSql(), meetingLockSql(), erasedKeysSql()].join('\n');
+  const rules = [lockTriggersSql(), meetingLockSql(), erasedKeysSql(), tallyTriggersSql()];
+  return [...drops, ...creates, ...rules].join('\n');
 }

@@ -3,28 +3,29 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import type { FacilitySummary } from '../../shared/contract/facilities.ts';
-import { isAtLeast } from '../../shared/domain/users/role.ts';
 import { usePreferences } from '../i18n/preferences.ts';
 import { LANGUAGES } from '../i18n/use-language.ts';
 import { useUser } from '../ui/current-user.tsx';
 import { HELP_TASKS } from '../ui/help-tasks.ts';
 import { Icon } from '../ui/icons.tsx';
-import { DESTINATIONS } from './navigation.ts';
-import { useFacilityChange } from './use-facility-change.ts';
+import { listDestinations } from './navigation.ts';
+import { useCentreOpening, useFacilityChange } from './use-facility-change.ts';
 import { usePageCode } from './use-page-code.tsx';
 
 interface PaletteProps {
   readonly facilities: readonly FacilitySummary[];
   readonly onLock: () => void;
+  readonly headquarters: boolean;
   /** The centre that the pages speak of; null before the first. */
   readonly current: FacilitySummary | null;
 }
 
-function usePageActions(): SpotlightActionGroupData[] {
+function usePageActions({ current, headquarters }: PaletteProps): SpotlightActionGroupData[] {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const { role } = useUser();
-  const pages = DESTINATIONS.filter((page) => isAtLeast(role, page.role));
+  const { own, centre } = listDestinations(role, headquarters);
+  const pages = current ? [...own, ...centre] : own;
   return [
     {
       group: t('app:palette.pages'),
@@ -47,20 +48,28 @@ function usePageActions(): SpotlightActionGroupData[] {
   ];
 }
 
-function useScreenActions({ facilities, onLock }: PaletteProps): SpotlightActionGroupData[] {
+/** More centres than these are found by typing alone. */
+const CENTRES_LISTED = 50;
+
+function useScreenActions(
+  { facilities, headquarters, onLock }: PaletteProps,
+  typed: string,
+): SpotlightActionGroupData[] {
   const { t } = useTranslation();
   const { preferences, record } = usePreferences();
   const changeFacility = useFacilityChange();
+  const openCentre = useCentreOpening();
+  const listed = typed === '' ? facilities.slice(0, CENTRES_LISTED) : facilities;
   const largeType = preferences?.largeType ?? false;
   return [
     {
       group: t('app:palette.facilities'),
-      actions: facilities.map(({ code, name }) => ({
+      actions: listed.map(({ code, name }) => ({
         id: `facility-${code}`,
         label: name,
         keywords: [code],
         leftSection: <Icon name="facilities" />,
-        onClick: () => changeFacility(code),
+        onClick: () => (headquarters ? openCentre(code) : changeFacility(code)),
       })),
     },
     {
@@ -103,7 +112,7 @@ export function CommandPalette(props: PaletteProps) {
             actions: [...page.actions],
           },
         ];
-  const actions = [...found, ...usePageActions(), ...useScreenActions(props)];
+  const actions = [...found, ...usePageActions(props), ...useScreenActions(props, typed)];
   const nothing =
     page.code === null || page.isSearching
       ? t('app:palette.nothing')

@@ -73,7 +73,9 @@ export function Door() {
       {state.kind === 'locked' && (
         <SignIn users={state.users} waitSeconds={state.waitSeconds} onOpen={setState} />
       )}
-      {state.kind === 'open' && <Shell user={state.user} onLocked={setState} />}
+      {state.kind === 'open' && (
+        <Shell user={state.user} headquarters={state.headquarters} onLocked={setState} />
+      )}
     </Suspense>
   );
 }

@@ -1,5 +1,6 @@
-import type { Role } from '../../shared/domain/users/role.ts';
+import { isAtLeast, type Role } from '../../shared/domain/users/role.ts';
 import type { IconName } from '../ui/icons.tsx';
+import { CENTRE_PATH } from './use-facility-change.ts';
 
 /** What a page is called, in the texts and among the drawings. */
 type PageName = Extract<
@@ -23,6 +24,11 @@ type PageName = Extract<
   | 'forms'
   | 'exchange'
   | 'dhis2'
+  | 'centres'
+  | 'districts'
+  | 'indicators'
+  | 'followUp'
+  | 'programme'
   | 'facilities'
   | 'users'
   | 'settings'
@@ -63,3 +69,41 @@ export const DESTINATIONS: readonly Destination[] = [
   { path: '/settings', name: 'settings', role: 'reader' },
   { path: '/help', name: 'help', role: 'reader' },
 ];
+
+/** The pages of headquarters, before those of the centre that is open there. */
+export const HEADQUARTERS_DESTINATIONS: readonly Destination[] = [
+  { path: '/', name: 'centres', role: 'reader' },
+  { path: '/headquarters/districts', name: 'districts', role: 'reader' },
+  { path: '/headquarters/indicators', name: 'indicators', role: 'reader' },
+  { path: '/headquarters/follow-up', name: 'followUp', role: 'reader' },
+  { path: '/headquarters/report', name: 'programme', role: 'reader' },
+];
+
+const OF_THE_WORKSPACE: readonly PageName[] = [
+  'exchange',
+  'forms',
+  'catalogues',
+  'users',
+  'settings',
+  'help',
+];
+
+/** What stands in the navigation; the pages of a centre are for reading at headquarters. */
+export function listDestinations(
+  role: Role,
+  headquarters: boolean,
+): { readonly own: readonly Destination[]; readonly centre: readonly Destination[] } {
+  const mine = (pages: readonly Destination[], as: Role) =>
+    pages.filter((page) => isAtLeast(as, page.role));
+  if (!headquarters) return { own: mine(DESTINATIONS, role), centre: [] };
+  const ofWorkspace = DESTINATIONS.filter(({ name }) => OF_THE_WORKSPACE.includes(name));
+  const ofCentre = DESTINATIONS.filter(
+    ({ name }) => !OF_THE_WORKSPACE.includes(name) && name !== 'facilities',
+  );
+  return {
+    own: mine([...HEADQUARTERS_DESTINATIONS, ...ofWorkspace], role),
+    centre: mine(ofCentre, 'reader').map((page) =>
+      page.path === '/' ? { ...page, path: CENTRE_PATH } : page,
+    ),
+  };
+}

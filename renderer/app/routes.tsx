@@ -40,11 +40,12 @@ const Users = lazy(() => import('../features/users/users-page.tsx'));
 const Settings = lazy(() => import('../features/settings/settings-page.tsx'));
 const Help = lazy(() => import('../features/help/help-page.tsx'));
 
-// What is there also before the first centre is.
-const everywhere = (
+/** What is there also before the first centre is. */
+export const everywhere = (
   <>
     <Route path="/facilities" element={<Facilities />} />
     <Route path="/exchange" element={<Exchange />} />
+    <Route path="/forms" element={<Library />} />
     <Route path="/users" element={<Users />} />
     <Route path="/settings" element={<Settings />} />
     <Route path="/help" element={<Help />} />
@@ -72,7 +73,6 @@ export function Pages() {
       <Route path="/report/paper/:record" element={<Paper />} />
       <Route path="/exchange/dhis2" element={<Dhis2 />} />
       <Route path="/catalogues" element={<Catalogues />} />
-      <Route path="/forms" element={<Library />} />
       <Route path="/services" element={<Services />} />
       <Route path="/project" element={<Project />} />
       <Route path="/figures" element={<Figures />} />

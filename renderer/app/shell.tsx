@@ -2,7 +2,7 @@ import { AppShell, Burger, Group, Loader, Text } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { Notifications } from '@mantine/notifications';
 import { useQuery } from '@tanstack/react-query';
-import { type ReactNode, Suspense, useCallback, useState } from 'react';
+import { Suspense, useCallback, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { HashRouter } from 'react-router';
 import type { FacilitySummary } from '../../shared/contract/facilities.ts';
@@ -15,6 +15,7 @@ import { FailureNotice } from '../ui/failure-notice.tsx';
 import { StayOpenProvider } from '../ui/stay-open.tsx';
 import { UndoProvider } from '../ui/undo.tsx';
 import { CommandPalette } from './command-palette.tsx';
+import { HeadquartersPages } from './headquarters-pages.tsx';
 import { PageFault } from './page-fault.tsx';
 import { Pages, PagesWithoutFacility } from './routes.tsx';
 import { SideBar } from './side-bar.tsx';
@@ -22,10 +23,12 @@ import { useIdleLock } from './use-idle-lock.ts';
 
 interface ShellProps {
   readonly user: CurrentUser;
+  /** Whether the workspace is that of headquarters. */
+  readonly headquarters: boolean;
   readonly onLocked: (state: SessionState) => void;
 }
 
-function useFacilityChoice() {
+function useFacilityChoice(headquarters: boolean) {
   const { calls } = useApi();
   const preferences = useAppliedPreferences();
   const query = useQuery(calls.facilities.list.queryOptions({ input: {} }));
@@ -35,7 +38,8 @@ function useFacilityChoice() {
   return {
     query,
     facilities: facilities ?? [],
-    current: chosen ?? facilities?.[0] ?? null,
+    // Headquarters look at all centres until they open one.
+    current: chosen ?? (headquarters ? null : facilities?.[0]) ?? null,
     isReady,
   };
 }
@@ -55,15 +59,22 @@ function useLocking(onLocked: ShellProps['onLocked']) {
 }
 
 function PageFrame({
+  facilities,
   current,
-  children,
-}: {
+  headquarters,
+}: Pick<ShellProps, 'headquarters'> & {
+  readonly facilities: readonly FacilitySummary[];
   readonly current: FacilitySummary | null;
-  readonly children?: ReactNode;
 }) {
+  if (headquarters) {
+    return (
+      <Suspense fallback={<Loader />}>
+        <HeadquartersPages facilities={facilities} current={current} />
+      </Suspense>
+    );
+  }
   return (
     <Suspense fallback={<Loader />}>
-      {children}
       {current ? (
         // What belongs to one centre never stays on the screen of another.
         <FacilityProvider key={current.code} facility={current}>
@@ -85,11 +96,11 @@ export default function Shell(props: ShellProps) {
   );
 }
 
-function Frame({ user, onLocked }: ShellProps) {
+function Frame({ user, headquarters, onLocked }: ShellProps) {
   const { t } = useTranslation();
   const [isOpen, { toggle, close }] = useDisclosure();
   const { lock, changeHolds } = useLocking(onLocked);
-  const { query, facilities, current, isReady } = useFacilityChoice();
+  const { query, facilities, current, isReady } = useFacilityChoice(headquarters);
   return (
     <UserProvider user={user}>
       <button type="button" className="skip-link" onClick={skipToPage}>
@@ -108,20 +119,20 @@ function Frame({ user, onLocked }: ShellProps) {
           </Group>
         </AppShell.Header>
         <AppShell.Navbar>
-          <SideBar facilities={facilities} current={current} onGo={close} onLock={lock} />
+          <SideBar {...{ facilities, current, headquarters }} onGo={close} onLock={lock} />
         </AppShell.Navbar>
         <AppShell.Main id="page" tabIndex={-1}>
           <StayOpenProvider onChange={changeHolds}>
             <UndoProvider>
               <PageFault>
-                {isReady && <PageFrame current={current} />}
+                {isReady && <PageFrame {...{ facilities, current, headquarters }} />}
                 {query.isError && <FailureNotice error={query.error} />}
               </PageFault>
             </UndoProvider>
           </StayOpenProvider>
         </AppShell.Main>
       </AppShell>
-      <CommandPalette facilities={facilities} current={current} onLock={lock} />
+      <CommandPalette {...{ facilities, current, headquarters }} onLock={lock} />
       <Notifications position="bottom-right" />
     </UserProvider>
   );

@@ -14,32 +14,46 @@ import { useTranslation } from 'react-i18next';
 import { Link, useLocation } from 'react-router';
 import type { FacilitySummary } from '../../shared/contract/facilities.ts';
 import type { Language } from '../../shared/domain/text/translate.ts';
-import { isAtLeast } from '../../shared/domain/users/role.ts';
 import { usePreferences } from '../i18n/preferences.ts';
 import { LANGUAGES, useLanguage } from '../i18n/use-language.ts';
 import { useUser } from '../ui/current-user.tsx';
 import { Icon } from '../ui/icons.tsx';
-import { DESTINATIONS } from './navigation.ts';
+import { type Destination, listDestinations } from './navigation.ts';
 import { useFacilityChange } from './use-facility-change.ts';
+
+interface SideBarProps {
+  readonly facilities: readonly FacilitySummary[];
+  readonly current: FacilitySummary | null;
+  readonly headquarters: boolean;
+  readonly onGo: () => void;
+  readonly onLock: () => void;
+}
 
 function leadsTo(path: string, at: string): boolean {
   return path === '/' ? at === '/' : at === path || at.startsWith(`${path}/`);
 }
 
 /** The page that an address belongs to; of two the nearer one. */
-function findCurrent(at: string): string | undefined {
-  const paths = DESTINATIONS.map(({ path }) => path).filter((path) => leadsTo(path, at));
+function findCurrent(pages: readonly Destination[], at: string): string | undefined {
+  const paths = pages.map(({ path }) => path).filter((path) => leadsTo(path, at));
   return paths.toSorted((one, other) => other.length - one.length)[0];
 }
 
-function PageLinks({ onGo }: { readonly onGo: () => void }) {
+function PageLinks({
+  label,
+  pages,
+  onGo,
+}: {
+  readonly label: string;
+  readonly pages: readonly Destination[];
+  readonly onGo: () => void;
+}) {
   const { t } = useTranslation();
-  const { role } = useUser();
   const { pathname } = useLocation();
-  const current = findCurrent(pathname);
+  const current = findCurrent(pages, pathname);
   return (
-    <nav aria-label={t('app:navigation')}>
-      {DESTINATIONS.filter((page) => isAtLeast(role, page.role)).map(({ path, name }) => (
+    <nav aria-label={label}>
+      {pages.map(({ path, name }) => (
         <NavLink
           key={path}
           component={Link}
@@ -53,6 +67,34 @@ function PageLinks({ onGo }: { readonly onGo: () => void }) {
         />
       ))}
     </nav>
+  );
+}
+
+/** The pages of the workspace; at headquarters, under them those of the centre that is open, for reading. */
+function AllPageLinks({
+  current,
+  headquarters,
+  onGo,
+}: Pick<SideBarProps, 'current' | 'headquarters' | 'onGo'>) {
+  const { t } = useTranslation();
+  const { role } = useUser();
+  const { own, centre } = listDestinations(role, headquarters);
+  return (
+    <>
+      <PageLinks label={t('app:navigation')} pages={own} onGo={onGo} />
+      {headquarters && current && (
+        <>
+          <Divider my="xs" />
+          <Text fw={600} px="xs">
+            {current.name}
+          </Text>
+          <Text size="sm" c="dark.4" px="xs" mb={4}>
+            {t('headquarters:readOnly')}
+          </Text>
+          <PageLinks label={current.name} pages={centre} onGo={onGo} />
+        </>
+      )}
+    </>
   );
 }
 
@@ -107,17 +149,7 @@ function ScreenSwitches() {
 }
 
 /** What stands at the left of every page: the centre, the pages, the screen, the way out. */
-export function SideBar({
-  facilities,
-  current,
-  onGo,
-  onLock,
-}: {
-  readonly facilities: readonly FacilitySummary[];
-  readonly current: FacilitySummary | null;
-  readonly onGo: () => void;
-  readonly onLock: () => void;
-}) {
+export function SideBar({ facilities, current, headquarters, onGo, onLock }: SideBarProps) {
   const { t } = useTranslation();
   const { name } = useUser();
   return (
@@ -125,7 +157,13 @@ export function SideBar({
       <Text fw={700} fz="lg" c="indigo.8" px="xs" visibleFrom="sm">
         Keneya
       </Text>
-      <FacilitySwitch facilities={facilities} current={current} />
+      {headquarters ? (
+        <Text fw={600} px="xs">
+          {t('headquarters:name')}
+        </Text>
+      ) : (
+        <FacilitySwitch facilities={facilities} current={current} />
+      )}
       <Button
         variant="default"
         px="xs"
@@ -142,7 +180,7 @@ export function SideBar({
         {t('app:search')}
       </Button>
       <ScrollArea flex={1} type="auto" offsetScrollbars="y">
-        <PageLinks onGo={onGo} />
+        <AllPageLinks {...{ current, headquarters, onGo }} />
       </ScrollArea>
       <Divider />
       <ScreenSwitches />

@@ -12,3 +12,16 @@ export function useFacilityChange(): (facility: string) => void {
     void record({ facility });
   };
 }
+
+/** The address of a centre's own start page at headquarters, whose start page is their table of centres. */
+export const CENTRE_PATH = '/today';
+
+/** Opens the start page of a centre from headquarters. */
+export function useCentreOpening(): (facility: string) => void {
+  const { record } = usePreferences();
+  const navigate = useNavigate();
+  return (facility) => {
+    void record({ facility });
+    void navigate(CENTRE_PATH);
+  };
+}

@@ -4,6 +4,7 @@ import { exchangeContract } from './exchange.ts';
 import { facilitiesContract } from './facilities.ts';
 import { filesContract } from './files.ts';
 import { governanceContract } from './governance.ts';
+import { headquartersContract } from './headquarters.ts';
 import { importsContract } from './imports.ts';
 import { improvementContract } from './improvement.ts';
 import { indicatorsContract } from './indicators.ts';
@@ -50,6 +51,7 @@ export const contract = {
   staffing: staffingContract,
   exchange: exchangeContract,
   sending: sendingContract,
+  headquarters: headquartersContract,
 };
 
 /** The contract, as a type. */

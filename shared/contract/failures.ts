@@ -148,6 +148,7 @@ export type Failure =
   | { readonly code: 'no-org-unit'; readonly facts: { readonly facility: string } }
   | {
       readonly code:
+        | 'headquarters-reads'
         | 'not-enrolled'
         | 'not-headquarters'
         | 'packages-apart'

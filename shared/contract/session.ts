@@ -22,6 +22,8 @@ export const sessionStateSchema = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('open'),
     user: z.object({ id: z.string(), name: z.string(), role: roleSchema }),
+    /** Whether the workspace is that of headquarters, which read the records of many centres. */
+    headquarters: z.boolean(),
   }),
 ]);
 

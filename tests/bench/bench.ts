@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { benchChoices } from './bench-choices.ts';
 import { benchForms } from './bench-forms.ts';
+import { benchHeadquarters } from './bench-headquarters.ts';
 import { benchImport } from './bench-import.ts';
 import { type Bench, type BenchLine, isHeld } from './bench-line.ts';
 import { benchMirror } from './bench-mirror.ts';
@@ -29,6 +30,7 @@ const BENCHES: Readonly<Record<string, Bench>> = {
   forms: benchForms,
   import: benchImport,
   mirror: benchMirror,
+  headquarters: benchHeadquarters,
   'browser-forms': inBrowser(benchFormPages),
   'browser-memory': inBrowser(benchMemory),
   'browser-month': inBrowser(benchSheet),

@@ -87,7 +87,7 @@ interface Signing {
   readonly role?: Role;
   readonly hasFacility?: boolean;
   /** What is recorded before the page opens. */
-  readonly prepare?: (workspace: Workspace) => void;
+  readonly prepare?: (workspace: Workspace) => void | Promise<void>;
   /** Folders that stand for sticks that are plugged in. */
   readonly sticks?: readonly string[];
 }
@@ -101,7 +101,7 @@ async function signIn(
   session.enter(workspace);
   const unknown = { asaco: null, commune: null, district: null, region: null, area: null };
   if (hasFacility) addFacility(workspace, { code: 'TEST01', name: 'CSCom de Sabali', ...unknown });
-  prepare?.(workspace);
+  await prepare?.(workspace);
   if (role !== 'supervisor') {
     await addUser(workspace, { name: 'Fanta', role }, PIN);
     await session.signIn(PIN, 'Fanta');

@@ -69,14 +69,10 @@ function readStates(page: Page): Promise<readonly string[]> {
 describe('the coach sends to headquarters by keyboard', { timeout: 120_000 }, () => {
   const openPage = keepSignedIn({
     sticks: [stick],
-    prepare: (workspace) =>
-      workspace.write('coach', (db) =>
-        recordServiceValue(db, 'TEST01', 'cpn1', {
-          period: '2026-10',
-          indicator: 'cpn1',
-          value: 41,
-        }),
-      ),
+    prepare(workspace) {
+      const cell = { period: '2026-10', indicator: 'cpn1', value: 41 } as const;
+      workspace.write('coach', (db) => recordServiceValue(db, 'TEST01', 'cpn1', cell));
+    },
   });
 
   it('enrols headquarters after comparing the digits', async () => {

@@ -23,6 +23,7 @@ import { initCommand } from './init.ts';
 import { mirrorCommand } from './mirror.ts';
 import { reportMeetingCommand } from './report-meeting.ts';
 import { reportPaperCommand } from './report-paper.ts';
+import { reportProgrammeCommand } from './report-programme.ts';
 import { restoreCommand } from './restore.ts';
 import { verifyCommand } from './verify.ts';
 
@@ -34,6 +35,7 @@ export const COMMANDS: readonly Command[] = [
   importCommand,
   reportMeetingCommand,
   reportPaperCommand,
+  reportProgrammeCommand,
   exportMonthCommand,
   exportCommand,
   hqCreateCommand,

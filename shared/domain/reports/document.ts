@@ -4,7 +4,8 @@ import type { ChartPicture } from './chart-picture.ts';
 
 /**
  * What a document is: the report of a meeting; the account of a month or a year; an order of medicines, a sheet to
- * count the stock on, the card of a product; the papers of a meeting from its convocation to its minutes.
+ * count the stock on, the card of a product; the papers of a meeting from its convocation to its minutes;
+ * the report of a programme.
  */
 export type DocumentName =
   | 'meeting'
@@ -24,7 +25,8 @@ export type DocumentName =
   | 'actionSheet'
   | 'personSheets'
   | 'readAloud'
-  | 'poster';
+  | 'poster'
+  | 'programme';
 
 /**
  * A report before it is pages: every sentence chosen, every figure formatted, nothing placed. The PDF, the text, the

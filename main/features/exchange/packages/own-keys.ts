@@ -1,5 +1,8 @@
 import { ExpectedFailure } from '../../../../shared/contract/failures.ts';
 import type { Reader, Writer } from '../../../db/handles.ts';
+
+export { isHeadquarters } from '../../../db/workspace-kind.ts';
+
 import { createSealingKeys, type SealingKeys } from './age-seal.ts';
 import { createSigningKeys, type SigningKeys } from './signature.ts';
 
@@ -50,11 +53,4 @@ export function replaceOwnKeys(db: Writer, keys: OwnKeys): void {
   );
   db.run('DELETE FROM own_keys');
   keepOwnKeys(db, keys);
-}
-
-/** Whether the workspace is that of headquarters. */
-export function isHeadquarters(db: Reader): boolean {
-  return (
-    db.get("SELECT 1 FROM workspace WHERE name = 'kind' AND value = 'headquarters'") !== undefined
-  );
 }

@@ -3,10 +3,12 @@ import type { Writer } from '../../../db/handles.ts';
 import { type Merge, mergeEvents } from '../../../db/merge-journal.ts';
 import type { JournalEvent } from '../../../db/replay-journal.ts';
 import type { BlobStore } from '../../../platform/files/blob-store.ts';
+import { isTallyStale, refreshTallies } from '../../headquarters/tally-writer.ts';
 import { lacksChoices, recordMissingChoices } from '../../instruments/choice-writer.ts';
 import { replaceConflicts } from './conflicts.ts';
 import { type Judged, type WaitReason, waitFor } from './judge-package.ts';
 import type { Manifest } from './manifest.ts';
+import { isHeadquarters } from './own-keys.ts';
 import type { Payload } from './payload.ts';
 import { keepReport } from './peer-streams.ts';
 import { findPeer } from './peers.ts';
@@ -53,6 +55,7 @@ function merge(db: Writer, device: string, events: readonly JournalEvent[]): Mer
   const merged = mergeEvents(db, events);
   if (events.some((event) => event.device === device)) catchUpNumbers(db, device);
   if (lacksChoices(db)) recordMissingChoices(db);
+  if (isHeadquarters(db) && isTallyStale(db)) refreshTallies(db);
   // What was known already says nothing new of its rows.
   if (merged.added > 0) replaceConflicts(db, events, merged.conflicts);
   return merged;
