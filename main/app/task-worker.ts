@@ -1,5 +1,5 @@
 import { setImmediate } from 'node:timers/promises';
-import { parentPort, workerData } from 'node:worker_threads';
+import { parentPort, receiveMessageOnPort, workerData } from 'node:worker_threads';
 import { ExpectedFailure } from '../../shared/contract/failures.ts';
 import { openDatabase } from '../db/open-database.ts';
 import { systemClock } from '../platform/clock.ts';
@@ -16,12 +16,19 @@ function say(message: TaskMessage): void {
   parentPort?.postMessage(message);
 }
 
+// Asking for messages costs more than most changes that are made in between.
+const HEED_EVERY = 200;
+
 function createContext(order: TaskOrder): TaskContext {
   const key = Buffer.from(order.key);
   let cancelled = false;
+  let calls = 0;
   parentPort?.on('message', (word) => {
     cancelled = cancelled || word === CANCEL;
   });
+  const assertWanted = (): void => {
+    if (cancelled) throw new ExpectedFailure({ code: 'cancelled', facts: {} });
+  };
   return {
     directory: order.directory,
     database: openDatabase(workspaceFiles(order.directory).database, key),
@@ -33,7 +40,14 @@ function createContext(order: TaskOrder): TaskContext {
     report: (progress) => say({ kind: 'progress', progress }),
     async breathe() {
       await setImmediate();
-      if (cancelled) throw new ExpectedFailure({ code: 'cancelled', facts: {} });
+      assertWanted();
+    },
+    heed() {
+      calls += 1;
+      if (parentPort && calls % HEED_EVERY === 0) {
+        cancelled = cancelled || receiveMessageOnPort(parentPort)?.message === CANCEL;
+      }
+      assertWanted();
     },
   };
 }

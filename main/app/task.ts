@@ -24,4 +24,6 @@ export interface TaskContext {
   report(progress: Progress): void;
   /** Lets other work through and throws when the person has cancelled. */
   breathe(): Promise<void>;
+  /** The same for work that cannot wait, such as a transaction: only throws. Cheap to call often. */
+  heed(): void;
 }

@@ -9,7 +9,8 @@ import type { ExportOrder, ExportResult } from '../features/exchange/export-mont
 import type { Mirrored, MirrorOrder } from '../features/exchange/mirror/mirror-workspace.ts';
 import type { OpenExported } from '../features/exchange/open-formats/open-export.ts';
 import type { Delivery, DeliveryOrder } from '../features/exchange/packages/deliver-package.ts';
-import type { PackagesOutcome } from '../features/exchange/packages/intake.ts';
+import type { PackagesOutcome, TakenFile } from '../features/exchange/packages/intake.ts';
+import type { Undone } from '../features/exchange/packages/undo-package.ts';
 import type { ProgrammeOrder } from '../features/headquarters/programme-reader.ts';
 import type { ImportRequest, MatchedFile } from '../features/imports/import-request.ts';
 import type { HeadOrder, SeenTable } from '../features/imports/see-table.ts';
@@ -38,6 +39,8 @@ interface Tasks {
   readonly layOut: { readonly input: LayOutOrder; readonly result: ReportPages };
   readonly export: { readonly input: ExportOrder; readonly result: ExportResult };
   readonly takePackages: { readonly input: TakeOrder; readonly result: PackagesOutcome };
+  readonly lookAgain: { readonly input: LookOrder; readonly result: readonly TakenFile[] };
+  readonly undoPackage: { readonly input: UndoOrder; readonly result: Undone };
   readonly exportOpen: { readonly input: OpenOrder; readonly result: OpenExported };
   readonly mirror: {
     readonly input: MirrorOrder & { readonly language: Language };
@@ -70,6 +73,17 @@ interface OpenOrder {
   readonly withJournal: boolean;
   readonly language: Language;
   readonly folder: string;
+}
+
+/** The trays to be looked into again; a package by name is taken although its clock is ahead. */
+interface LookOrder {
+  readonly despiteClock: string | null;
+}
+
+/** A package that was taken, to be undone, or with a dry run only judged. */
+interface UndoOrder {
+  readonly digest: string;
+  readonly dryRun: boolean;
 }
 
 /** A document that was read already, to be painted into a file. */
@@ -106,6 +120,8 @@ export const TASK_ROLES: Readonly<Record<TaskName, Role>> = {
   layOut: 'reader',
   export: 'reader',
   takePackages: 'coach',
+  lookAgain: 'coach',
+  undoPackage: 'supervisor',
   sendPackage: 'coach',
   exportOpen: 'coach',
   mirror: 'supervisor',
@@ -169,6 +185,16 @@ const HANDLERS: Handlers = {
   async takePackages(context, { files, dryRun }) {
     const { takeFiles } = await import('../features/exchange/packages/intake.ts');
     return takeFiles({ ...context, blobs: blobsOf(context) }, files, dryRun);
+  },
+  async lookAgain(context, { despiteClock }) {
+    const { Intake } = await import('../features/exchange/packages/intake.ts');
+    const intake = new Intake({ ...context, blobs: blobsOf(context) }, false);
+    const taken = despiteClock === null ? [] : [await intake.takeDespiteClock(despiteClock)];
+    return [...taken, ...(await intake.lookAgain())];
+  },
+  async undoPackage(context, { digest, dryRun }) {
+    const { undoPackage } = await import('../features/exchange/packages/undo-package.ts');
+    return undoPackage(context, digest, dryRun);
   },
   async sendPackage(context, input) {
     const { deliverPackage } = await import('../features/exchange/packages/deliver-package.ts');

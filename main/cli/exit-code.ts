@@ -108,6 +108,10 @@ function exitCodeOfFailure(failure: Failure): ExitCode {
     case 'headquarters-reads':
     case 'not-headquarters':
     case 'tray-full':
+    case 'conflict-settled':
+    case 'conflict-value':
+    case 'not-undoable':
+    case 'unknown-package':
     case 'unknown-device':
     case 'device-revoked':
     case 'device-keys-differ':

@@ -6,9 +6,11 @@ import { tallyTriggersSql } from './tally-triggers.ts';
 
 type Change = 'insert' | 'update' | 'delete';
 
-// UUIDv7 out of the context's clock: milliseconds, then 26 bits of counter so that the events of one millisecond sort
-// too, then randomness. A trigger may call no function of ours (trusted_schema is off), so SQLite's own put it together.
-const EVENT_ID = `printf('%08x-%04x-7%03x-%04x-%s',
+/**
+ * UUIDv7 out of the context `c`: milliseconds, then 26 bits of counter so that the events of one millisecond sort too,
+ * then randomness. A trigger may call no function of ours (trusted_schema is off), so SQLite's own put it together.
+ */
+export const EVENT_ID = `printf('%08x-%04x-7%03x-%04x-%s',
   c.clock_ms >> 16, c.clock_ms & 65535, (c.clock_counter >> 14) & 4095,
   32768 | (c.clock_counter & 16383), lower(hex(randomblob(6))))`;
 

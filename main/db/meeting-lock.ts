@@ -2,7 +2,7 @@ import { ExpectedFailure } from '../../shared/contract/failures.ts';
 import type { SynchronisedTable } from './synchronised-tables.ts';
 
 /** The tables that hold what minutes say; nothing in them changes once the minutes are signed. */
-const MINUTES_TABLES = [
+export const MINUTES_TABLES = [
   'attendance',
   'decision',
   'agenda_item',

@@ -4,7 +4,7 @@ import type { Reader } from './handles.ts';
 import type { SynchronisedTable } from './synchronised-tables.ts';
 
 /** The tables that hold what a month says; nothing in them changes once the month is validated. */
-const MONTH_TABLES = [
+export const MONTH_TABLES = [
   'stock_entry',
   'stock_lot',
   'staff_entry',

@@ -261,6 +261,19 @@ export const SYNCHRONISED_TABLES = {
   removed_visit: ['form_id', 'form_version', 'day', 'reason'],
   planned_visit: ['day'],
   column_match: ['kind', 'words', 'columns', 'box', 'direction'],
+  conflict_decision: [
+    'table_name',
+    'row_id',
+    'field',
+    'earlier',
+    'later',
+    'choice',
+    'chosen',
+    'reason',
+    'decided_by',
+    'decided_at',
+    'withdrawn',
+  ],
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 
 /** The name of a table that is journalled. */

@@ -154,7 +154,11 @@ export type Failure =
         | 'packages-apart'
         | 'tray-full'
         | 'drive-gone'
-        | 'no-drive';
+        | 'no-drive'
+        | 'conflict-settled'
+        | 'conflict-value'
+        | 'not-undoable'
+        | 'unknown-package';
       readonly facts: Record<never, never>;
     }
   | { readonly code: 'unknown-device'; readonly facts: { readonly device: string } }

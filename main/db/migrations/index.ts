@@ -22,6 +22,7 @@ import { logoAndDeathsMigration } from './220-logo-and-deaths.ts';
 import { packagesMigration } from './240-packages.ts';
 import { travellingMigration } from './250-travelling.ts';
 import { sendingsMigration } from './251-sendings.ts';
+import { receivingMigration } from './252-receiving.ts';
 import { headquartersMigration } from './253-headquarters.ts';
 
 /** A step of the schema; numbers go by tens, so that one can be put between two others before a release. */
@@ -56,5 +57,6 @@ export const MIGRATIONS: readonly Migration[] = [
   { number: 240, sql: packagesMigration },
   { number: 250, sql: travellingMigration },
   { number: 251, sql: sendingsMigration },
+  { number: 252, sql: receivingMigration },
   { number: 253, sql: headquartersMigration },
 ];

@@ -90,12 +90,22 @@ export async function packFor(
   return sealed;
 }
 
-/** One hash of all that a workspace says: every row of every table that travels, the keys of names, the journal. */
-export function hashState({ database }: Desk): string {
+function listRows({ database }: Desk) {
   const tables = Object.keys(SYNCHRONISED_TABLES) as SynchronisedTable[];
-  const rows = tables.map((table) =>
+  return tables.map((table) =>
     database.reader.all(`SELECT ${columnsOf(table).join(', ')} FROM ${table} ORDER BY id`),
   );
+}
+
+/** One hash of every row of every table that travels. */
+export function hashRows(desk: Desk): string {
+  return hashBytes(Buffer.from(JSON.stringify(listRows(desk))));
+}
+
+/** One hash of all that a workspace says: its rows, the keys of names, and the journal. */
+export function hashState(desk: Desk): string {
+  const { database } = desk;
+  const rows = listRows(desk);
   const journal = database.reader.all('SELECT * FROM journal ORDER BY id');
   const keys = database.reader.all('SELECT * FROM person_key ORDER BY person_id');
   return hashBytes(Buffer.from(JSON.stringify([rows, journal, keys])));

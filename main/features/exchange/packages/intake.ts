@@ -3,6 +3,7 @@ import { ExpectedFailure, type Failure } from '../../../../shared/contract/failu
 import { AlteredEvent } from '../../../db/merge-journal.ts';
 import { latestVersion } from '../../../db/migrate.ts';
 import type { Database } from '../../../db/open-database.ts';
+import { watchWriter } from '../../../db/watched-writer.ts';
 import { type Actor, write } from '../../../db/write.ts';
 import type { Clock } from '../../../platform/clock.ts';
 import type { BlobStore } from '../../../platform/files/blob-store.ts';
@@ -18,11 +19,11 @@ import { UnnamedBlob } from './take-blobs.ts';
 import { NOTHING_TAKEN, type Taken, takePackage } from './take-package.ts';
 import {
   type CameIn,
+  findTaken,
   keepAlarm,
   listTray,
   readWaitingBytes,
   type TrayEntry,
-  wasTaken,
 } from './tray.ts';
 
 /** What packages are taken with. */
@@ -31,11 +32,15 @@ export interface IntakeContext {
   readonly clock: Clock;
   readonly actor: Actor;
   readonly blobs: BlobStore;
+  /** Throws when the person has cancelled; called before each change, so that a package is taken whole or not at all. */
+  readonly heed?: () => void;
 }
 
 /** What became of one file; `refused` tells why it was not even kept. */
 export interface TakenFile extends Omit<Taken, 'state' | 'reason'> {
   readonly file: string;
+  /** SHA-256 of the file. */
+  readonly digest: string;
   readonly state: Taken['state'] | 'refused';
   readonly reason: string | null;
   /** The kind, the sender and the part, where they can be believed. */
@@ -85,9 +90,10 @@ export class Intake {
   takeOpened(file: string, bytes: Buffer, plain: Buffer | null): TakenFile {
     const { database, clock } = this.#context;
     const digest = hashBytes(bytes);
-    if (wasTaken(database.reader, digest)) return describe(file, NOTHING_TAKEN, null);
     const receivedAt = new Date(clock.now()).toISOString();
     const came = { digest, name: file, receivedAt };
+    const taken = findTaken(database.reader, digest);
+    if (taken) return describe(came, knownSince(taken), null);
     return this.#settle({ came, bytes, judged: this.#judge(file, plain) });
   }
 
@@ -95,17 +101,18 @@ export class Intake {
     return unseal(bytes, listIdentities(this.#context.database.reader), file);
   }
 
-  #judge(file: string, plain: Buffer | null): Judged {
+  #judge(file: string, plain: Buffer | null, now: number = this.#context.clock.now()): Judged {
     if (plain === null) return waitFor('not-for-us', {});
-    const { database, clock, actor } = this.#context;
-    const judge = { db: database.reader, device: actor.device, now: clock.now() };
+    const { database, actor } = this.#context;
+    const judge = { db: database.reader, device: actor.device, now };
     return judgePackage(judge, plain, file);
   }
 
   #write<Result>(action: Parameters<typeof write<Result>>[3]): Result {
-    const { database, clock, actor } = this.#context;
+    const { database, clock, actor, heed } = this.#context;
     const options = { origin: 'package', rollback: this.#dryRun } as const;
-    return write(database, clock, actor, action, options);
+    const watched: typeof action = (db) => action(heed ? watchWriter(db, heed) : db);
+    return write(database, clock, actor, watched, options);
   }
 
   #settle({ came, bytes, judged }: Opened): TakenFile {
@@ -119,7 +126,7 @@ export class Intake {
     try {
       const taken = this.#write((db) => takePackage(db, receiver, came, bytes, judged));
       if (this.#dryRun && taken.state === 'taken') this.#imagine(judged);
-      return describe(came.name, taken, judged);
+      return describe(came, taken, judged);
     } catch (error) {
       if (error instanceof AlteredEvent) {
         const failure = alarmOf(error, came.name);
@@ -182,26 +189,52 @@ export class Intake {
     }
   }
 
-  async #retry({ digest, name, receivedAt }: TrayEntry): Promise<TakenFile> {
+  /** Takes one package of the trays although its clock is ahead, because a person says so. */
+  async takeDespiteClock(digest: string): Promise<TakenFile> {
+    const entry = listTray(this.#context.database.reader).find((each) => each.digest === digest);
+    if (entry?.reason !== 'clock') {
+      throw new ExpectedFailure({ code: 'unknown-package', facts: {} });
+    }
+    return this.#retry(entry, Number.MAX_SAFE_INTEGER);
+  }
+
+  async #retry({ digest, name, receivedAt }: TrayEntry, now?: number): Promise<TakenFile> {
     const came = { digest, name, receivedAt };
     const bytes = readWaitingBytes(this.#context.database.reader, digest);
     if (!bytes) throw new Error(`The tray holds no bytes of ${name}`);
     try {
-      const judged = this.#judge(name, await this.#open(name, bytes));
+      const judged = this.#judge(name, await this.#open(name, bytes), now);
       return this.#settle({ came, bytes, judged });
     } catch (error) {
-      if (!(error instanceof ExpectedFailure)) throw error;
+      if (!(error instanceof ExpectedFailure) || isCancelled(error)) throw error;
       const { failure } = error;
       this.#write((db) => keepAlarm(db, came, failure.code, failure.facts, bytes));
-      return refused(name, failure);
+      return refused(name, digest, failure);
     }
   }
 }
 
-function describe(file: string, taken: Taken, judged: Judged | null): TakenFile {
+function isCancelled({ failure }: ExpectedFailure): boolean {
+  return failure.code === 'cancelled';
+}
+
+/** What was taken before changes nothing; whether a person undid it then is said. */
+function knownSince({ undoneAt }: { readonly undoneAt: string | null }): KnownFile {
+  if (undoneAt === null) return NOTHING_TAKEN;
+  return { ...NOTHING_TAKEN, reason: 'undone', facts: { day: undoneAt.slice(0, 10) } };
+}
+
+type KnownFile = Omit<Taken, 'reason'> & { readonly reason: string | null };
+
+function describe(
+  { name, digest }: Pick<CameIn, 'name' | 'digest'>,
+  taken: KnownFile,
+  judged: Judged | null,
+): TakenFile {
   const manifest = judged?.manifest ?? null;
   return {
-    file,
+    file: name,
+    digest,
     ...taken,
     kind: manifest?.kind ?? null,
     from: manifest?.from ?? null,
@@ -211,8 +244,8 @@ function describe(file: string, taken: Taken, judged: Judged | null): TakenFile 
   };
 }
 
-function refused(file: string, { code, facts }: Failure): TakenFile {
-  const nothing = describe(file, NOTHING_TAKEN, null);
+function refused(name: string, digest: string, { code, facts }: Failure): TakenFile {
+  const nothing = describe({ name, digest }, NOTHING_TAKEN, null);
   return { ...nothing, state: 'refused', reason: code, facts };
 }
 
@@ -227,6 +260,11 @@ export async function readWhole(path: string, maxBytes?: number): Promise<Buffer
   }
 }
 
+interface Telling {
+  breathe(): Promise<void>;
+  report(progress: { readonly step: string; readonly done: number; readonly total: number }): void;
+}
+
 /** What became of all files, and of what waited for them. */
 export interface PackagesOutcome {
   readonly packages: readonly TakenFile[];
@@ -239,7 +277,7 @@ export interface PackagesOutcome {
  * changed and the first refusal is thrown.
  */
 export async function takeFiles(
-  context: IntakeContext & { breathe(): Promise<void> },
+  context: IntakeContext & Telling,
   paths: readonly string[],
   dryRun: boolean,
 ): Promise<PackagesOutcome> {
@@ -247,14 +285,15 @@ export async function takeFiles(
   const packages: TakenFile[] = [];
   const refusals: ExpectedFailure[] = [];
   for (const path of new Set(paths)) {
+    context.report({ step: 'packages', done: packages.length, total: paths.length });
     await context.breathe();
     const bytes = await readWhole(path);
     try {
       packages.push(await intake.take(basename(path), bytes));
     } catch (error) {
-      if (!(error instanceof ExpectedFailure)) throw error;
+      if (!(error instanceof ExpectedFailure) || isCancelled(error)) throw error;
       refusals.push(error);
-      packages.push(refused(basename(path), error.failure));
+      packages.push(refused(basename(path), hashBytes(bytes), error.failure));
     }
   }
   const [first] = refusals;

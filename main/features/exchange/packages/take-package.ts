@@ -9,6 +9,7 @@ import { replaceConflicts } from './conflicts.ts';
 import { type Judged, type WaitReason, waitFor } from './judge-package.ts';
 import type { Manifest } from './manifest.ts';
 import { isHeadquarters } from './own-keys.ts';
+import { noteBrought } from './package-ranges.ts';
 import type { Payload } from './payload.ts';
 import { keepReport } from './peer-streams.ts';
 import { findPeer } from './peers.ts';
@@ -124,6 +125,7 @@ export function takePackage(
     const facts = { missing: describeGaps(gaps) };
     return wait(db, came, waitFor('gap', facts, manifest), bytes);
   }
+  noteBrought(db, came.digest, manifest.ranges);
   const taken = takePayload(db, receiver, manifest, payload);
   noteTaken(db, came, manifest);
   return taken;
