@@ -2,6 +2,7 @@ import type { access } from '../../shared/contract/call.ts';
 import type { Contract } from '../../shared/contract/contract.ts';
 import { deathsHandlers } from '../features/deaths/handlers.ts';
 import { exchangeHandlers } from '../features/exchange/handlers.ts';
+import { receiveHandlers } from '../features/exchange/receive-handlers.ts';
 import { cataloguesHandlers } from '../features/facilities/catalogue-handlers.ts';
 import { facilitiesHandlers } from '../features/facilities/handlers.ts';
 import { governanceHandlers } from '../features/governance/handlers.ts';
@@ -36,6 +37,7 @@ import { addMeetingScan, meetingNamingHandlers } from './meeting-handlers.ts';
 import { accountTask } from './money-task.ts';
 import { paperPagesTask, paperTask } from './paper-task.ts';
 import { meetingPaperPagesTask, meetingPaperTask } from './papers-task.ts';
+import { acceptClockTask, lookAgainTask, takeTask, undoTask } from './receive-tasks.ts';
 import { sendingHandlers } from './sending-handlers.ts';
 import type { Session } from './session.ts';
 import { sessionHandlers } from './session-handlers.ts';
@@ -130,4 +132,11 @@ export const CALL_HANDLERS: CallHandlers = {
   exchange: { ...exchangeHandlers, write: exportTask, writeOpen: exportOpenTask },
   sending: sendingHandlers,
   headquarters: headquartersHandlers,
+  receive: {
+    ...receiveHandlers,
+    take: takeTask,
+    lookAgain: lookAgainTask,
+    acceptClock: acceptClockTask,
+    undo: undoTask,
+  },
 };

@@ -13,6 +13,7 @@ import { meetingsContract } from './meetings.ts';
 import { moneyContract } from './money.ts';
 import { monthsContract } from './months.ts';
 import { papersContract } from './papers.ts';
+import { receiveContract } from './receive.ts';
 import { reportsContract } from './reports.ts';
 import { sendingContract } from './sending.ts';
 import { sessionContract } from './session.ts';
@@ -52,6 +53,7 @@ export const contract = {
   exchange: exchangeContract,
   sending: sendingContract,
   headquarters: headquartersContract,
+  receive: receiveContract,
 };
 
 /** The contract, as a type. */

@@ -24,6 +24,7 @@ const LOCAL_TABLES = [
   'month_tally',
   'own_keys',
   'package',
+  'package_range',
   'peer',
   'peer_stream',
   'person_key',
