@@ -12,7 +12,7 @@ export function packageSentence({ state, reason, facts }: TakenFile, translate: 
   switch (state) {
     case 'taken':
     case 'known':
-      return translate(`cli:packages.${state}`);
+      return translate(`cli:packages.${reason ?? state}`, facts);
     case 'waiting':
       return translate(`cli:packages.waiting.${reason}`, facts);
     case 'refused':

@@ -18,6 +18,7 @@ import {
   hqRotateCommand,
   hqStatusCommand,
 } from './hq.ts';
+import { hqResolveCommand, hqTraysCommand, hqUndoCommand } from './hq-receiving.ts';
 import { importCommand } from './import.ts';
 import { initCommand } from './init.ts';
 import { mirrorCommand } from './mirror.ts';
@@ -44,6 +45,9 @@ export const COMMANDS: readonly Command[] = [
   hqRevokeCommand,
   hqReceiptCommand,
   hqConflictsCommand,
+  hqTraysCommand,
+  hqResolveCommand,
+  hqUndoCommand,
   hqStatusCommand,
   formLibraryCommand,
   mirrorCommand,
