@@ -32,6 +32,8 @@ const Meeting = lazy(() => import('../features/meetings/meeting-page.tsx'));
 const ProjectMeeting = lazy(() => import('../features/meetings/project-meeting-page.tsx'));
 const Exchange = lazy(() => import('../features/exchange/exchange-page.tsx'));
 const Dhis2 = lazy(() => import('../features/exchange/dhis2-page.tsx'));
+const Receive = lazy(() => import('../features/exchange/receive-page.tsx'));
+const Conflicts = lazy(() => import('../features/exchange/conflicts-page.tsx'));
 const Catalogues = lazy(() => import('../features/catalogues/catalogues-page.tsx'));
 const Library = lazy(() => import('../features/instruments/library-page.tsx'));
 const Staff = lazy(() => import('../features/staffing/staff-page.tsx'));
@@ -48,6 +50,8 @@ export const everywhere = (
     <Route path="/forms" element={<Library />} />
     <Route path="/users" element={<Users />} />
     <Route path="/settings" element={<Settings />} />
+    <Route path="/exchange/receive" element={<Receive />} />
+    <Route path="/exchange/conflicts" element={<Conflicts />} />
     <Route path="/help" element={<Help />} />
     <Route path="/help/:task" element={<Help />} />
   </>

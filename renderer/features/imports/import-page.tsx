@@ -1,11 +1,13 @@
 import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { useNavigate } from 'react-router';
 import { useFacility } from '../../ui/current-facility.tsx';
+import { FileDrop } from '../../ui/file-drop.tsx';
+import { handFiles, isExchangeFile } from '../../ui/handed-files.ts';
 import { PageHeader } from '../../ui/page-header.tsx';
 import { TaskNotice } from '../../ui/task-notice.tsx';
 import { ChosenFiles } from './chosen-files.tsx';
 import { ColumnMatchStep } from './column-match-step.tsx';
-import { FilePicker } from './file-picker.tsx';
 import { ImportChoices } from './import-choices.tsx';
 import { ImportOutcome } from './import-outcome.tsx';
 import { type Importing, useImport } from './use-import.ts';
@@ -20,8 +22,16 @@ export default function ImportPage() {
   const { t } = useTranslation();
   const { code } = useFacility();
   const importing = useImport(code);
+  const navigate = useNavigate();
   const { files, task, result, isDone, asked } = importing;
   const isRunning = task.progress !== null;
+  const add = async (added: readonly File[]): Promise<void> => {
+    const others = added.filter(({ name }) => !isExchangeFile(name));
+    if (others.length === added.length) return importing.add(added);
+    // What comes from other laptops has a page of its own, which knows what it waits for.
+    handFiles(added.filter(({ name }) => isExchangeFile(name)));
+    await navigate('/exchange/receive');
+  };
   return (
     <>
       <PageHeader
@@ -43,7 +53,14 @@ export default function ImportPage() {
           )
         }
       />
-      {!isDone && <FilePicker isEmpty={files.length === 0} onFiles={importing.add} />}
+      {!isDone && (
+        <FileDrop
+          isEmpty={files.length === 0}
+          accept=".csv,.xlsx,.xml,.json,.md,.keneya,.cles"
+          kinds={t('imports:page.kinds')}
+          onFiles={add}
+        />
+      )}
       {files.length > 0 && <ChosenFiles importing={importing} />}
       {files.length > 0 && !isDone && <ImportChoices importing={importing} />}
       <TaskNotice task={task} text={t(`imports:page.steps.${task.progress?.step || 'read'}`)} />

@@ -1,20 +1,14 @@
 import { Button, Group, Loader, Paper, Table, Text, Title } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
-import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import type { ListedEvent } from '../../../shared/contract/users.ts';
 import { useApi } from '../../api/client-context.tsx';
 import { FailureNotice } from '../../ui/failure-notice.tsx';
+import { fieldWord } from '../../ui/field-words.ts';
 import { useFormats } from '../../ui/formats.ts';
 
 /** A visit that is made final is one line of its fifty answers or more. */
 const PAGE = 300;
-
-/** What a column of a table holds: the word that it has there, else the one that it has everywhere. */
-function fieldWord(table: string, field: string, t: TFunction): string {
-  const everywhere = t(`users:fields.any.${field}`, { defaultValue: field });
-  return t(`users:fields.${table}.${field}`, { defaultValue: everywhere });
-}
 
 /** What one gesture did several times: the forty answers of a visit that was made final. */
 interface Gesture {

@@ -7,6 +7,7 @@ export type FieldKind =
       readonly kind:
         | 'amount'
         | 'number'
+        | 'year'
         | 'day'
         | 'month'
         | 'text'
@@ -121,6 +122,7 @@ export function findFieldKind(table: string, field: string, isNumber: boolean): 
   if (isYesNo(table, field)) return { kind: 'yesNo' };
   if (field.endsWith('_sealed')) return { kind: 'sealed' };
   if (field.endsWith('_id')) return { kind: 'reference' };
+  if (field === 'year') return { kind: 'year' };
   if (isNumber) return { kind: 'number' };
   if (DAYS.has(field) || field.endsWith('_on')) return { kind: 'day' };
   return { kind: MONTHS.has(field) ? 'month' : 'text' };

@@ -2,15 +2,17 @@ import { Button, Paper, Stack, Text } from '@mantine/core';
 import { useLayoutEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 
-const KINDS = '.csv,.xlsx,.xml,.json,.md';
-
-interface PickerProps {
+interface DropProps {
   readonly isEmpty: boolean;
+  /** What the system's choice of files shows first. */
+  readonly accept: string;
+  /** What may be brought, while nothing is there. */
+  readonly kinds: string;
   readonly onFiles: (files: readonly File[]) => Promise<void>;
 }
 
 /** Files dropped anywhere on the page, and Ctrl+O. */
-function useArrivingFiles(onFiles: PickerProps['onFiles'], open: () => void): void {
+function useArrivingFiles(onFiles: DropProps['onFiles'], open: () => void): void {
   const latest = useRef({ onFiles, open });
   latest.current = { onFiles, open };
   // Before anything is painted: whoever sees the page can already press the keys.
@@ -38,7 +40,7 @@ function useArrivingFiles(onFiles: PickerProps['onFiles'], open: () => void): vo
 }
 
 /** Where files come in: drop them, or choose them. */
-export function FilePicker({ isEmpty, onFiles }: PickerProps) {
+export function FileDrop({ isEmpty, accept, kinds, onFiles }: DropProps) {
   const { t } = useTranslation();
   const input = useRef<HTMLInputElement>(null);
   const open = (): void => input.current?.click();
@@ -46,22 +48,22 @@ export function FilePicker({ isEmpty, onFiles }: PickerProps) {
   return (
     <Paper withBorder p={isEmpty ? 'xl' : 'md'} mb="md" bd="2px dashed #8d8a83">
       <Stack align="center" gap="xs">
-        <Text ta="center">{t('imports:page.drop')}</Text>
+        <Text ta="center">{t('files:drop')}</Text>
         {isEmpty && (
           <Text ta="center" c="dark.4">
-            {t('imports:page.kinds')}
+            {kinds}
           </Text>
         )}
         <Button variant="default" size="md" onClick={open}>
-          {t('imports:page.choose')}
+          {t('files:choose')}
         </Button>
         <input
           ref={input}
           hidden
           type="file"
           multiple
-          accept={KINDS}
-          aria-label={t('imports:page.choose')}
+          accept={accept}
+          aria-label={t('files:choose')}
           onChange={(event) => {
             const files = [...(event.currentTarget.files ?? [])];
             // The same file, mended, can then be chosen again.
