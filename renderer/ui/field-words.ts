@@ -32,6 +32,7 @@ export function useFieldValue(): (value: FieldValue) => string {
       if (words !== null) return words;
       const kind = findFieldKind(table, field, isNumber);
       if (kind.kind === 'choice') return t(`${kind.words}.${value}`, { defaultValue: `${value}` });
+      if (kind.kind === 'reference') return t('receive:unknownThing');
       if (kind.kind === 'sealed') return t('receive:sealed');
       if (kind.kind === 'yesNo') return t(value === 1 ? 'words:yes' : 'words:no');
       if (kind.kind === 'amount') return formatMoney(Number(value));
