@@ -31,7 +31,7 @@ export function useFieldValue(): (value: FieldValue) => string {
       if (value === null || value === '') return t('receive:noValue');
       if (words !== null) return words;
       const kind = findFieldKind(table, field, isNumber);
-      if (kind.kind === 'choice') return t(`${kind.words}.${value}`, { defaultValue: `${value}` });
+      if (kind.kind === 'choice') return t(kind.wordOf(`${value}`), { defaultValue: `${value}` });
       if (kind.kind === 'reference') return t('receive:unknownThing');
       if (kind.kind === 'sealed') return t('receive:sealed');
       if (kind.kind === 'yesNo') return t(value === 1 ? 'words:yes' : 'words:no');

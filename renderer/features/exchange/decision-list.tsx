@@ -35,12 +35,12 @@ function useColumns(
       {
         id: 'at',
         title: title('at'),
-        width: 190,
+        width: 170,
         value: ({ at }) => at,
         text: ({ at }) => formats.instant(at),
       },
       { id: 'user', title: title('user'), width: 120, value: ({ user }) => user },
-      { id: 'row', title: title('row'), width: 260, value: rowName },
+      { id: 'row', title: title('row'), width: 230, value: rowName },
       {
         id: 'field',
         title: title('field'),

@@ -20,10 +20,13 @@ function ReceivedRow({ received }: { readonly received: ReceivedPackage }) {
   const { t } = useTranslation();
   const formats = useFormats();
   const partWords = usePartWords();
-  const { file, from, madeAt, part, parts, state } = received;
+  const { file, from, madeAt, part, parts, state, conflicts } = received;
+  const word = state === 'taken' && conflicts > 0 ? 'conflicted' : state;
   return (
     <Table.Tr data-state={state}>
-      <Table.Td style={{ overflowWrap: 'anywhere' }}>{file}</Table.Td>
+      <Table.Td miw={200} style={{ overflowWrap: 'anywhere' }}>
+        {file}
+      </Table.Td>
       <Table.Td>{from ?? t('receive:nobody')}</Table.Td>
       <Table.Td>{madeAt === null ? '' : formats.instant(madeAt)}</Table.Td>
       <Table.Td>{partWords(part, parts)}</Table.Td>
@@ -32,7 +35,7 @@ function ReceivedRow({ received }: { readonly received: ReceivedPackage }) {
           <StatusShape status={receivedStatus(received)} />
           <Text>
             <Text span fw={600}>
-              {t(`receive:states.${state}`)}
+              {t(`receive:states.${word}`)}
             </Text>{' '}
             {receivedSentence(received, t)}
           </Text>

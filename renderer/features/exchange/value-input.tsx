@@ -28,7 +28,7 @@ function ChoiceInput({ label, value, onChange, conflict }: ValueInputProps) {
     kind.kind === 'choice'
       ? kind.values.map((each) => ({
           value: each,
-          label: t(`${kind.words}.${each}`, { defaultValue: each }),
+          label: t(kind.wordOf(each)),
         }))
       : [
           { value: '1', label: t('words:yes') },

@@ -1,6 +1,12 @@
+/** Words of which one is chosen, and the key of the text of each. */
+interface Choices {
+  readonly values: readonly string[];
+  readonly wordOf: (value: string) => string;
+}
+
 /**
  * What the value of a field of a table that travels is for people, so that it is printed, and asked for, as the centre's
- * pages do. `words` is where the texts of a choice stand, a key ending in the value itself.
+ * pages do.
  */
 export type FieldKind =
   | {
@@ -15,54 +21,83 @@ export type FieldKind =
         | 'reference'
         | 'sealed';
     }
-  | { readonly kind: 'choice'; readonly words: string; readonly values: readonly string[] };
+  | ({ readonly kind: 'choice' } & Choices);
 
 /** A kind of field: see {@link FieldKind}. */
 export type FieldKindName = FieldKind['kind'];
 
-const FLOWS = { words: 'money:directions', values: ['receipt', 'spending'] } as const;
-const WISHES = { words: 'catalogues:choices.direction', values: ['up', 'down', 'none'] } as const;
-
-interface Choices {
-  readonly words: string;
-  readonly values: readonly string[];
-}
+const FLOWS: Choices = {
+  wordOf: (value: string) => `money:directions.${value}`,
+  values: ['receipt', 'spending'],
+};
+const WISHES: Choices = {
+  wordOf: (value: string) => `catalogues:choices.direction.${value}`,
+  values: ['up', 'down', 'none'],
+};
 
 const CHOICES: Readonly<Record<string, Choices>> = {
-  'user.role': { words: 'users:roles', values: ['reader', 'entry', 'coach', 'supervisor'] },
-  'person.sex': { words: 'governance:members.sex', values: ['F', 'M'] },
-  'person.age_group': { words: 'governance:members.age', values: ['under35', 'from35', 'from60'] },
-  'product.ven': { words: 'catalogues:choices.ven', values: ['V', 'E', 'N'] },
+  'user.role': {
+    wordOf: (value: string) => `users:roles.${value}`,
+    values: ['reader', 'entry', 'coach', 'supervisor'],
+  },
+  'person.sex': {
+    wordOf: (value: string) => `governance:members.sex.${value}`,
+    values: ['F', 'M'],
+  },
+  'person.age_group': {
+    wordOf: (value: string) => `governance:members.age.${value}`,
+    values: ['under35', 'from35', 'from60'],
+  },
+  'product.ven': {
+    wordOf: (value: string) => `catalogues:choices.ven.${value}`,
+    values: ['V', 'E', 'N'],
+  },
   'service.direction': WISHES,
   'rate.direction': WISHES,
   'money_entry.direction': FLOWS,
   'money_heading.direction': FLOWS,
   'heading_unit.direction': FLOWS,
   'budget.direction': FLOWS,
-  'debt.kind': { words: 'money:owed.kinds', values: ['claim', 'debt'] },
-  'month_state.state': { words: 'months:states', values: ['open', 'validated'] },
-  'meeting.kind': { words: 'meetings:kinds', values: ['ordinaire', 'extraordinaire'] },
+  'debt.kind': {
+    wordOf: (value: string) => `money:owed.kinds.${value}`,
+    values: ['claim', 'debt'],
+  },
+  'month_state.state': {
+    wordOf: (value: string) => `months:states.${value}`,
+    values: ['open', 'validated'],
+  },
+  'meeting.kind': {
+    wordOf: (value: string) => `meetings:kinds.${value}`,
+    values: ['ordinaire', 'extraordinaire'],
+  },
   'meeting.stage': {
-    words: 'meetings:stage',
+    wordOf: (value: string) => `meetings:stage.${value}`,
     values: ['planned', 'held', 'approved', 'signed'],
   },
   'promise_review.outcome': {
-    words: 'meetings:promises',
+    wordOf: (value: string) => `meetings:promises.${value}`,
     values: ['done', 'doing', 'postponed', 'abandoned'],
   },
   'promise_review.status': {
-    words: 'meeting:promises.status',
+    wordOf: (value: string) => `meeting:promises.status.${value}`,
     values: ['todo', 'doing', 'done', 'verified', 'abandoned'],
   },
   'action.status': {
-    words: 'meeting:promises.status',
+    wordOf: (value: string) => `meeting:promises.status.${value}`,
     values: ['todo', 'doing', 'done', 'verified', 'abandoned'],
   },
   'attendance.presence': {
-    words: 'receive:presence',
+    wordOf: (value: string) => `receive:presence.${value}`,
     values: ['expected', 'present', 'excused', 'guest'],
   },
-  'death_review.kind': { words: 'deaths:kinds', values: ['maternal', 'newborn', 'stillbirth'] },
+  'absence.reason': {
+    wordOf: (value: string) => `staffing:reasons.${value}`,
+    values: ['leave', 'sick', 'maternity', 'training', 'mission', 'unexplained', 'other'],
+  },
+  'death_review.kind': {
+    wordOf: (value: string) => `deaths:kinds.${value}`,
+    values: ['maternal', 'newborn', 'stillbirth'],
+  },
 };
 
 const AMOUNTS: ReadonlySet<string> = new Set([
