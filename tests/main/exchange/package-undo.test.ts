@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Writer } from '../../../main/db/handles.ts';
-import { deleteRow } from '../../../main/db/save-row.ts';
+import { deleteRow, saveRow } from '../../../main/db/save-row.ts';
 import { write } from '../../../main/db/write.ts';
 import { Intake } from '../../../main/features/exchange/packages/intake.ts';
 import { listTaken } from '../../../main/features/exchange/packages/tray.ts';
@@ -57,6 +57,15 @@ async function withCopies(action: (one: Desk, other: Desk) => Promise<void>): Pr
     other.database.close();
   }
 }
+
+const TEST = { facility_id: 'TEST01' } as const;
+const MEETING = { id: 'm1', ...TEST, organ: 'CG', kind: 'ordinaire', day: '2026-10-20' } as const;
+const DECISION = { id: 'd1', ...TEST, meeting_id: 'm1', position: 1 } as const;
+const NOTE = {
+  ...{ id: 'n1', ...TEST, period: '2026-10', sheet: 'stock', row_key: 'zinc-20' },
+  ...{ column_key: 'closing', note: 'à revoir', flagged: 1 },
+} as const;
+const MONTH = { id: 'TEST01:2026-10', ...TEST, period: '2026-10', state: 'validated' } as const;
 
 const year = fc.integer({ min: 2018, max: 2024 });
 const changes = fc.array(
@@ -169,6 +178,42 @@ describe('a package that is undone', () => {
       expect(hashRows(one)).toBe(undone);
       expect(() => undoPackage(one, digest, false)).toThrow('not-undoable');
       expect(() => undoPackage(one, 'nothing', false)).toThrow('unknown-package');
+    });
+  });
+
+  it('keeps what other rows rest on, and what was validated here', async () => {
+    await withCopies(async (one, other) => {
+      change(other, (db) => {
+        saveRow(db, 'meeting', { ...MEETING, stage: 'held' });
+        saveRow(db, 'cell_note', NOTE);
+      });
+      const digest = await carry(other, one);
+      change(one, (db) => {
+        saveRow(db, 'decision', { ...DECISION, text: 'Réparer la pompe' });
+        saveRow(db, 'month_state', MONTH);
+      });
+      const { tables, left } = undoPackage(one, digest, false);
+      expect(tables).toEqual([]);
+      expect(left.map(({ table, reason }) => [table, reason])).toEqual([
+        ['cell_note', 'locked'],
+        ['meeting', 'in-use'],
+      ]);
+    });
+  });
+
+  it('goes with the locks that it brought itself', async () => {
+    await withCopies(async (one, other) => {
+      const before = hashRows(one);
+      change(other, (db) => {
+        saveRow(db, 'meeting', { ...MEETING, stage: 'held' });
+        saveRow(db, 'decision', { ...DECISION, text: 'Réparer la pompe' });
+        db.run("UPDATE meeting SET stage = 'signed'");
+        saveRow(db, 'cell_note', NOTE);
+        saveRow(db, 'month_state', MONTH);
+      });
+      const { left } = undoPackage(one, await carry(other, one), false);
+      expect(left).toEqual([]);
+      expect(hashRows(one)).toBe(before);
     });
   });
 });
