@@ -1,5 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { blobsOf } from '../../main/app/sealed-pictures.ts';
 import type { Workspace } from '../../main/app/workspace.ts';
 import type { Writer } from '../../main/db/handles.ts';
 import { write } from '../../main/db/write.ts';
@@ -33,7 +34,8 @@ export async function prepareDesks(folder: string): Promise<ThreeDesks> {
   return {
     start(workspace) {
       const { database, actor } = workspace;
-      own = { database, actor, keys, clock: { now: () => workspace.clock.now(), set: () => {} } };
+      const clock = { now: () => workspace.clock.now(), set: () => {} };
+      own = { database, actor, keys, clock, blobs: blobsOf(workspace) };
       workspace.write('supervisor', (db) => keepOwnKeys(db, keys));
       for (const other of others) {
         enrolDesk(own, other, 'device');
