@@ -10,6 +10,7 @@ import { FailureNotice } from '../../ui/failure-notice.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
 import { EnrolDialog } from './enrol-dialog.tsx';
 import { KeysPart } from './keys-part.tsx';
+import { ReceiveLinks } from './receive-links.tsx';
 import { RecordList } from './record-list.tsx';
 import { SendButtons } from './send-buttons.tsx';
 import { SendingNotice } from './sending-notice.tsx';
@@ -94,6 +95,7 @@ export default function ExchangePage() {
         hint={t(atHeadquarters ? 'sending:hintHeadquarters' : 'sending:hint')}
         action={data && <Actions status={data} sending={sending} />}
       />
+      <ReceiveLinks />
       <FailureNotice error={error} onRetry={() => void refetch()} />
       {!data && !error && <Loader aria-label={t('app:loading')} />}
       <SendingNotice sending={sending} />

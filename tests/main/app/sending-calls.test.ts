@@ -102,7 +102,7 @@ function take(workspace: Workspace, folder: string) {
   const names = readdirSync(folder).filter((name) => name.endsWith('.keneya'));
   const paths = names.map((name) => join(folder, name));
   return takeFiles(
-    { ...workspace, blobs: blobsOf(workspace), breathe: async () => {} },
+    { ...workspace, blobs: blobsOf(workspace), breathe: async () => {}, report: () => {} },
     paths,
     false,
   );
