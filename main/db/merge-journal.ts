@@ -1,6 +1,7 @@
 import type { SqlValue, Writer } from './handles.ts';
-import { type JournalEvent, keepEvent } from './replay-journal.ts';
-import { type FieldConflict, foldRow } from './row-history.ts';
+import { insertAsRecorded } from './insert-recorded.ts';
+import { type JournalEvent, keepNewEvent } from './replay-journal.ts';
+import { compareEvents, type FieldConflict, type FoldedRow, foldRow } from './row-history.ts';
 import { deleteRow } from './save-row.ts';
 import {
   columnsOf,
@@ -13,6 +14,7 @@ import {
 export interface RowConflict extends FieldConflict {
   readonly table: SynchronisedTable;
   readonly row: string;
+  readonly facility: string;
 }
 
 /** What a merge came to. */
@@ -24,9 +26,14 @@ export interface Merge {
   readonly inserted: number;
   readonly changed: number;
   readonly deleted: number;
-  /** Open in the rows that the merge touched. */
+  /** The rows that had more than one event to weigh; no other can be in conflict. */
+  readonly weighed: readonly WeighedRow[];
+  /** Open in the rows that were weighed. */
   readonly conflicts: readonly RowConflict[];
 }
+
+/** A row, by its table. */
+export type WeighedRow = Pick<RowConflict, 'table' | 'row'>;
 
 /** An event that is not what it was, or takes the number of another: somebody changed it, or a device lost its memory. */
 export class AlteredEvent extends Error {
@@ -45,24 +52,20 @@ function isSame(first: JournalEvent, second: JournalEvent): boolean {
 
 /** Keeps an event; false for one that is known already. */
 function takeEvent(writer: Writer, event: JournalEvent): boolean {
+  if (keepNewEvent(writer, event)) return true;
   const { id, device, facility, seq } = event;
-  const held = writer.get<JournalEvent>(
+  const held = writer.all<JournalEvent>(
     'SELECT * FROM journal WHERE id = ? OR (device = ? AND facility = ? AND seq = ?)',
     [id, device, facility, seq],
   );
-  if (held && !isSame(held, event)) throw new AlteredEvent(event);
-  if (!held) keepEvent(writer, event);
-  return !held;
+  if (!held.every((each) => isSame(each, event))) throw new AlteredEvent(event);
+  return false;
 }
 
 type RowChange = 'inserted' | 'changed' | 'deleted' | 'unchanged';
 
-interface MergedRow {
-  readonly table: SynchronisedTable;
-  readonly row: string;
+interface MergedRow extends WeighedRow, FoldedRow {
   readonly facility: string;
-  readonly exists: boolean | null;
-  readonly fields: ReadonlyMap<string, SqlValue>;
 }
 
 function insertRow(writer: Writer, { table, row, facility, fields }: MergedRow): RowChange {
@@ -76,11 +79,10 @@ function insertRow(writer: Writer, { table, row, facility, fields }: MergedRow):
   return 'inserted';
 }
 
-/** Brings a row to what its events come to. */
+/** Brings a row that stays to what its events come to. */
 function settleRow(writer: Writer, merged: MergedRow): RowChange {
   const { table, row, exists, fields } = merged;
   const held = writer.get<Record<string, SqlValue>>(`SELECT * FROM ${table} WHERE id = ?`, [row]);
-  if (exists === false) return deleteRow(writer, table, row) ? 'deleted' : 'unchanged';
   if (!held) return exists ? insertRow(writer, merged) : 'unchanged';
   const changed = [...fields].filter(([name, value]) => held[name] !== value);
   if (changed.length === 0) return 'unchanged';
@@ -92,77 +94,122 @@ function settleRow(writer: Writer, merged: MergedRow): RowChange {
   return 'changed';
 }
 
-function listTouched(events: readonly JournalEvent[]): ReadonlyMap<SynchronisedTable, Set<string>> {
-  const touched = new Map<SynchronisedTable, Set<string>>();
-  for (const { table_name, row_id } of events) {
-    if (!isSynchronisedTable(table_name)) throw new Error(`No table of ours: ${table_name}`);
-    const rows = touched.get(table_name) ?? new Set();
-    touched.set(table_name, rows.add(row_id));
-  }
-  return touched;
+// Without a change or an end of its own, a row that is not here was never here.
+function wasEverChanged(writer: Writer, { table_name, row_id }: JournalEvent): boolean {
+  // The planner would take the index of all events, which holds this one and costs ten times as much.
+  const sql = `SELECT 1 FROM journal INDEXED BY journal_of_changes
+    WHERE row_id = ? AND table_name = ? AND operation <> 'insert' LIMIT 1`;
+  return writer.get(sql, [row_id, table_name]) !== undefined;
 }
 
-function foldTouched(writer: Writer, table: SynchronisedTable, rows: ReadonlySet<string>) {
-  const columns = new Set(columnsOf(table));
+function foldHeld(writer: Writer, { table, row }: WeighedRow): MergedRow {
   const events = writer.all<JournalEvent>(
-    'SELECT * FROM journal WHERE table_name = ? AND row_id IN (SELECT value FROM json_each(?))',
-    [table, JSON.stringify([...rows])],
+    'SELECT * FROM journal WHERE row_id = ? AND table_name = ?',
+    [row, table],
   );
-  return [...Map.groupBy(events, ({ row_id }) => row_id)].map(([row, ofRow]) => {
-    const folded = foldRow(ofRow);
-    for (const name of folded.fields.keys()) {
-      if (!columns.has(name)) throw new Error(`${table} has no column ${name}`);
+  const folded = foldRow(events);
+  const columns = columnsOf(table);
+  for (const name of folded.fields.keys()) {
+    if (!columns.includes(name)) throw new Error(`${table} has no column ${name}`);
+  }
+  return { table, row, facility: events[0]?.facility ?? '', ...folded };
+}
+
+/** The rows that one merge touches: most are new and written as they were recorded, the others are weighed at its end. */
+class Merging {
+  readonly #writer: Writer;
+  readonly #fresh = new Map<SynchronisedTable, Set<string>>();
+  readonly #weighed = new Map<SynchronisedTable, Set<string>>();
+  readonly #counts = { inserted: 0, changed: 0, deleted: 0, unchanged: 0 };
+
+  constructor(writer: Writer) {
+    this.#writer = writer;
+  }
+
+  touch(event: JournalEvent): void {
+    const { table_name: table, row_id, operation } = event;
+    if (!isSynchronisedTable(table)) throw new Error(`No table of ours: ${table}`);
+    const isNew = operation === 'insert' && !this.#weighed.get(table)?.has(row_id);
+    const isInserted =
+      isNew && !wasEverChanged(this.#writer, event) && insertAsRecorded(this.#writer, table, event);
+    if (isInserted) this.#counts.inserted += 1;
+    addTo(isInserted ? this.#fresh : this.#weighed, table, row_id);
+  }
+
+  settle(): Omit<Merge, 'added' | 'known'> {
+    const tables = Object.keys(SYNCHRONISED_TABLES) as SynchronisedTable[];
+    const weighed = tables.flatMap((table) =>
+      [...(this.#weighed.get(table) ?? [])].map((row) => ({ table, row })),
+    );
+    const folded = weighed.map((row) => foldHeld(this.#writer, row));
+    // What goes leaves its place before what comes takes it: children first, as they were made last.
+    for (const row of folded.filter(({ exists }) => exists === false).toReversed()) {
+      const isGone = deleteRow(this.#writer, row.table, row.row);
+      this.#count(row, isGone ? 'deleted' : 'unchanged');
     }
-    const facility = ofRow[0]?.facility ?? '';
-    return { table, row, facility, ...folded };
-  });
+    for (const row of folded.filter(({ exists }) => exists !== false)) {
+      this.#count(row, settleRow(this.#writer, row));
+    }
+    const { inserted, changed, deleted } = this.#counts;
+    const conflicts = folded.flatMap(({ table, row, facility, conflicts: ofRow }) =>
+      ofRow.map((conflict) => ({ table, row, facility, ...conflict })),
+    );
+    return { inserted, changed, deleted, weighed, conflicts };
+  }
+
+  // What came in and changed again in one merge came in as it is now.
+  #count({ table, row }: WeighedRow, change: RowChange): void {
+    if (!this.#fresh.get(table)?.has(row)) this.#counts[change] += 1;
+    else if (change === 'deleted') this.#counts.inserted -= 1;
+  }
+}
+
+function addTo(
+  rows: Map<SynchronisedTable, Set<string>>,
+  table: SynchronisedTable,
+  row: string,
+): void {
+  const ofTable = rows.get(table) ?? new Set();
+  rows.set(table, ofTable.add(row));
 }
 
 // Whoever changes from now on what came in comes after it, whatever their own clock says.
-function catchUp(writer: Writer, events: readonly JournalEvent[]): void {
-  const latest = events.reduce((most, { clock_ms }) => Math.max(most, clock_ms), 0);
+function catchUp(writer: Writer, { clock_ms, clock_counter }: JournalEvent): void {
   writer.run(
-    'UPDATE journal_context SET clock_counter = 0, clock_ms = :latest WHERE clock_ms < :latest',
-    { latest },
-  );
-  const counter = events
-    .filter(({ clock_ms }) => clock_ms === latest)
-    .reduce((most, { clock_counter }) => Math.max(most, clock_counter), 0);
-  writer.run(
-    `UPDATE journal_context SET clock_counter = max(clock_counter, :counter) WHERE clock_ms = :latest`,
-    { latest, counter },
+    `UPDATE journal_context SET
+       clock_counter = CASE WHEN clock_ms = :clock_ms THEN max(clock_counter, :clock_counter) ELSE :clock_counter END,
+       clock_ms = :clock_ms
+     WHERE clock_ms <= :clock_ms`,
+    { clock_ms, clock_counter },
   );
 }
+
+/** How many events pass between two looks at whether somebody wants the merge to stop. */
+const LOOK_EVERY = 1_000;
 
 /**
  * Merges events of other devices: each is kept once under its own number, and every row that they touch is brought to
  * what all its events come to. The same events in any order, and again, give the same rows. Call it inside
- * `write(…, { origin: 'package' })`; what does not fit together undoes all of it.
+ * `write(…, { origin: 'package' })`; what does not fit together undoes all of it, and so does what `look` throws, which
+ * is called now and then.
  */
-export function mergeEvents(writer: Writer, events: readonly JournalEvent[]): Merge {
+export function mergeEvents(
+  writer: Writer,
+  events: readonly JournalEvent[],
+  look: () => void = () => {},
+): Merge {
   // A row may stand before the one that it belongs to.
   writer.run('PRAGMA defer_foreign_keys = ON');
-  const added = events.filter((event) => takeEvent(writer, event));
-  catchUp(writer, added);
-  const touched = listTouched(added);
-  const tables = Object.keys(SYNCHRONISED_TABLES) as SynchronisedTable[];
-  const folded = tables.flatMap((table) => {
-    const rows = touched.get(table);
-    return rows ? foldTouched(writer, table, rows) : [];
-  });
-  // What goes leaves its place before what comes takes it: children first, as they were made last.
-  const leaving = folded.filter(({ exists }) => exists === false).toReversed();
-  const staying = folded.filter(({ exists }) => exists !== false);
-  const changes = [...leaving, ...staying].map((row) => settleRow(writer, row));
-  const count = (change: RowChange): number => changes.filter((each) => each === change).length;
-  return {
-    added: added.length,
-    known: events.length - added.length,
-    inserted: count('inserted'),
-    changed: count('changed'),
-    deleted: count('deleted'),
-    conflicts: folded.flatMap(({ table, row, conflicts }) =>
-      conflicts.map((conflict) => ({ table, row, ...conflict })),
-    ),
-  };
+  const merging = new Merging(writer);
+  let latest: JournalEvent | null = null;
+  let added = 0;
+  for (const [index, event] of events.entries()) {
+    if (index % LOOK_EVERY === 0) look();
+    if (!takeEvent(writer, event)) continue;
+    added += 1;
+    merging.touch(event);
+    if (latest === null || compareEvents(latest, event) < 0) latest = event;
+  }
+  if (latest) catchUp(writer, latest);
+  return { added, known: events.length - added, ...merging.settle() };
 }

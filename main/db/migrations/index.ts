@@ -24,6 +24,7 @@ import { travellingMigration } from './250-travelling.ts';
 import { sendingsMigration } from './251-sendings.ts';
 import { receivingMigration } from './252-receiving.ts';
 import { headquartersMigration } from './253-headquarters.ts';
+import { rowHistoryMigration } from './254-row-history.ts';
 
 /** A step of the schema; numbers go by tens, so that one can be put between two others before a release. */
 export interface Migration {
@@ -59,4 +60,5 @@ export const MIGRATIONS: readonly Migration[] = [
   { number: 251, sql: sendingsMigration },
   { number: 252, sql: receivingMigration },
   { number: 253, sql: headquartersMigration },
+  { number: 254, sql: rowHistoryMigration },
 ];

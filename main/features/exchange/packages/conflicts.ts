@@ -1,5 +1,5 @@
 import type { Reader, SqlValue, Writer } from '../../../db/handles.ts';
-import type { RowConflict } from '../../../db/merge-journal.ts';
+import type { Merge, RowConflict } from '../../../db/merge-journal.ts';
 import type { JournalEvent } from '../../../db/replay-journal.ts';
 import { type FieldConflict, foldRow, type GivenValue } from '../../../db/row-history.ts';
 import { columnsOf, isSynchronisedTable } from '../../../db/synchronised-tables.ts';
@@ -12,7 +12,6 @@ export type KeptValue = Omit<GivenValue, 'value'> & { readonly value: string | n
 export interface OpenConflict extends Omit<RowConflict, 'earlier' | 'later'> {
   readonly earlier: KeptValue;
   readonly later: KeptValue;
-  readonly facility: string;
   /** `''` where this device found it, else the device whose receipt told of it. */
   readonly toldBy: string;
 }
@@ -30,7 +29,7 @@ interface ConflictRow extends ConflictField {
 /** Keeps a conflict in the place of what was known of the same field. */
 export function keepConflict(
   db: Writer,
-  conflict: RowConflict & Pick<OpenConflict, 'facility' | 'toldBy'>,
+  conflict: RowConflict & Pick<OpenConflict, 'toldBy'>,
 ): void {
   const { table, row, field, facility, toldBy, earlier, later } = conflict;
   db.run(
@@ -44,27 +43,15 @@ export function keepConflict(
   );
 }
 
-/** Replaces what was known of the rows that a merge touched by what it found in them. */
-export function replaceConflicts(
-  db: Writer,
-  events: readonly JournalEvent[],
-  conflicts: readonly RowConflict[],
-): void {
-  const facilities = new Map(events.map((event) => [rowKey(event), event.facility]));
-  for (const { table_name, row_id } of events) {
+/** Replaces what was known of the rows that a merge weighed by what it found in them. */
+export function replaceConflicts(db: Writer, { weighed, conflicts }: Merge): void {
+  for (const { table, row } of weighed) {
     db.run("DELETE FROM merge_conflict WHERE table_name = ? AND row_id = ? AND told_by = ''", [
-      table_name,
-      row_id,
+      table,
+      row,
     ]);
   }
-  for (const conflict of conflicts) {
-    const facility = facilities.get(rowKey({ table_name: conflict.table, row_id: conflict.row }));
-    keepConflict(db, { ...conflict, facility: facility ?? '', toldBy: '' });
-  }
-}
-
-function rowKey({ table_name, row_id }: Pick<JournalEvent, 'table_name' | 'row_id'>): string {
-  return JSON.stringify([table_name, row_id]);
+  for (const conflict of conflicts) keepConflict(db, { ...conflict, toldBy: '' });
 }
 
 /** Forgets what one device told, before it tells anew. */

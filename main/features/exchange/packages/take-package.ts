@@ -58,7 +58,7 @@ function merge(db: Writer, device: string, events: readonly JournalEvent[]): Mer
   if (lacksChoices(db)) recordMissingChoices(db);
   if (isHeadquarters(db) && isTallyStale(db)) refreshTallies(db);
   // What was known already says nothing new of its rows.
-  if (merged.added > 0) replaceConflicts(db, events, merged.conflicts);
+  if (merged.added > 0) replaceConflicts(db, merged);
   return merged;
 }
 
