@@ -1,6 +1,7 @@
 import type { Clock } from '../platform/clock.ts';
 import type { Writer } from './handles.ts';
 import { type Database, internalsOf } from './open-database.ts';
+import { takeTurn } from './write-turns.ts';
 
 /** Who changes the workspace, and on which device. */
 export interface Actor {
@@ -46,7 +47,7 @@ export function write<Result>(
     if (options.rollback) throw new DryRun();
   });
   try {
-    transaction.immediate();
+    takeTurn(() => transaction.immediate());
   } catch (error) {
     if (!(error instanceof DryRun)) throw error;
   }

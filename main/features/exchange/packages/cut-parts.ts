@@ -1,4 +1,4 @@
-import { compressLines, PACKAGE_LIMITS } from './package-format.ts';
+import { compressLines, LINES_OF_PART, PACKAGE_LIMITS } from './package-format.ts';
 
 /** A piece of a package: some of its lines, in their order, compressed. */
 export interface Part<Item> {
@@ -23,7 +23,7 @@ export function cutParts<Item>(
     const characters = own.reduce((sum, { length }) => sum + length, 0);
     // A character takes three bytes at most, and what is read is counted in bytes.
     const isReadable =
-      own.length <= PACKAGE_LIMITS.lines && characters * 3 <= PACKAGE_LIMITS.textBytes;
+      own.length <= LINES_OF_PART && characters * 3 <= PACKAGE_LIMITS.textBytes;
     const payload = isReadable || to - from === 1 ? compressLines(own) : null;
     if (payload && (payload.length <= maxBytes || to - from === 1)) {
       return [{ items: items.slice(from, to), payload, lines: own.length, characters }];

@@ -4,14 +4,23 @@ import { isSynchronisedTable, SYNCHRONISED_TABLES } from '../../../db/synchronis
 import type { Manifest, Range } from './manifest.ts';
 import { malformed } from './package-format.ts';
 
-const fieldsSchema = z.record(z.string(), z.union([z.string(), z.number(), z.null()]));
+const COLUMNS_OF: ReadonlyMap<string, ReadonlySet<string>> = new Map(
+  Object.entries(SYNCHRONISED_TABLES).map(([table, columns]) => [table, new Set<string>(columns)]),
+);
 
+function isValue(value: unknown): boolean {
+  return value === null || typeof value === 'string' || typeof value === 'number';
+}
+
+// By hand, since a schema of a record took half the time that a package is read in.
 function hasFieldsOf(table: string, text: string): boolean {
-  if (!isSynchronisedTable(table)) return false;
-  const columns: readonly string[] = SYNCHRONISED_TABLES[table];
+  const columns = COLUMNS_OF.get(table);
   try {
-    const fields = fieldsSchema.safeParse(JSON.parse(text));
-    return fields.success && Object.keys(fields.data).every((name) => columns.includes(name));
+    const fields: unknown = JSON.parse(text);
+    if (!columns || typeof fields !== 'object' || fields === null || Array.isArray(fields)) {
+      return false;
+    }
+    return Object.entries(fields).every(([name, value]) => columns.has(name) && isValue(value));
   } catch {
     return false;
   }

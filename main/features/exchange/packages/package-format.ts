@@ -4,14 +4,17 @@ import { ExpectedFailure } from '../../../../shared/contract/failures.ts';
 import type { Manifest } from './manifest.ts';
 import { type SigningKeys, signText } from './signature.ts';
 
-/** How much of a package is read; ten years of a centre stay far below. */
+/** How much of a package is read; what is written stays far below, and so does the memory that reading takes. */
 export const PACKAGE_LIMITS = {
   manifestBytes: 4 * 1024 * 1024,
   signatureBytes: 100,
-  textBytes: 128 * 1024 * 1024,
+  textBytes: 64 * 1024 * 1024,
   lineCharacters: 16 * 1024 * 1024,
-  lines: 400_000,
+  lines: 50_000,
 } as const;
+
+/** How many lines a part has at most: each is one transaction, and who works beside it waits no longer than for one. */
+export const LINES_OF_PART = 600;
 
 const MEGABYTE = 1024 * 1024;
 

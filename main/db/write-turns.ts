@@ -1,0 +1,62 @@
+import { getEnvironmentData, isMainThread, setEnvironmentData } from 'node:worker_threads';
+
+/** Threads that are started later are given it by Node. */
+const SHARED = 'keneya-write-turns';
+
+/** How many people want to write, and whether a thread of long work is writing. */
+const WISHES = 0;
+const BUSY = 1;
+
+/** A thread that was ended in the middle leaves its mark; the lock of the file is what counts. */
+const LONGEST_MS = 500;
+
+function createTurns(): Int32Array {
+  const held = getEnvironmentData(SHARED);
+  if (held instanceof SharedArrayBuffer) return new Int32Array(held);
+  const buffer = new SharedArrayBuffer(2 * Int32Array.BYTES_PER_ELEMENT);
+  setEnvironmentData(SHARED, buffer);
+  return new Int32Array(buffer);
+}
+
+const turns = createTurns();
+
+function waitWhile(index: number, isTaken: (value: number) => boolean): void {
+  const until = performance.now() + LONGEST_MS;
+  for (;;) {
+    const value = Atomics.load(turns, index);
+    const left = until - performance.now();
+    if (!isTaken(value) || left <= 0) return;
+    Atomics.wait(turns, index, value, left);
+  }
+}
+
+function takePersonsTurn<Result>(transaction: () => Result): Result {
+  Atomics.add(turns, WISHES, 1);
+  try {
+    waitWhile(BUSY, (value) => value === 1);
+    Atomics.store(turns, BUSY, 0);
+    return transaction();
+  } finally {
+    Atomics.sub(turns, WISHES, 1);
+    Atomics.notify(turns, WISHES);
+  }
+}
+
+function takeWorksTurn<Result>(transaction: () => Result): Result {
+  waitWhile(WISHES, (value) => value > 0);
+  Atomics.store(turns, BUSY, 1);
+  try {
+    return transaction();
+  } finally {
+    Atomics.store(turns, BUSY, 0);
+    Atomics.notify(turns, BUSY);
+  }
+}
+
+/**
+ * Does a transaction in its turn: a thread of long work begins none while a person waits to write. SQLite by itself lets
+ * whoever waits ask now and then, and a thread that writes one transaction after the other is nearly always first.
+ */
+export function takeTurn<Result>(transaction: () => Result): Result {
+  return isMainThread ? takePersonsTurn(transaction) : takeWorksTurn(transaction);
+}
