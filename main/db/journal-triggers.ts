@@ -8,11 +8,12 @@ type Change = 'insert' | 'update' | 'delete';
 
 /**
  * UUIDv7 out of the context `c`: milliseconds, then 26 bits of counter so that the events of one millisecond sort too,
- * then randomness. A trigger may call no function of ours (trusted_schema is off), so SQLite's own put it together.
+ * then what chance gave the transaction. A trigger may call no function of ours (trusted_schema is off), so SQLite's
+ * own put it together.
  */
 export const EVENT_ID = `printf('%08x-%04x-7%03x-%04x-%s',
   c.clock_ms >> 16, c.clock_ms & 65535, (c.clock_counter >> 14) & 4095,
-  32768 | (c.clock_counter & 16383), lower(hex(randomblob(6))))`;
+  32768 | (c.clock_counter & 16383), c.tail)`;
 
 function allFields(row: 'NEW' | 'OLD', table: SynchronisedTable): string {
   const pairs = SYNCHRONISED_TABLES[table].map((column) => `'${column}', ${row}.${column}`);

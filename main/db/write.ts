@@ -23,7 +23,7 @@ class DryRun extends Error {}
 // The hybrid clock never goes back: where the wall clock does, the counter goes on under the last time seen.
 const BEGIN_CONTEXT = `
 UPDATE journal_context SET
-  device = :device, user = :user, origin = :origin,
+  device = :device, user = :user, origin = :origin, tail = lower(hex(randomblob(6))),
   clock_counter = CASE WHEN :now > clock_ms THEN 0 ELSE clock_counter + 1 END,
   clock_ms = max(:now, clock_ms)`;
 

@@ -28,8 +28,10 @@ function openLaptop(device: string, directory: string) {
     clock,
     listEvents,
     change: (action: Parameters<typeof write>[3]) => write(database, clock, actor, action),
-    merge: (events: readonly JournalEvent[]) =>
-      write(database, clock, actor, (writer) => mergeEvents(writer, events), { origin: 'package' }),
+    merge: (events: readonly JournalEvent[], look?: () => void) =>
+      write(database, clock, actor, (writer) => mergeEvents(writer, events, look), {
+        origin: 'package',
+      }),
     state: () => [
       db.all('SELECT * FROM facility ORDER BY id'),
       db.all('SELECT * FROM population ORDER BY id'),
@@ -130,6 +132,29 @@ describe('events of another laptop', () => {
     expect(first.db.get('SELECT source FROM population WHERE year = 2027')).toEqual({
       source: 'district',
     });
+    expect(second.state()).toEqual(first.state());
+  });
+
+  it('leave nothing where somebody stops the merge', () => {
+    const { first, second } = openTwo();
+    savePopulation(first, 2027, 12_500, 'district');
+    const before = second.state();
+    expect(() =>
+      second.merge(first.listEvents(), () => {
+        throw new Error('stopped');
+      }),
+    ).toThrow('stopped');
+    expect(second.state()).toEqual(before);
+  });
+
+  it('count a row that came and went in one merge as none, and one that came and changed as one', () => {
+    const { first, second } = openTwo();
+    savePopulation(first, 2027, 12_500, 'district');
+    savePopulation(first, 2027, 12_600, 'district');
+    savePopulation(first, 2028, 12_700, 'district');
+    first.change((writer) => deleteRow(writer, 'population', 'TEST01:2028'));
+    const merged = second.merge(first.listEvents());
+    expect(merged).toMatchObject({ added: 4, inserted: 1, changed: 0, deleted: 0 });
     expect(second.state()).toEqual(first.state());
   });
 

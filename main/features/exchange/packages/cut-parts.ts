@@ -22,8 +22,7 @@ export function cutParts<Item>(
     const own = lines.slice(from, to).flat();
     const characters = own.reduce((sum, { length }) => sum + length, 0);
     // A character takes three bytes at most, and what is read is counted in bytes.
-    const isReadable =
-      own.length <= LINES_OF_PART && characters * 3 <= PACKAGE_LIMITS.textBytes;
+    const isReadable = own.length <= LINES_OF_PART && characters * 3 <= PACKAGE_LIMITS.textBytes;
     const payload = isReadable || to - from === 1 ? compressLines(own) : null;
     if (payload && (payload.length <= maxBytes || to - from === 1)) {
       return [{ items: items.slice(from, to), payload, lines: own.length, characters }];

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { eventIdOf, tailOf } from '../../../db/event-id.ts';
 import type { JournalEvent } from '../../../db/replay-journal.ts';
 import { isSynchronisedTable, SYNCHRONISED_TABLES } from '../../../db/synchronised-tables.ts';
 import type { Manifest, Range } from './manifest.ts';
@@ -54,9 +55,26 @@ const eventSchema = z
 
 const COLUMNS = Object.keys(eventSchema.shape) as (keyof JournalEvent)[];
 
-/** An event as a line of a payload. */
+/** An event as a line of a payload: of an id that the clock tells, only the tail is said. */
 export function writeEventLine(event: JournalEvent): string {
-  return JSON.stringify(Object.fromEntries(COLUMNS.map((name) => [name, event[name]])));
+  const tail = tailOf(event);
+  const isTold = eventIdOf(event, tail) === event.id;
+  const named = COLUMNS.filter((name) => !(isTold && name === 'id'));
+  const fields = Object.fromEntries(named.map((name) => [name, event[name]]));
+  return JSON.stringify(isTold ? { tail, ...fields } : fields);
+}
+
+const clockSchema = z.looseObject({
+  tail: z.string(),
+  clock_ms: eventSchema.shape.clock_ms,
+  clock_counter: eventSchema.shape.clock_counter,
+});
+
+/** Gives an event that was told by its tail its id again. */
+function restoreId(value: unknown): unknown {
+  if (typeof value !== 'object' || value === null || !('tail' in value)) return value;
+  const { tail, ...rest } = clockSchema.parse(value);
+  return { ...rest, id: eventIdOf(rest, tail) };
 }
 
 /** The columns of the journal that travel, for a statement. */
@@ -93,7 +111,7 @@ function isWhole(events: readonly JournalEvent[], ranges: readonly Range[]): boo
 
 /** Reads an event; what is written otherwise is thrown back. */
 export function readEvent(value: unknown): JournalEvent {
-  return eventSchema.parse(value) as JournalEvent;
+  return eventSchema.parse(restoreId(value)) as JournalEvent;
 }
 
 /** Refuses events that are not exactly those that the manifest announces. */
