@@ -9,6 +9,7 @@ import { benchImport } from './bench-import.ts';
 import { type Bench, type BenchLine, isHeld } from './bench-line.ts';
 import { benchMirror } from './bench-mirror.ts';
 import { benchMonth } from './bench-month.ts';
+import { benchPackages } from './bench-packages.ts';
 import { benchReport } from './bench-report.ts';
 import { benchScore } from './bench-score.ts';
 import { tableJson, tableText } from './bench-table.ts';
@@ -31,6 +32,7 @@ const BENCHES: Readonly<Record<string, Bench>> = {
   import: benchImport,
   mirror: benchMirror,
   headquarters: benchHeadquarters,
+  packages: benchPackages,
   'browser-forms': inBrowser(benchFormPages),
   'browser-memory': inBrowser(benchMemory),
   'browser-month': inBrowser(benchSheet),

@@ -1,0 +1,93 @@
+import { join } from 'node:path';
+import type { BenchLine } from './bench-line.ts';
+import { childPath, percentileOf, runFresh } from './measuring.ts';
+import { writeToldPackages } from './packages/bench-desks.ts';
+import { readToldCentre, type ToldCentre } from './packages/told-events.ts';
+import { type Weight, weighPackages } from './packages/weigh-packages.ts';
+
+const CENTRES = 1_500;
+const CENTRES_BESIDE = 60;
+const PATIENCE_MS = 50;
+const NEARLY_ALL = 0.99;
+
+interface MergeRun {
+  /** By tenths of the packages. */
+  readonly merged: readonly { readonly events: number; readonly ms: number }[];
+  readonly raw: number;
+  readonly megabytes: number;
+}
+
+type Waits = Readonly<Record<'reads' | 'writes' | 'readsAlone' | 'writesAlone', readonly number[]>>;
+
+function rateOf(merged: MergeRun['merged']): number {
+  const sum = (name: 'events' | 'ms') => merged.reduce((all, each) => all + each[name], 0);
+  // Each event is a line of the journal and a row.
+  return (2 * sum('events') * 1000) / sum('ms');
+}
+
+function rateLines({ merged, raw, megabytes }: MergeRun): readonly BenchLine[] {
+  const events = merged.reduce((sum, each) => sum + each.events, 0);
+  const rate = (value: number) => ({ value, unit: 'rows/s' });
+  return [
+    {
+      what: `packages of ${CENTRES.toLocaleString('en-GB')} centres × 12 months merged, ${events.toLocaleString('en-GB')} events`,
+      ours: rate(rateOf(merged)),
+      peer: { ...rate(raw), name: 'raw inserts, by turns, into the same file' },
+      budget: { of: 'ratio', atLeast: 1 / 3, reason: 'journal rows counted' },
+    },
+    {
+      what: 'the last tenth of them: linear',
+      ours: rate(rateOf(merged.slice(-1))),
+      peer: { ...rate(rateOf(merged.slice(0, 1))), name: 'the first tenth' },
+      budget: { of: 'ratio', atLeast: 0.8 },
+    },
+    {
+      what: 'memory of that merge, the highest',
+      ours: { value: megabytes, unit: 'MB' },
+      peer: null,
+      budget: { of: 'value', atMost: 400 },
+    },
+  ];
+}
+
+function waitLines(waits: Waits): readonly BenchLine[] {
+  const line = (what: string, beside: readonly number[], alone: readonly number[]): BenchLine => ({
+    what: `${what} beside a merge, 99 of 100`,
+    ours: { value: percentileOf(beside, NEARLY_ALL), unit: 'ms' },
+    peer: { value: percentileOf(alone, NEARLY_ALL), unit: 'ms', name: 'with none beside' },
+    budget: { of: 'value', atMost: PATIENCE_MS },
+  });
+  return [
+    line('reading a month of stock', waits.reads, waits.readsAlone),
+    line('saving one value', waits.writes, waits.writesAlone),
+  ];
+}
+
+function weightLine(what: string, { sealed, zipped }: Weight, most: number): BenchLine {
+  return {
+    what,
+    ours: { value: sealed, unit: 'bytes' },
+    peer: { value: zipped, unit: 'bytes', name: 'zip of the same as files' },
+    budget: { of: 'value', atMost: Math.round(most) },
+  };
+}
+
+async function weightLines(told: ToldCentre): Promise<readonly BenchLine[]> {
+  const { visit, month } = await weighPackages(told);
+  return [
+    weightLine('package of one visit', visit, 1024 + 1.5 * visit.zipped),
+    weightLine('package of one month with its visit', month, month.zipped / 2),
+  ];
+}
+
+/** Packages at headquarters: how fast they are merged, what that leaves to who works beside, and what they weigh. */
+export async function benchPackages(scratch: string): Promise<readonly BenchLine[]> {
+  const told = await readToldCentre(join(scratch, 'told'));
+  const make = (name: string, centres: number) =>
+    writeToldPackages(join(scratch, name), told, { centres, years: 1, monthsInPackage: 6 });
+  const run = <Result>(child: string, words: unknown): Result =>
+    JSON.parse(runFresh([childPath(child), JSON.stringify(words)]).printed) as Result;
+  const merged = run<MergeRun>('merge-packages', await make('all', CENTRES));
+  const waits = run<Waits>('work-beside', await make('beside', CENTRES_BESIDE));
+  return [...rateLines(merged), ...waitLines(waits), ...(await weightLines(told))];
+}
