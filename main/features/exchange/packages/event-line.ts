@@ -13,7 +13,7 @@ function isValue(value: unknown): boolean {
   return value === null || typeof value === 'string' || typeof value === 'number';
 }
 
-// By hand, since a schema of a record took half the time that a package is read in.
+// By hand: with a schema of a record, reading a package took a quarter longer.
 function hasFieldsOf(table: string, text: string): boolean {
   const columns = COLUMNS_OF.get(table);
   try {
