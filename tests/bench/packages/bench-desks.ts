@@ -103,7 +103,10 @@ export async function writeToldPackages(
   const seed = { origin: 'seed' } as const;
   write(database, systemClock, HQ_ACTOR, (db) => seedCatalogues(db, readCatalogues()), seed);
   const own = await createOwnKeys();
-  write(database, systemClock, HQ_ACTOR, (db) => keepOwnKeys(db, own));
+  write(database, systemClock, HQ_ACTOR, (db) => {
+    db.run("INSERT OR REPLACE INTO workspace (name, value) VALUES ('kind', 'headquarters')");
+    keepOwnKeys(db, own);
+  });
   const hq = peerOf(HQ_ACTOR.device, 'headquarters', own);
   const laptops: Peer[] = [];
   let packages = 0;
