@@ -16,6 +16,7 @@ const paths = Array.from({ length: packages }, (_, number) => join(folder, packa
 const context = {
   ...{ database, clock: systemClock, actor: HQ_ACTOR, blobs },
   breathe: () => setImmediate(undefined),
+  report: () => undefined,
 };
 const { packages: taken } = await takeFiles(context, paths, false);
 database.close();

@@ -13,8 +13,8 @@ export const PACKAGE_LIMITS = {
   lines: 50_000,
 } as const;
 
-/** How many lines a part has at most: each is one transaction, and who works beside it waits no longer than for one. */
-export const LINES_OF_PART = 600;
+/** How many lines a part has at most: what is carried on a stick is one file, as long as a reader takes it. */
+export const LINES_OF_PART = 48_000;
 
 const MEGABYTE = 1024 * 1024;
 
