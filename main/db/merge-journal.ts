@@ -184,27 +184,18 @@ function catchUp(writer: Writer, { clock_ms, clock_counter }: JournalEvent): voi
   );
 }
 
-/** How many events pass between two looks at whether somebody wants the merge to stop. */
-const LOOK_EVERY = 1_000;
-
 /**
  * Merges events of other devices: each is kept once under its own number, and every row that they touch is brought to
  * what all its events come to. The same events in any order, and again, give the same rows. Call it inside
- * `write(…, { origin: 'package' })`; what does not fit together undoes all of it, and so does what `look` throws, which
- * is called now and then.
+ * `write(…, { origin: 'package' })`; what does not fit together undoes all of it.
  */
-export function mergeEvents(
-  writer: Writer,
-  events: readonly JournalEvent[],
-  look: () => void = () => {},
-): Merge {
+export function mergeEvents(writer: Writer, events: readonly JournalEvent[]): Merge {
   // A row may stand before the one that it belongs to.
   writer.run('PRAGMA defer_foreign_keys = ON');
   const merging = new Merging(writer);
   let latest: JournalEvent | null = null;
   let added = 0;
-  for (const [index, event] of events.entries()) {
-    if (index % LOOK_EVERY === 0) look();
+  for (const event of events) {
     if (!takeEvent(writer, event)) continue;
     added += 1;
     merging.touch(event);
