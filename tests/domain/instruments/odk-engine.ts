@@ -59,6 +59,19 @@ export class OpenForm {
     return this.#get(path).nodeType;
   }
 
+  /** What the engine holds an answer as: `string`, `int`, `geopoint`…; `''` for what takes none. */
+  valueType(path: string): string {
+    return (this.#get(path) as { valueType?: string }).valueType ?? '';
+  }
+
+  /** The addresses of the picture, the sound and the film beside a label. */
+  media(path: string): readonly string[] {
+    const label = this.#get(path).currentState.label;
+    return [label?.imageSource, label?.audioSource, label?.videoSource]
+      .filter((source) => source !== undefined)
+      .map((source) => source.href);
+  }
+
   appearances(path: string): readonly string[] {
     return [...(this.#get(path).appearances ?? [])];
   }
@@ -78,6 +91,9 @@ export class OpenForm {
       case 'input':
       case 'range':
         (node as { setValue(value: unknown): unknown }).setValue(value);
+        break;
+      case 'upload':
+        node.setValue(new File([String(value)], String(value)));
         break;
       default:
         throw new Error(`${path} (${node.nodeType}) takes no answer`);
@@ -127,16 +143,26 @@ export class OpenForm {
   }
 
   addRow(repeat: string): void {
-    const node = listNodes(this.#instance.root).find(
-      (each) =>
-        each.nodeType === 'repeat-range:uncontrolled' && each.currentState.reference === repeat,
-    );
-    if (node?.nodeType !== 'repeat-range:uncontrolled') throw new Error(`No repeat at ${repeat}`);
-    node.addInstances();
+    this.#repeat(repeat).addInstances();
+  }
+
+  /** Takes away a row, named as in paths: `/data/lot[2]`. */
+  removeRow(row: string): void {
+    const [, repeat = '', number = ''] = /^(.*)\[(\d+)\]$/.exec(row) ?? [];
+    this.#repeat(repeat).removeInstances(Number(number) - 1);
   }
 
   xml(): string {
     return this.#instance.root.instanceState.instanceXML;
+  }
+
+  #repeat(path: string) {
+    const node = listNodes(this.#instance.root).find(
+      (each) =>
+        each.nodeType === 'repeat-range:uncontrolled' && each.currentState.reference === path,
+    );
+    if (node?.nodeType !== 'repeat-range:uncontrolled') throw new Error(`No repeat at ${path}`);
+    return node;
   }
 
   #find(path: string): EngineNode | null {

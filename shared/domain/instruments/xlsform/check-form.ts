@@ -1,5 +1,5 @@
 import { findCycles } from './cycles.ts';
-import { isDynamicDefault } from './expressions.ts';
+import { isDynamicDefault, listNamedLists } from './expressions.ts';
 import { type FormElement, listAncestors } from './form-element.ts';
 import { type FormSource, listOf, surveyPlace } from './form-source.ts';
 import { cellOf, localisedCells, placeOf } from './form-table.ts';
@@ -11,6 +11,7 @@ import { questionKinds } from './question-types.ts';
 export function checkForm(source: FormSource): void {
   checkPassedColumns(source);
   checkLists(source);
+  checkNamedLists(source);
   checkLongLists(source);
   checkLabels(source);
   checkCalculations(source);
@@ -31,6 +32,30 @@ function checkLists(source: FormSource): void {
       if (!/\s/.test(name) || !row || !source.choices) continue;
       const facts = { name, list: list.name, question: element.name };
       source.log.refuse('choice-name-spaces', placeOf(source.choices, row, 'name'), facts);
+    }
+  }
+}
+
+const formulaColumns = [
+  'relevant',
+  'constraint',
+  'calculation',
+  'default',
+  'required',
+  'read_only',
+  'choice_filter',
+  'repeat_count',
+];
+
+/** A formula that looks into a list that is not there gives nothing, and says nothing. */
+function checkNamedLists({ survey, lists, elements, log }: FormSource): void {
+  const expected = [...lists.keys()].join(', ');
+  for (const { row } of elements) {
+    for (const column of formulaColumns) {
+      for (const list of listNamedLists(cellOf(row, column))) {
+        if (!lists.has(list))
+          log.refuse('list-unknown', placeOf(survey, row, column), { list, expected });
+      }
     }
   }
 }

@@ -25,9 +25,14 @@ export function writeLabel(source: FormSource, element: FormElement, texts: Text
 
 /** The `<hint>` of an element, with the guidance behind it. */
 export function writeHint(source: FormSource, element: FormElement, texts: TextCatalogue): string {
-  const guidance = textsOf(source, element, 'guidance_hint');
+  // ODK's engine shows hint and guidance as one text: a line break parts them.
+  const guidance = Object.entries(textsOf(source, element, 'guidance_hint')).map(
+    ([language, text]) => [language, `\n${text}`],
+  );
   const forms: readonly TextForm[] =
-    Object.keys(guidance).length === 0 ? [] : [{ form: 'guidance', text: guidance, folder: null }];
+    guidance.length === 0
+      ? []
+      : [{ form: 'guidance', text: Object.fromEntries(guidance), folder: null }];
   return writeText(source, element, 'hint', forms, texts);
 }
 

@@ -73,6 +73,17 @@ export function listReferences(text: string): readonly string[] {
   });
 }
 
+/** The choice lists that an expression looks into: `instance('villages')/root/item[…]`, `pulldata('villages', …)`. */
+export function listNamedLists(text: string): readonly string[] {
+  if (!/instance|pulldata/.test(text)) return [];
+  const tokens = tokenizeXPath(text).filter((token) => token.kind !== 'space');
+  return tokens.flatMap((token, at) => {
+    const isLook = token.kind === 'name' && ['instance', 'pulldata'].includes(token.text);
+    const [open, list] = tokens.slice(at + 1, at + 3);
+    return isLook && open?.text === '(' && list?.kind === 'literal' ? [list.text.slice(1, -1)] : [];
+  });
+}
+
 /** An open bracket: the function before it, `[` for a predicate, and which argument is being read. */
 interface Call {
   readonly name: string;

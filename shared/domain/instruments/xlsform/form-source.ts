@@ -46,6 +46,7 @@ export function readFormSource(
   const survey = findSheet(sheets, 'survey');
   if (!survey) log.refuse('survey-missing', {}, { found: sheets.map((s) => s.name).join(', ') });
   if (!survey || !isWithinLimits(sheets, limits, log)) return null;
+  warnUnreadSheets(sheets, log);
   const table = readFormTable(survey, surveyColumns, surveyAliases, log);
   const choices = readOptional(sheets, 'choices', choiceColumns, choiceAliases, log);
   const settingsTable = readOptional(sheets, 'settings', settingsColumns, settingsAliases, log);
@@ -81,6 +82,14 @@ export function readFormSource(
     limits,
     log,
   };
+}
+
+/** Sheets that XLSForm knows and that are not read here: the form runs without what they ask for. */
+function warnUnreadSheets(sheets: readonly Sheet[], log: ProblemLog): void {
+  for (const name of ['entities', 'external_choices', 'osm']) {
+    const found = findSheet(sheets, name);
+    if (found) log.warn('sheet-unread', { sheet: found.name }, { sheet: found.name });
+  }
 }
 
 /** Where a cell of a survey row stands. */

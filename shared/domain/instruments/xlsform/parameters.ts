@@ -7,7 +7,10 @@ import { cellOf } from './form-table.ts';
 export type Parameters = ReadonlyMap<string, string>;
 
 /** Reads and checks the parameters of a question; a word without a value refuses the form, an unknown name is a warning. */
-export function readParameters(source: FormSource, element: FormElement): Parameters {
+export function readParameters(
+  source: FormSource,
+  element: Pick<FormElement, 'type' | 'row'>,
+): Parameters {
   const parameters = new Map<string, string>();
   const place = surveyPlace(source, element.row, 'parameters');
   const known = knownParameters[element.type] ?? [];
@@ -71,6 +74,14 @@ const knownParameters: Readonly<Record<string, readonly string[]>> = {
   geopoint: ['capture-accuracy', 'warning-accuracy', 'allow-mock-accuracy'],
   geotrace: ['allow-mock-accuracy'],
   geoshape: ['allow-mock-accuracy'],
+  audit: [
+    'location-priority',
+    'location-min-interval',
+    'location-max-age',
+    'track-changes',
+    'track-changes-reasons',
+    'identify-user',
+  ],
 };
 
 function splitWords(cell: string): readonly string[] {

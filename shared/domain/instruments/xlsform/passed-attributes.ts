@@ -1,9 +1,8 @@
-import { compileExpression } from './expressions.ts';
 import type { FormElement } from './form-element.ts';
 import { type FormSource, surveyPlace } from './form-source.ts';
 import { cellOf } from './form-table.ts';
 import type { passedPrefixes } from './heading.ts';
-import { quotesAnswers } from './quoted-answers.ts';
+import { replaceReferences } from './label-text.ts';
 
 /** The namespaces that every XForm of ours declares, by prefix. */
 export const xformNamespaces: Readonly<Record<string, string>> = {
@@ -26,10 +25,10 @@ export function passedAttributes(
   );
   return Object.fromEntries(
     columns.map(({ key }) => {
-      const text = cellOf(element.row, key);
       const place = surveyPlace(source, element.row, key);
       const context = { from: element, place, index: source.index, log: source.log };
-      const value = quotesAnswers(text) ? compileExpression(text, context) : text;
+      // What the attribute means is not ours to know: an intent is no formula.
+      const value = replaceReferences(cellOf(element.row, key), context);
       return [key.slice(prefix.length + 2), value];
     }),
   );

@@ -108,6 +108,7 @@ function readSelect(words: readonly string[]): RowType | null {
   const type = selectSpellings.get(spelling);
   if (type === undefined) return null;
   const rest = words.slice(isSplit ? 2 : 1);
+  if (/^from file ./.test(rest.join(' ').toLowerCase())) return { what: 'unsupported' };
   const list = rest[0] === 'from' && rest.length > 1 ? rest.slice(1) : rest;
   const tail = list.slice(1).join('_').toLowerCase();
   const orOther = ['or_other', 'or_specify_other'].includes(tail) && type !== 'rank';

@@ -2,7 +2,7 @@ import { writeMessage } from './element-texts.ts';
 import { compileExpression } from './expressions.ts';
 import { type FormElement, xformPath } from './form-element.ts';
 import { type FormSource, surveyPlace } from './form-source.ts';
-import { cellOf } from './form-table.ts';
+import { cellOf, type FormRow } from './form-table.ts';
 import { isWholeRange, readParameters, readRange } from './parameters.ts';
 import { passedAttributes } from './passed-attributes.ts';
 import { questionKinds } from './question-types.ts';
@@ -47,8 +47,18 @@ function writeMetaBinds(source: FormSource): string {
     type: 'string',
     calculate: name === '' ? null : compileExpression(name, context),
   });
-  const auditBind = xml('bind', { nodeset: '/data/orx:meta/orx:audit', type: 'binary' });
+  const auditBind = xml('bind', {
+    nodeset: '/data/orx:meta/orx:audit',
+    type: 'binary',
+    ...(audit ? auditAttributes(source, audit) : {}),
+  });
   return [instanceId, name === '' ? '' : instanceName, audit ? auditBind : ''].join('');
+}
+
+/** What a telephone logs beside the times: places, changes, who fills the form. */
+function auditAttributes(source: FormSource, audit: FormRow): Attributes {
+  const parameters = readParameters(source, { type: 'audit', row: audit });
+  return Object.fromEntries([...parameters].map(([name, value]) => [`odk:${name}`, value]));
 }
 
 function typeAttributes(source: FormSource, element: FormElement): Attributes {

@@ -43,17 +43,19 @@ function namespacesOf(source: FormSource): Readonly<Record<string, string>> {
   return { xmlns: 'http://www.w3.org/2002/xforms', ...Object.fromEntries(own), ...xformNamespaces };
 }
 
-/** The lists that the engine needs: those that a question offers, and searched ones that a formula looks into. */
+/** The lists that the engine needs: those that a question offers and is not searched for, and those that a formula looks into. */
 function listChoiceLists(source: FormSource, used: ReadonlySet<string>): readonly SourceList[] {
-  const lists = source.elements.map((element) => {
-    const list = listOf(source, element);
-    return list && (element.search === null || used.has(list.name)) ? list : null;
-  });
-  return [...new Set(lists.filter((list) => list !== null))];
+  const offered = source.elements
+    .filter((element) => element.search === null)
+    .map((element) => listOf(source, element));
+  const named = [...used].map((name) => source.lists.get(name) ?? null);
+  return [...new Set([...offered, ...named].filter((list) => list !== null))];
 }
 
-/** The lists that the formulas of a form name: `instance('villages')/root/item[…]`. */
+/** The lists that the formulas of a form name: `instance('villages')/root/item[…]`, `pulldata('villages', …)`. */
 function namedInstances(markup: string): readonly string[] {
-  const calls = markup.matchAll(/instance\(\s*(?:'([^']*)'|&quot;(.*?)&quot;)\s*\)/g);
+  const calls = markup.matchAll(
+    /(?:instance|pulldata)\(\s*(?:'([^']*)'|&quot;(.*?)&quot;)\s*[,)]/g,
+  );
   return [...calls].map(([, single, double]) => single ?? double ?? '');
 }
