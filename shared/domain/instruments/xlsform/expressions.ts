@@ -21,8 +21,9 @@ export function compileExpression(text: string, context: ExpressionContext): str
   const tokens = tokenizeXPath(text);
   const fault = findExpressionFault(tokens);
   if (fault) {
-    const facts = { found: shorten(fault.found), expression: shorten(text) };
-    context.log.refuse(fault.what, context.place, facts);
+    const { what, found, ...counts } = fault;
+    const facts = { found: shorten(found), expression: shorten(text), ...counts };
+    context.log.refuse(what, context.place, facts);
     return text;
   }
   const calls: Call[] = [];
@@ -54,7 +55,8 @@ export function isDynamicDefault(text: string, type: string): boolean {
   if (/^-?[\d.]+$/.test(text)) return false;
   const tokens = tokenizeXPath(text);
   if (tokens.some((token) => token.kind === 'reference')) return true;
-  if (findExpressionFault(tokens) !== null) return false;
+  const fault = findExpressionFault(tokens);
+  if (fault !== null && fault.what !== 'function-values') return false;
   if (['integer', 'decimal', 'range', 'calculate'].includes(type)) {
     return tokens.some((token) => token.kind === 'sign' || token.kind === 'literal');
   }

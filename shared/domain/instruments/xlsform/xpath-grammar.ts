@@ -1,3 +1,4 @@
+import { findArgumentFault } from './xpath-arguments.ts';
 import { xpathFunctions } from './xpath-functions.ts';
 import type { XPathToken } from './xpath-tokens.ts';
 
@@ -7,14 +8,18 @@ export interface ExpressionFault {
     | 'expression-unreadable'
     | 'expression-unbalanced'
     | 'expression-incomplete'
-    | 'function-unknown';
+    | 'function-unknown'
+    | 'function-values';
   readonly found: string;
+  /** How many values a function is given and how many it takes. */
+  readonly given?: number;
+  readonly expected?: string;
 }
 
 /**
  * Finds what would stop a phone from computing an expression, before a form reaches one: unpaired brackets, a value
- * missing beside a sign or a sign missing between values (`==`, `${a} ${b}`), a function that does not exist.
- * It does not judge paths or numbers of arguments. `null` when nothing is wrong.
+ * missing beside a sign or a sign missing between values (`==`, `${a} ${b}`), a function that does not exist,
+ * a wrong number of values in its brackets. It does not judge paths. `null` when nothing is wrong.
  */
 export function findExpressionFault(tokens: readonly XPathToken[]): ExpressionFault | null {
   const solid = tokens.filter((token) => token.kind !== 'space');
@@ -32,7 +37,15 @@ export function findExpressionFault(tokens: readonly XPathToken[]): ExpressionFa
   }
   const unclosed = open.at(-1);
   if (unclosed !== undefined) return { what: 'expression-unbalanced', found: unclosed };
-  return isValueBefore ? null : { what: 'expression-incomplete', found: solid.at(-1)?.text ?? '' };
+  if (!isValueBefore) return { what: 'expression-incomplete', found: solid.at(-1)?.text ?? '' };
+  return argumentFault(solid);
+}
+
+function argumentFault(solid: readonly XPathToken[]): ExpressionFault | null {
+  const fault = findArgumentFault(solid);
+  if (fault === null) return null;
+  const { name, given, expected } = fault;
+  return { what: 'function-values', found: name, given, expected };
 }
 
 /** Whether a name is used as a sign (`and`, `or`, `div`, `mod`): so it is between two values. */

@@ -9,26 +9,35 @@ const { xform } = compileGood(`
 | | text | a | A | |
 | | calculate | b | | 1 + 1 |`);
 
-/** Calls a function with any arguments; the engine may mind them, but it must know the name. */
-async function isKnown(name: string): Promise<boolean> {
-  const call = xform.replace('calculate="1 + 1"', `calculate="${name}(/data/a, 1)"`);
+/** Calls a function with some values; the engine may mind what they are, but it must know the name and their number. */
+async function complaint(name: string, values: number): Promise<'unknown' | 'count' | null> {
+  const given = Array.from({ length: values }, () => '/data/a').join(', ');
   try {
+    const call = xform.replace('calculate="1 + 1"', `calculate="${name}(${given})"`);
     (await openForm(call)).value('/data/b');
-    return true;
+    return null;
   } catch (error) {
-    return !String(error).includes('is not defined');
+    if (String(error).includes('is not defined')) return 'unknown';
+    return /Argument \d+ not allowed/.test(String(error)) ? 'count' : null;
   }
 }
 
 describe('the functions that an expression may call', () => {
   const nodeTests = ['node', 'text', 'comment', 'processing-instruction'];
+  const functions = [...xpathFunctions].filter(([name]) => !nodeTests.includes(name));
 
-  it.each([...xpathFunctions].filter((name) => !nodeTests.includes(name)))(
-    "include %s, which ODK's engine knows",
-    async (name) => expect(await isKnown(name)).toBe(true),
+  it.each(functions)(
+    "include %s, which ODK's engine knows with as many values",
+    async (name, { least, most }) => {
+      expect(await complaint(name, least)).toBe(null);
+      if (least > 0) expect(await complaint(name, least - 1)).toBe('count');
+      const many = most === Number.POSITIVE_INFINITY ? least + 4 : most;
+      expect(await complaint(name, many)).toBe(null);
+      if (many === most) expect(await complaint(name, most + 1)).toBe('count');
+    },
   );
 
   it('leave out what the engine does not know', async () => {
-    expect(await isKnown('nulle-part')).toBe(false);
+    expect(await complaint('nulle-part', 2)).toBe('unknown');
   });
 });
