@@ -25,7 +25,7 @@ export function writeLabel(source: FormSource, element: FormElement, texts: Text
 
 /** The `<hint>` of an element, with the guidance behind it. */
 export function writeHint(source: FormSource, element: FormElement, texts: TextCatalogue): string {
-  // ODK's engine shows hint and guidance as one text: a line break parts them.
+  // ODK's engine shows hint and guidance as one text: the break keeps their words apart.
   const guidance = Object.entries(textsOf(source, element, 'guidance_hint')).map(
     ([language, text]) => [language, `\n${text}`],
   );
