@@ -1,5 +1,6 @@
 import { basename } from 'node:path';
 import { checkSubmission } from '../../shared/domain/instruments/check-submission.ts';
+import { type ItemGain, listGains } from '../../shared/domain/instruments/one-more-yes.ts';
 import {
   numberRepeatRows,
   readSubmission,
@@ -57,17 +58,18 @@ export async function writeXform(path: string, out: string): Promise<CheckedForm
   return compiled;
 }
 
-/** A score, what is to be known of how the form scores, and what of the submission does not fit the form. */
+/** A score, what one more yes would change of it, and what of the submission does not fit the form. */
 export interface ScoredFile {
   readonly score: ScoreResult | ExperienceScore;
-  readonly formWarnings: readonly Problem[];
+  /** Empty for an interview. */
+  readonly gains: readonly ItemGain[];
   readonly submissionWarnings: readonly Problem[];
 }
 
 /** Scores a filled form (ODK XML) with the form it was filled with; needs no workspace. */
 export async function scoreFile(formPath: string, submissionPath: string): Promise<ScoredFile> {
   // Here nothing is shown: the form is taken with every choice of it.
-  const { form, warnings } = await compileFormFile(formPath, phoneLimits);
+  const { form } = await compileFormFile(formPath, phoneLimits);
   const read = readSubmission(await readXmlFile(submissionPath, {}), { anonymous: true });
   if (!read.ok) throw refuse(submissionPath, read.problems);
   const { formId, version } = read.value;
@@ -76,12 +78,10 @@ export async function scoreFile(formPath: string, submissionPath: string): Promi
     throw refuse(submissionPath, [{ code: 'instruments.submission-of-other-form', facts }]);
   }
   const submission = numberRepeatRows(form, read.value);
+  const isInterview = form.scoring === 'experience';
   return {
-    score:
-      form.scoring === 'experience'
-        ? scoreExperience(form, submission)
-        : scorePoints(form, submission),
-    formWarnings: warnings.filter(({ code }) => code === 'instruments.scored-by-points'),
+    score: isInterview ? scoreExperience(form, submission) : scorePoints(form, submission),
+    gains: isInterview ? [] : listGains(form, submission),
     submissionWarnings: checkSubmission(form, submission),
   };
 }

@@ -8,6 +8,7 @@ import { StatusMark } from '../ui/status-shape.tsx';
 import classes from './form.module.css';
 import { useFormVersion } from './form-desk.tsx';
 import type { OpenForm } from './open-form.ts';
+import { ScoreOutcome } from './score-outcome.tsx';
 
 interface ScorePanelProps {
   readonly form: OpenForm;
@@ -26,14 +27,15 @@ export const ScorePanel = memo(function ScorePanel(props: ScorePanelProps) {
 function Score({ form, language, besideMissed }: ScorePanelProps) {
   const { t } = useTranslation();
   useFormVersion(form);
-  const { pooled, band, answered, applicable } = form.score.result(language);
+  const result = form.score.result(language);
+  const { score, answered, applicable } = result;
   const missed = form.score.items().filter((item) => item.isCriticalMiss);
   return (
-    <div className={classes['asked']} data-score={pooled ?? ''}>
+    <div className={classes['asked']} data-score={score ?? ''}>
       <div className={classes['score']}>
-        {pooled === null ? t('form:score.none') : formatPercent(pooled)}
+        {score === null ? t('form:score.none') : formatPercent(score)}
       </div>
-      {band !== null && <div>{t('form:score.band', { band })}</div>}
+      <ScoreOutcome result={result} />
       <div className={classes['hint']}>{t('form:score.items', { answered, applicable })}</div>
       {missed.length > 0 && (
         <>

@@ -1,8 +1,7 @@
 import { basename } from 'node:path';
 import type { ScoreResult } from '../../../shared/domain/instruments/score-points.ts';
-import { formatPercent } from '../../../shared/domain/numbers/format-number.ts';
+import { formatMoney, formatPercent } from '../../../shared/domain/numbers/format-number.ts';
 import { describeProblem } from '../../../shared/domain/problems/describe-problem.ts';
-import type { Problem } from '../../../shared/domain/problems/problem.ts';
 import type {
   ExperienceScore,
   ExperienceTotal,
@@ -17,13 +16,18 @@ function percent(score: number | null): string {
 }
 
 function scoreLines(score: ScoreResult, translate: Translate): readonly string[] {
-  const { pooled, meanOfSections, answered, applicable, band } = score;
+  const { pooled, meanOfSections, answered, applicable, band, competency, amount } = score;
   return [
     pooled === null
       ? translate('cli:form.noScore')
       : translate('cli:form.score', { score: percent(pooled), answered, applicable }),
     translate('cli:form.means', { score: percent(meanOfSections) }),
+    ...(score.method === 'points'
+      ? []
+      : [translate(`cli:form.methods.${score.method}`, { score: percent(score.score) })]),
     ...(band === null ? [] : [translate('cli:form.band', { band })]),
+    ...(competency === null ? [] : [translate(`form:score.competency.${competency}`)]),
+    ...(amount === null ? [] : [translate('form:score.amount', { amount: formatMoney(amount) })]),
     ...score.criticalMissed.map((item) => translate('cli:form.critical', { item })),
     ...score.sections.map((section) =>
       translate('cli:form.section', {
@@ -68,22 +72,13 @@ export const formScoreCommand: Command = {
     const submission = context.resolvePath(context.needed('submission'));
     // The compiler of forms is loaded by who needs it; every command would wait for it else.
     const { scoreFile } = await import('../../app/forms.ts');
-    const { score, formWarnings, submissionWarnings } = await scoreFile(form, submission);
-    const tell = (file: string, problems: readonly Problem[]): void => {
-      for (const problem of problems) {
-        terminal.tell(
-          placedSentence(basename(file), describeProblem(problem, translate), translate),
-        );
-      }
-    };
-    tell(form, formWarnings);
-    tell(submission, submissionWarnings);
-    context.answer(
-      score,
-      score.method === 'experience'
-        ? experienceLines(score, translate)
-        : scoreLines(score, translate),
-    );
+    const { score, gains, submissionWarnings } = await scoreFile(form, submission);
+    for (const problem of submissionWarnings) {
+      const text = describeProblem(problem, translate);
+      terminal.tell(placedSentence(basename(submission), text, translate));
+    }
+    if (score.method === 'experience') context.answer(score, experienceLines(score, translate));
+    else context.answer({ ...score, oneMoreYes: gains }, scoreLines(score, translate));
     return EXIT.done;
   },
 };

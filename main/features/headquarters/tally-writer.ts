@@ -24,13 +24,13 @@ export interface VisitTally {
 /** What a visit comes to, by the rules of its form. */
 export function tallyVisit(form: FormDefinition, visit: HeldSubmission): VisitTally {
   const items = readItemScores(form, visit);
-  const { pooled, criticalMissed } = summariseScores(form, items);
+  const { score, criticalMissed } = summariseScores(form, items);
   const lacking = items.filter(
     ({ points, possible }) => points !== null && points < (possible ?? 0),
   );
   return {
-    score: pooled,
-    status: criticalMissed.length > 0 ? 'critical' : scoreStatus(pooled, form),
+    score,
+    status: criticalMissed.length > 0 ? 'critical' : scoreStatus(score, form),
     critical: criticalMissed.length,
     lacking: [...new Set(lacking.map(({ path }) => plainPath(path)))],
   };

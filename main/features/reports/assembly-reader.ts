@@ -93,7 +93,7 @@ function scoreFigure({
     .filter(({ formId }) => formId === last.formId)
     .at(-1);
   const score = (visit: typeof last): number | null =>
-    scorePoints(getForm(db, visit.formId, visit.version).definition, visit).pooled;
+    scorePoints(getForm(db, visit.formId, visit.version).definition, visit).score;
   return [
     {
       code: 'checklist',

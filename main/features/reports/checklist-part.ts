@@ -90,9 +90,10 @@ export function readChecklistPart(request: ReportRequest): ReportChecklist | nul
   const labels = new Map(result.sections.map(({ name }, index) => [name, sections[index]?.label]));
   return {
     title: readText(form, form.title, language),
+    method: result.method,
     visits: visits.map((visit) => ({
       date: visit.submission.day,
-      score: visit.result.pooled,
+      score: visit.result.score,
       answered: visit.result.answered,
       applicable: visit.result.applicable,
     })),

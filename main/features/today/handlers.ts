@@ -49,14 +49,14 @@ function lastVisit(db: Reader, facility: string, day: Day, language: Language): 
   const form = last && findForm(db, last.formId, last.version)?.definition;
   if (!last || !form) return null;
   const title = titleOf(form, last.formId, language);
-  const { pooled, band, criticalMissed } = scorePoints(form, last);
+  const { score, band, criticalMissed } = scorePoints(form, last);
   return {
     id: last.instanceId,
     day: last.day,
     form: title,
-    score: pooled,
+    score,
     band,
-    status: scoreStatus(pooled, form),
+    status: scoreStatus(score, form),
     criticalMissed: criticalMissed.length,
   };
 }

@@ -26,14 +26,14 @@ function getDraft(db: Reader, id: string): Draft {
 function summarise({ db, language }: ReadContext, submission: HeldSubmission) {
   const { formId, version, instanceId, day } = submission;
   const form = getForm(db, formId, version).definition;
-  const { pooled, band, answered, applicable, criticalMissed } = scorePoints(form, submission);
+  const { score, band, answered, applicable, criticalMissed } = scorePoints(form, submission);
   return {
     id: instanceId,
     formId,
     formVersion: version,
     title: readText(form, form.title, findFormLanguage(form, language)),
     day,
-    score: pooled,
+    score,
     band,
     answered,
     applicable,

@@ -1,5 +1,5 @@
 import { Group, Paper, Stack, Table, Text, Title } from '@mantine/core';
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ResumedDraft } from '../../../shared/contract/visits.ts';
 import type { FormDefinition } from '../../../shared/domain/instruments/form-definition.ts';
@@ -7,11 +7,13 @@ import type { ScoreResult } from '../../../shared/domain/instruments/score-point
 import { formatPercent } from '../../../shared/domain/numbers/format-number.ts';
 import type { ReportStatus } from '../../../shared/domain/reports/document.ts';
 import { readFeedback } from '../../../shared/domain/visits/feedback.ts';
+import { ScoreOutcome } from '../../form/score-outcome.tsx';
 import { ActionDialog, type ActionSubject } from '../../ui/action-dialog.tsx';
 import { PointAction, useVisitActions } from '../../ui/failed-point.tsx';
 import { useLineActionKey } from '../../ui/make-action.tsx';
 import { StatusMark } from '../../ui/status-shape.tsx';
 import { listFailedPoints } from './failed-points.ts';
+import { VisitGains } from './visit-gains.tsx';
 
 interface VisitResultProps {
   /** The number of the visit, which its draft has too. */
@@ -24,13 +26,17 @@ interface VisitResultProps {
 /** The result of a visit: the score, section by section; what is critical and what to mend, each with its promise. */
 export function VisitResult({ id, definition, language, answers }: VisitResultProps) {
   const { formId, version } = definition;
-  const visit = { formId, version, instanceId: id, answers };
+  const visit = useMemo(
+    () => ({ formId, version, instanceId: id, answers }),
+    [formId, version, id, answers],
+  );
   const { result } = readFeedback(definition, visit, null, language);
   return (
     <Stack gap="lg">
       <Headline result={result} />
       <FailedItems id={id} definition={definition} language={language} answers={answers}>
         <Sections result={result} />
+        <VisitGains definition={definition} visit={visit} language={language} />
       </FailedItems>
     </Stack>
   );
@@ -85,14 +91,14 @@ export function FailedItems({
 
 function Headline({ result }: { readonly result: ScoreResult }) {
   const { t } = useTranslation();
-  const { pooled, band, answered, applicable } = result;
+  const { score, answered, applicable } = result;
   return (
     <Paper withBorder p="lg">
       <Group gap="xl" align="baseline">
-        <Text fz="2.25rem" fw={700} data-score={pooled ?? ''}>
-          {pooled === null ? t('form:score.none') : formatPercent(pooled)}
+        <Text fz="2.25rem" fw={700} data-score={score ?? ''}>
+          {score === null ? t('form:score.none') : formatPercent(score)}
         </Text>
-        {band !== null && <Text>{t('form:score.band', { band })}</Text>}
+        <ScoreOutcome result={result} />
         <Text>{t('form:score.items', { answered, applicable })}</Text>
       </Group>
     </Paper>

@@ -12,6 +12,8 @@ export interface FormDefinition {
   readonly scoring: ScoringMethod;
   /** Lowest first; empty where the form has none. */
   readonly bands: readonly Band[];
+  /** The band that a form with a critical miss reaches at most; absent where a miss is a flag alone. */
+  readonly criticalBand?: string;
   readonly children: readonly FormNode[];
   readonly lists: readonly ChoiceList[];
 }
@@ -26,6 +28,10 @@ export type LocalisedText = Readonly<Record<string, string>>;
 export interface Band {
   readonly name: string;
   readonly from: number;
+  /** `from` itself still belongs to the band below, as in `A:>89`. */
+  readonly above?: true;
+  /** `fbr`: what the centre is paid in this band, in FCFA. */
+  readonly amount?: number;
 }
 
 /** The answers that a select question offers. */

@@ -1,4 +1,5 @@
 import type { FormDefinition, LocalisedText } from './form-definition.ts';
+import { countPoints } from './method-points.ts';
 import { plainPath, rowPrefix } from './paths.ts';
 import { listScoredItems, type ScoredItem } from './scored-items.ts';
 import type { Submission } from './submission.ts';
@@ -17,9 +18,9 @@ export interface ItemScore {
    * `unanswered`: asked, left empty (or filled with what is no choice). `absent`: the form did not ask.
    */
   readonly state: 'scored' | 'na' | 'unanswered' | 'absent';
-  /** Weight × score, 0 where its bundle is not complete; `null` unless scored. */
+  /** By the form's method, 0 where its bundle is not complete; `null` unless scored. */
   readonly points: number | null;
-  /** Weight × best score of the list; `null` unless scored. */
+  /** What the best answer gets, by the form's method; `null` unless scored. */
   readonly possible: number | null;
   /** A critical item answered with score 0, whatever its bundle. */
   readonly isCriticalMiss: boolean;
@@ -30,7 +31,7 @@ export interface ItemScore {
  * Items with the same `bundle` are all-or-nothing: those not applicable or unanswered step out, and if one of the rest
  * is not full, all of them get 0. In a repeat the rows are bundled apart.
  *
- * | answer | state | points of weight 2, list 0–1 |
+ * | answer | state | points by `points`, weight 2, list 0–1 |
  * | --- | --- | --- |
  * | element absent | absent | null |
  * | element empty | unanswered | null |
@@ -39,6 +40,14 @@ export interface ItemScore {
  * | choice with 1, the bundle's other item at 0 | scored | 0 of 2 |
  */
 export function readItemScores(form: FormDefinition, submission: Submission): readonly ItemScore[] {
+  return applyBundles(readAnswerScores(form, submission));
+}
+
+/** What {@link readItemScores} says of each answer by itself, before its bundle is looked at. */
+export function readAnswerScores(
+  form: FormDefinition,
+  submission: Submission,
+): readonly BundledScore[] {
   const values = new Map<string, { readonly path: string; readonly value: string }[]>();
   for (const answer of submission.answers) {
     const key = plainPath(answer.path);
@@ -46,12 +55,11 @@ export function readItemScores(form: FormDefinition, submission: Submission): re
     if (same) same.push(answer);
     else values.set(key, [answer]);
   }
-  const scores = listScoredItems(form).flatMap((item) => {
+  return listScoredItems(form).flatMap((item) => {
     const answers = values.get(item.question.path);
     if (!answers) return [scoreAbsent(item)];
     return answers.map((answer) => scoreAnswer(item, answer.path, answer.value));
   });
-  return applyBundles(scores);
 }
 
 /** What an item came to before its bundle is looked at: {@link applyBundles}. */
@@ -74,12 +82,11 @@ export function scoreAnswer(item: ScoredItem, path: string, value: string): Bund
   const choice = item.list.choices.find((candidate) => candidate.name === name);
   if (!choice) return unscored(item, path, 'unanswered');
   if (typeof choice.score !== 'number') return unscored(item, path, 'na');
-  const { weight, critical, bundle } = item.question;
+  const { critical, bundle } = item.question;
   return {
     score: {
       ...unscored(item, path, 'scored').score,
-      points: weight * choice.score,
-      possible: weight * item.bestScore,
+      ...countPoints(item, choice.score),
       isCriticalMiss: critical && choice.score === 0,
     },
     bundle: bundle === null ? null : `${rowPrefix(path)}\n${bundle}`,

@@ -1,20 +1,24 @@
-import type { Band, FormDefinition } from './form-definition.ts';
+import { findBand } from './bands.ts';
+import { type Competency, judgeCompetency } from './competency.ts';
+import type { FormDefinition, ScoringMethod } from './form-definition.ts';
 import { type ItemScore, readItemScores } from './item-scores.ts';
 import { readText } from './localised-text.ts';
 import { plainPath } from './paths.ts';
+import { addToSections, type Totals, totalSections } from './section-sums.ts';
 import type { Submission } from './submission.ts';
 
 /** The result of a checklist; percentages in full precision, `null` where nothing was answered. */
-export interface ScoreResult {
+export interface ScoreResult extends Totals {
   readonly form: string;
   readonly version: string;
-  readonly method: 'points';
-  /** Points got ÷ points possible over all items, × 100. */
-  readonly pooled: number | null;
-  /** Plain mean of the sections that have a score. */
-  readonly meanOfSections: number | null;
-  /** The form's band for `pooled`; `null` without bands, without a score, or below the lowest band. */
+  /** How it was counted; a form of `experience` asked for a checklist's score is counted by points. */
+  readonly method: Exclude<ScoringMethod, 'experience'>;
+  /** The form's band for `score`: `findBand` of bands.ts has the rule. */
   readonly band: string | null;
+  /** `fbr`: what the band pays, in FCFA; `null` where the form gives no amount. */
+  readonly amount: number | null;
+  /** `hnqis` alone. */
+  readonly competency: Competency | null;
   /** Items answered, and items that were asked and apply; not applicable counts in neither. */
   readonly answered: number;
   readonly applicable: number;
@@ -34,11 +38,13 @@ export interface SectionScore {
 }
 
 /**
- * Scores a checklist by points: Σ (weight × score) ÷ Σ (weight × best score of the list) × 100, over the items that are
- * relevant, answered and applicable. What was not answered stays out of the division and shows as `answered` against
- * `applicable`. A critical miss is a flag beside the score and changes neither score nor band.
+ * Scores a checklist by the method of its form: points got ÷ points possible × 100 over the items that are relevant,
+ * answered and applicable, pooled and by section; `method-points.ts` counts the points of an answer. What was not answered
+ * stays out of the division and shows as `answered` against `applicable`. A critical miss is a flag beside the score; the
+ * band minds it only where the form has a `critical_band`.
  *
- * @example Items of weight 1 and 3 on a list 0–1, answered 1 and 0.5 → pooled (1 + 1.5) ÷ 4 × 100 = 62.5
+ * @example Items of weight 1 and 3 on a list 0–1, answered 1 and 0.5 → points: (1 + 1.5) ÷ 4 → 62.5; fbr: 1 ÷ 4 → 25;
+ * sara: 1 of 2 → 50
  */
 export function scorePoints(
   form: FormDefinition,
@@ -57,19 +63,22 @@ export function summariseScores(
   const sections = [...groupBySection(items)].map(([name, own]) =>
     scoreSection(form, name, own, language),
   );
-  const pooled = pooledScore(items);
-  const scores = sections.map((section) => section.score).filter((score) => score !== null);
+  const totals = scoreItems(form, items);
   const missed = items.filter((item) => item.isCriticalMiss);
+  const band = findBand(form, totals.score, missed.length > 0);
   return {
     form: form.formId,
     version: form.version,
-    method: 'points',
-    pooled,
-    meanOfSections: scores.length === 0 ? null : sum(scores) / scores.length,
-    band: pooled === null ? null : findBand(form.bands, pooled),
+    method: form.scoring === 'experience' ? 'points' : form.scoring,
+    pooled: totals.pooled,
+    meanOfSections: totals.meanOfSections,
+    band: band?.name ?? null,
     ...countItems(items),
     criticalMissed: [...new Set(missed.map((item) => `${item.section}/${item.name}`))],
     sections,
+    score: totals.score,
+    amount: form.scoring === 'fbr' ? (band?.amount ?? null) : null,
+    competency: form.scoring === 'hnqis' ? judgeCompetency(items) : null,
   };
 }
 
@@ -96,8 +105,8 @@ export function compareScores(
   const before = scoredQuestions(form, earlier);
   const shared = new Set([...scoredQuestions(form, later)].filter((path) => before.has(path)));
   return {
-    earlier: pooledScore(readItemScores(form, keepQuestions(earlier, shared))),
-    later: pooledScore(readItemScores(form, keepQuestions(later, shared))),
+    earlier: scoreItems(form, readItemScores(form, keepQuestions(earlier, shared))).score,
+    later: scoreItems(form, readItemScores(form, keepQuestions(later, shared))).score,
     items: shared.size,
   };
 }
@@ -130,7 +139,8 @@ function scoreSection(
 ): SectionScore {
   const group = form.children.find((child) => child.kind === 'group' && child.name === name);
   const label = readText(form, group?.label ?? {}, language);
-  return { name, label, score: pooledScore(items), ...countItems(items) };
+  const score = scoreItems(form, items).pooled;
+  return { name, label, score, ...countItems(items) };
 }
 
 function countItems(items: readonly ItemScore[]): { answered: number; applicable: number } {
@@ -139,16 +149,6 @@ function countItems(items: readonly ItemScore[]): { answered: number; applicable
   return { answered, applicable: answered + unanswered };
 }
 
-function pooledScore(items: readonly ItemScore[]): number | null {
-  const possible = sum(items.map((item) => item.possible ?? 0));
-  return possible === 0 ? null : (100 * sum(items.map((item) => item.points ?? 0))) / possible;
-}
-
-/** The highest band that the score reaches; a hair's breadth is given, since 0.1 × 3 is not 0.3 to a computer. */
-function findBand(bands: readonly Band[], pooled: number): string | null {
-  return bands.findLast((band) => pooled + 1e-9 >= band.from)?.name ?? null;
-}
-
-function sum(numbers: readonly number[]): number {
-  return numbers.reduce((total, number) => total + number, 0);
+function scoreItems({ scoring }: FormDefinition, items: readonly ItemScore[]): Totals {
+  return totalSections(addToSections(new Map(), items), scoring);
 }

@@ -1,4 +1,10 @@
-import type { ChoiceList, FormDefinition, FormNode, FormQuestion } from './form-definition.ts';
+import type {
+  ChoiceList,
+  FormDefinition,
+  FormNode,
+  FormQuestion,
+  ScoringMethod,
+} from './form-definition.ts';
 
 /** An item of a checklist that can earn points. */
 export interface ScoredItem {
@@ -8,6 +14,8 @@ export interface ScoredItem {
   readonly list: ChoiceList;
   /** The highest score of its list: what full points are. */
   readonly bestScore: number;
+  /** The method of its form, by which its points are counted. */
+  readonly method: ScoringMethod;
 }
 
 /**
@@ -16,12 +24,13 @@ export interface ScoredItem {
  */
 export function listScoredItems(form: FormDefinition): readonly ScoredItem[] {
   const lists = new Map(form.lists.map((list) => [list.name, list]));
+  const method = form.scoring;
   return form.children.flatMap((child) => {
     const section = child.kind === 'group' ? child.name : '';
     return listQuestions([child], true).flatMap((question) => {
       const list = lists.get(question.listName ?? '');
       const bestScore = list && question.type === 'select_one' ? bestOf(list) : null;
-      return list && bestScore !== null ? [{ section, question, list, bestScore }] : [];
+      return list && bestScore !== null ? [{ section, question, list, bestScore, method }] : [];
     });
   });
 }

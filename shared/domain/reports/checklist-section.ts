@@ -1,4 +1,5 @@
 import { formatColumnDay, formatDay } from '../calendar/format-day.ts';
+import { isBandReached } from '../instruments/bands.ts';
 import { formatNumber, formatPercent } from '../numbers/format-number.ts';
 import type { Translate } from '../text/translate.ts';
 import type { Block, Cell, Paragraph, ReportStatus, Table, TableRow } from './document.ts';
@@ -32,7 +33,7 @@ export function scoreStatus(
   { bands }: Pick<ReportChecklist, 'bands'>,
 ): Extract<ReportStatus, 'good' | 'attention' | 'act' | 'none'> {
   if (score === null || bands.length < 2) return 'none';
-  const reached = bands.filter(({ from }) => score >= from).length;
+  const reached = bands.filter((band) => isBandReached(band, score)).length;
   if (reached === bands.length) return 'good';
   return reached <= 1 ? 'act' : 'attention';
 }
@@ -187,7 +188,8 @@ export function checklistSection(context: ReportContext): readonly Block[] {
   const heading = sectionHeading(context, 'checklist');
   const visit = checklist?.visits.at(-1);
   if (!checklist || visit === undefined) return [heading, missingParagraph(context, 'checklist')];
-  const method = context.translate('meeting:checklist.method', { title: checklist.title });
+  const counted = context.translate(`meeting:checklist.counted.${checklist.method}`);
+  const method = context.translate('meeting:checklist.method', { title: checklist.title, counted });
   return [
     heading,
     visitSentence(visit, context),

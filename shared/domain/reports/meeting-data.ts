@@ -3,6 +3,7 @@ import type { Month } from '../calendar/month.ts';
 import type { ImprovementDirection } from '../catalogues/catalogues.ts';
 import type { CrossDomainFinding } from '../indicators/cross-domain.ts';
 import type { Band } from '../instruments/form-definition.ts';
+import type { ScoreResult } from '../instruments/score-points.ts';
 import type { ShownAccount } from '../money/shown-account.ts';
 import type { RunChart } from '../statistics/run-chart.ts';
 import type { ConsumptionMethod } from '../stock/consumption.ts';
@@ -95,6 +96,8 @@ export interface ReportPromise {
 /** The last visit's checklist against the visits before it. */
 export interface ReportChecklist {
   readonly title: string;
+  /** By which its last visit is scored. */
+  readonly method: ScoreResult['method'];
   /** Oldest first; the last is the one reported on. At most four are shown. */
   readonly visits: readonly ChecklistVisit[];
   /** Lowest first; empty where the form has none. */
@@ -103,7 +106,7 @@ export interface ReportChecklist {
   readonly criticalMissed: readonly { readonly section: string; readonly item: string }[];
 }
 
-/** One visit; `score` is pooled, in percent. */
+/** One visit; `score` is the one that the form's method goes by, in percent. */
 export interface ChecklistVisit {
   readonly date: Day;
   readonly score: number | null;

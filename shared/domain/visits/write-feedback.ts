@@ -12,15 +12,15 @@ const FEW = 10;
 const HAIR = 0.5;
 
 function standing({ result, good }: VisitFeedback, translate: Translate): string {
-  const { pooled, band, answered, applicable } = result;
-  if (pooled === null) return translate('visits:feedback.no-score');
+  const { score, band, answered, applicable } = result;
+  if (score === null) return translate('visits:feedback.no-score');
   const facts = { answered, applicable };
   if (answered < FEW)
     return translate('visits:feedback.score-few', { ...facts, count: good.length });
-  const score = formatPercent(pooled);
+  const percent = formatPercent(score);
   return band === null
-    ? translate('visits:feedback.score', { ...facts, score })
-    : translate('visits:feedback.score-band', { ...facts, score, band });
+    ? translate('visits:feedback.score', { ...facts, score: percent })
+    : translate('visits:feedback.score-band', { ...facts, score: percent, band });
 }
 
 function comparison({ change }: VisitFeedback, translate: Translate): string {

@@ -136,6 +136,9 @@ describe('the score by points', () => {
         { name: 'eau', label: 'Eau et savon', score: 100, answered: 1, applicable: 1 },
         { name: 'lot', label: 'Lots', score: null, answered: 0, applicable: 0 },
       ],
+      score: 100,
+      amount: null,
+      competency: null,
     });
   });
 

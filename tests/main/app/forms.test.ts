@@ -29,18 +29,15 @@ const scoreWith = (method: string, meta = META): ReturnType<typeof scoreFile> =>
 };
 
 describe('a form that is scored', () => {
-  it('by another method than points says that points were counted', async () => {
-    const { score, formWarnings, submissionWarnings } = await scoreWith('fbr');
-    expect(score).toMatchObject({ method: 'points', pooled: 100 });
-    expect(formWarnings).toMatchObject([
-      { code: 'instruments.scored-by-points', sheet: 'settings', facts: { found: 'fbr' } },
-    ]);
-    expect(submissionWarnings).toEqual([]);
-  });
-
-  it('by points says nothing', async () => {
-    expect((await scoreWith('points')).formWarnings).toEqual([]);
-  });
+  it.each(['points', 'hnqis', 'sara', 'fbr'])(
+    'is scored by the method it names: %s',
+    async (method) => {
+      const { score, gains, submissionWarnings } = await scoreWith(method);
+      expect(score).toMatchObject({ method, pooled: 100, score: 100 });
+      expect(gains).toEqual([]);
+      expect(submissionWarnings).toEqual([]);
+    },
+  );
 
   it('needs no number of the submission', async () => {
     expect((await scoreWith('points', '')).score).toMatchObject({ pooled: 100 });

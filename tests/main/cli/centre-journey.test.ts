@@ -169,7 +169,7 @@ function holdJourney(centre: Centre): void {
       '--json',
     );
     expect(code).toBe(0);
-    const { sections, ...score } = json;
+    const { sections, oneMoreYes, ...score } = json;
     expect(Object.keys(json)).toEqual([
       'form',
       'version',
@@ -181,8 +181,14 @@ function holdJourney(centre: Centre): void {
       'applicable',
       'criticalMissed',
       'sections',
+      'score',
+      'amount',
+      'competency',
+      'oneMoreYes',
     ]);
-    expect(score).toEqual(centre.score);
+    expect(score).toEqual({ ...centre.score, score: score.pooled, amount: null, competency: null });
+    expect(oneMoreYes.length).toBeGreaterThan(0);
+    for (const gain of oneMoreYes) expect(gain.gain).toBeGreaterThan(0);
     const scores = sections.map((section: { name: string; score: number }) => [
       section.name,
       section.score,

@@ -45,7 +45,7 @@ export const MIRROR_VIEWS: readonly MirrorView[] = [
   {
     name: 'visites',
     select: (place) => `SELECT ${CENTRE}, s.id AS visite, s.kind AS sorte, s.form_id AS formulaire,
-      s.form_version AS version, s.day AS jour, v.pooled AS score, v.mean_of_sections AS moyenne_sections,
+      s.form_version AS version, s.day AS jour, v.score AS score, v.mean_of_sections AS moyenne_sections,
       v.band AS niveau, v.answered AS repondus, v.applicable AS applicables,
       v.critical_missed AS points_critiques
     FROM ${place}.submission s JOIN ${place}.facility f ON f.id = s.facility_id

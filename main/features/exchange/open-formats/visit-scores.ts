@@ -22,6 +22,7 @@ export const SCORE_TABLE: OpenTable = {
     column('answered', 'integer'),
     column('applicable', 'integer'),
     column('critical_missed', 'integer'),
+    column('score', 'number'),
   ],
 };
 
@@ -67,12 +68,12 @@ export class VisitScores {
   #score({ row, id, facility_id, form_id: formId, form_version: version }: Visit): OpenRow {
     const form = this.#formOf(formId, version);
     if (form === null)
-      return { row, values: [id, facility_id, null, null, null, null, null, null] };
+      return { row, values: [id, facility_id, null, null, null, null, null, null, null] };
     const answers = listAnswers(this.#db, id);
-    const score = scorePoints(form, { formId, version, instanceId: id, answers });
-    const { pooled, meanOfSections, band, answered, applicable, criticalMissed } = score;
+    const result = scorePoints(form, { formId, version, instanceId: id, answers });
+    const { pooled, meanOfSections, band, answered, applicable, criticalMissed, score } = result;
     const counts = [answered, applicable, criticalMissed.length];
-    return { row, values: [id, facility_id, pooled, meanOfSections, band, ...counts] };
+    return { row, values: [id, facility_id, pooled, meanOfSections, band, ...counts, score] };
   }
 
   #formOf(formId: string, version: string): FormDefinition | null {

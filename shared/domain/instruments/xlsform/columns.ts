@@ -64,6 +64,8 @@ export const settingsColumns: ReadonlySet<string> = new Set([
   'name',
   'scoring',
   'bands',
+  'critical_band',
+  'amounts',
 ]);
 
 /** Other spellings of survey columns that are in use, old and new. */

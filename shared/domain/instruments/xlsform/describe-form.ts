@@ -29,7 +29,7 @@ export function describeForm(source: FormSource): FormDefinition {
     languages: languages.all,
     defaultLanguage: languages.main,
     scoring: settings.scoring,
-    bands: settings.bands,
+    ...settings.bandRules,
     children: describeChildren(source, source.roots),
     lists: [...source.lists.values()].map((list) => describeList(source, list)),
   };
@@ -104,12 +104,12 @@ function describeList(source: FormSource, list: SourceList): ChoiceList {
 }
 
 function describeChoice(source: FormSource, choice: SourceChoice): Choice {
-  const { choices, log } = source;
+  const { choices, log, settings } = source;
   const { row } = choice;
   return {
     name: choice.name,
     label: choiceLabel(source, choice),
-    score: row && choices ? readChoiceScore(choices, row, log) : null,
+    score: row && choices ? readChoiceScore(choices, row, settings.scoring, log) : null,
     extra: row && choices ? extraCells(choices, row) : {},
   };
 }

@@ -1,5 +1,5 @@
 import { parseNumber } from '../../numbers/parse-number.ts';
-import type { Choice, FormQuestion } from '../form-definition.ts';
+import type { Choice, FormQuestion, ScoringMethod } from '../form-definition.ts';
 import { cellOf, type FormRow, type FormTable, localisedCells, placeOf } from './form-table.ts';
 import type { ProblemLog } from './problem-log.ts';
 import { readYesNo } from './yes-no.ts';
@@ -56,12 +56,22 @@ export function readScoringCells(
   };
 }
 
-/** Reads the `score` of a choice: a number from 0 upwards, `na`, or nothing. */
-export function readChoiceScore(table: FormTable, row: FormRow, log: ProblemLog): Choice['score'] {
+/**
+ * Reads the `score` of a choice: a number from 0 upwards, `na`, or nothing. Under `hnqis` it is a factor of the item's
+ * weights, and above 1 the whole could go beyond 100 %: a warning.
+ */
+export function readChoiceScore(
+  table: FormTable,
+  row: FormRow,
+  method: ScoringMethod,
+  log: ProblemLog,
+): Choice['score'] {
   const text = cellOf(row, 'score');
   if (text === '') return null;
   if (['na', 'n/a'].includes(text.toLowerCase())) return 'na';
   const score = parseNumber(text);
+  if (method === 'hnqis' && score !== null && score > 1)
+    log.warn('factor-above-one', placeOf(table, row, 'score'), { found: text });
   if (score !== null && score >= 0) return score;
   log.refuse('score-unreadable', placeOf(table, row, 'score'), { found: text });
   return null;

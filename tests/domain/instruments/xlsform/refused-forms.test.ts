@@ -255,6 +255,26 @@ const refusals: readonly Refusal[] = [
     `${survey('type | name', 'start | s')}\n| settings |\n| | bands |\n| | vert:75;rouge:0 |`,
   ],
   [
+    'band-unknown',
+    'settings 6 critical_band',
+    `${survey('type | name', 'start | s')}\n| settings |\n| | bands | critical_band |\n| | rouge:0;vert:75 | orange |`,
+  ],
+  [
+    'band-unknown',
+    'settings 6 amounts',
+    `${survey('type | name', 'start | s')}\n| settings |\n| | bands | amounts |\n| | rouge:0;vert:75 | jaune:1000 |`,
+  ],
+  [
+    'amount-unreadable',
+    'settings 6 amounts',
+    `${survey('type | name', 'start | s')}\n| settings |\n| | bands | amounts |\n| | rouge:0;vert:75 | vert:beaucoup |`,
+  ],
+  [
+    'band-unreadable',
+    'settings 6 bands',
+    `${survey('type | name', 'start | s')}\n| settings |\n| | bands |\n| | A:>beaucoup |`,
+  ],
+  [
     'namespaces-unreadable',
     'settings 6 namespaces',
     `${survey('type | name', 'start | s')}\n| settings |\n| | namespaces |\n| | esri |`,

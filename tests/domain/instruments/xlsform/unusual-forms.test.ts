@@ -5,11 +5,9 @@ import { placeText, survey } from './survey-rows.ts';
 
 const list = '| choices |\n| | list_name | name | label |\n| | l | oui | Oui |';
 
-const NOT_COMPUTED = ['hnqis', 'sara', 'FBR'];
-
-function withScoring(method: string): readonly [place: string, form: string] {
+function withScoring(method: string): string {
   const settings = `| settings |\n| | scoring |\n| | ${method} |`;
-  return ['settings 6 scoring', `${survey('type | name', 'start | s')}\n${settings}`];
+  return `${survey('type | name', 'start | s')}\n${settings}`;
 }
 
 describe('a form with something unusual', () => {
@@ -25,7 +23,17 @@ describe('a form with something unusual', () => {
       'survey 3 parameters',
       survey('type | name | label | parameters', 'text | a | A | x=1'),
     ],
-    ...NOT_COMPUTED.map((method) => ['scored-by-points', ...withScoring(method)] as const),
+    [
+      'factor-above-one',
+      'choices 6 score',
+      `${survey('type | name | label', 'select_one l | a | A')}
+| choices |
+| | list_name | name | label | score |
+| | l | oui | Oui | 2 |
+| settings |
+| | scoring |
+| | hnqis |`,
+    ],
   ])('compiles with the warning %s', (code, place, form) => {
     const { warnings } = compileGood(form);
     expect(warnings.map((w) => `${w.code} ${placeText(w)}`)).toEqual([
@@ -40,9 +48,12 @@ describe('a form with something unusual', () => {
     expect(reason).toBeTruthy();
   });
 
-  it.each(['points', 'experience', ''])('is not warned of when its scoring is %j', (method) => {
-    expect(compileGood(withScoring(method)[1]).warnings).toEqual([]);
-  });
+  it.each(['points', 'hnqis', 'sara', 'FBR', 'experience', ''])(
+    'is not warned of when its scoring is %j',
+    (method) => {
+      expect(compileGood(withScoring(method)).warnings).toEqual([]);
+    },
+  );
 
   it('keeps columns it does not know and reports them', () => {
     const form = `${survey('type | name | label | Source', 'select_one l | a | A | SARA 12')}
