@@ -108,6 +108,14 @@ describe('a visit with two forms', () => {
     await press(page, 'link', 'Hygiène');
     await page.getByText('À régler sans attendre').waitFor();
     await expect.poll(() => page.getByText(/^Déjà une action/).count()).toBe(2);
+    const gains = page.locator('[data-gains] tbody tr');
+    await expect
+      .poll(() => gains.allInnerTexts())
+      .toEqual([
+        expect.stringMatching(/savon\s+\+75\s+\+75\s+Un point critique de moins$/),
+        expect.stringMatching(/latrines sont propres\s+\+25\s+\+25\s*$/),
+      ]);
+    await expectAccessible(page);
 
     await press(page, 'link', "Lire avec l'équipe");
     await page.getByText('1 point critique ne peut pas attendre.').waitFor();

@@ -9,6 +9,8 @@ import { formatShortNumber } from '../../../shared/domain/numbers/format-number.
 /** As many as a team can take up before the next visit. */
 const SHOWN = 5;
 
+const ONE_LINE = { whiteSpace: 'nowrap' } as const;
+
 interface VisitGainsProps {
   readonly definition: FormDefinition;
   readonly visit: Submission;
@@ -35,7 +37,9 @@ export function VisitGains({ definition, visit, language }: VisitGainsProps) {
         <Table.Thead>
           <Table.Tr>
             <Table.Th>{t('visits:gains.item')}</Table.Th>
-            <Table.Th ta="end">{t('visits:gains.of-section')}</Table.Th>
+            <Table.Th ta="end" style={ONE_LINE}>
+              {t('visits:gains.of-section')}
+            </Table.Th>
             <Table.Th ta="end">{t('visits:gains.of-whole')}</Table.Th>
             <Table.Th>{t('visits:gains.change')}</Table.Th>
           </Table.Tr>
@@ -59,7 +63,7 @@ function GainRow({ gain }: { readonly gain: ItemGain }) {
       <Table.Td>{gain.label}</Table.Td>
       <Table.Td ta="end">{write(gain.sectionGain)}</Table.Td>
       <Table.Td ta="end">{write(gain.gain)}</Table.Td>
-      <Table.Td>
+      <Table.Td style={ONE_LINE}>
         <Stack gap={0}>
           {gain.band !== null && <Text>{t('visits:gains.band', { band: gain.band })}</Text>}
           {gain.liftsCritical && <Text>{t('visits:gains.lifts')}</Text>}
