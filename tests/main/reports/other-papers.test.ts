@@ -129,7 +129,7 @@ describe('an overfull paper', () => {
 
   it('on a visit keeps all that cannot wait, and counts what it leaves out', async () => {
     const points = Array.from({ length: 40 }, (_, index) => `Point${index} ${LONG}`);
-    const result = { pooled: 40, band: 'rouge', answered: 80, applicable: 90, sections: [] };
+    const result = { score: 40, band: 'rouge', answered: 80, applicable: 90, sections: [] };
     const feedback = {
       result: { ...result, meanOfSections: null, criticalMissed: [] },
       critical: points,
