@@ -1,18 +1,18 @@
 import { basename, dirname } from 'node:path';
 import { ExpectedFailure } from '../../shared/contract/failures.ts';
-import type { ShownCard, sendingContract } from '../../shared/contract/sending.ts';
+import type { sendingContract } from '../../shared/contract/sending.ts';
 import { readWhole } from '../features/exchange/packages/intake.ts';
 import {
   CARD_BYTES,
   fingerprintOf,
-  type KeyCard,
+  type ReadCard,
   readCard,
 } from '../features/exchange/packages/key-card.ts';
-import { findPeer } from '../features/exchange/packages/peers.ts';
+import { judgeCard } from '../features/exchange/packages/peers.ts';
 import type { AppHandlerOf, CallHost } from './call-handlers.ts';
 import { enrolFile, writeOwnCard } from './headquarters.ts';
 
-async function readHeldCard({ files }: CallHost, token: string): Promise<KeyCard> {
+async function readHeldCard({ files }: CallHost, token: string): Promise<ReadCard> {
   const { path, name } = files.get(token);
   return readCard(await readWhole(path, CARD_BYTES), name);
 }
@@ -27,24 +27,22 @@ export const showCard: AppHandlerOf<typeof sendingContract.readCard> = async (ho
       facts: { file: host.files.get(file).name },
     });
   }
-  const held = findPeer(database.reader, card.device);
-  const known: ShownCard['state'] = held?.revokedAt ? 'revoked' : 'known';
   return {
     ...{ kind: card.kind, name: card.name, facilities: card.facilities },
-    ...{ fingerprint: fingerprintOf(card), state: held ? known : 'new' },
+    ...{ fingerprint: fingerprintOf(card), state: judgeCard(database.reader, card) },
   };
 };
 
 /** Believes the file that was shown, once its digits were compared. */
 export const believeCard: AppHandlerOf<typeof sendingContract.enrol> = async (
   host,
-  { file, fingerprint },
+  { file, fingerprint, isReplacement },
 ) => {
   const { path, name } = host.files.get(file);
   if (fingerprintOf(await readHeldCard(host, file)) !== fingerprint) {
     throw new ExpectedFailure({ code: 'keys-file-refused', facts: { file: name } });
   }
-  const enrolment = await enrolFile(host.session.needWorkspace(), path, null);
+  const enrolment = await enrolFile(host.session.needWorkspace(), path, null, isReplacement);
   host.files.forget(file);
   return { name: enrolment.name, released: enrolment.released.length };
 };

@@ -170,7 +170,8 @@ export async function rotateKeys(workspace: Workspace, folder: string): Promise<
   return writeOwnCard(workspace, folder);
 }
 
-function assertHeadquarters({ database, user }: Workspace): void {
+/** Refuses what only headquarters do. */
+export function assertHeadquarters({ database, user }: Workspace): void {
   assertRole(user, 'supervisor');
   if (isHeadquarters(database.reader)) return;
   throw new ExpectedFailure({ code: 'not-headquarters', facts: {} });

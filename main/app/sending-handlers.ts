@@ -2,12 +2,14 @@ import { copyFileSync, statSync } from 'node:fs';
 import { basename, extname, join } from 'node:path';
 import { ExpectedFailure } from '../../shared/contract/failures.ts';
 import type { sendingContract } from '../../shared/contract/sending.ts';
+import { listFeedback } from '../features/exchange/packages/feedback.ts';
 import { listTracedRecords } from '../features/exchange/record-reader.ts';
 import { getFacility } from '../features/facilities/reader.ts';
 import { writingProblem } from '../platform/files/file-problem.ts';
+import { answerTask } from './answer-task.ts';
 import type { AppHandlerOf } from './call-handlers.ts';
 import { believeCard, offerOwnCard, showCard } from './enrolment.ts';
-import { revokeDevice } from './headquarters.ts';
+import { revokeDevice, tellCentre } from './headquarters.ts';
 import { readSendingStatus } from './sending-status.ts';
 import { sendTask } from './sending-task.ts';
 
@@ -33,6 +35,17 @@ export const sendingHandlers: SendingHandlers = {
     revokeDevice(workspace, device, reason);
     return {};
   },
+  words: ({ db }, { facility }) => ({
+    words: listFeedback(db, facility).map(({ id, facility: about, text, writtenOn }) => ({
+      ...{ id, text, day: writtenOn },
+      facility: about === '' ? null : about,
+    })),
+  }),
+  tell(workspace, { facility, text }) {
+    tellCentre(workspace, facility, text);
+    return {};
+  },
+  answer: answerTask,
   async drives({ desk }) {
     const drives = await desk.listDrives();
     return { drives: drives.map(({ folder: _, ...drive }) => drive) };

@@ -2,7 +2,8 @@ import type { SendingStatus } from '../../shared/contract/sending.ts';
 import { fingerprintOf } from '../features/exchange/packages/key-card.ts';
 import { listPeers } from '../features/exchange/packages/peers.ts';
 import { listSendings, type Sending } from '../features/exchange/packages/sendings.ts';
-import { readLastReceipt } from '../features/exchange/packages/take-answers.ts';
+import { listWanted, readLastReceipt } from '../features/exchange/packages/take-answers.ts';
+import { listMissingBlobs } from '../features/exchange/packages/take-blobs.ts';
 import { listFacilities } from '../features/facilities/reader.ts';
 import { readExchangeStatus } from './exchange-status.ts';
 import type { Workspace } from './workspace.ts';
@@ -51,5 +52,7 @@ export function readSendingStatus(workspace: Workspace): SendingStatus {
         }
       : null,
     lastReceiptAt: readLastReceipt(reader),
+    wanted: listWanted(reader).length,
+    missing: listMissingBlobs(reader).length,
   };
 }

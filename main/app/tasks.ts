@@ -10,6 +10,7 @@ import type { Mirrored, MirrorOrder } from '../features/exchange/mirror/mirror-w
 import type { OpenExported } from '../features/exchange/open-formats/open-export.ts';
 import type { Delivery, DeliveryOrder } from '../features/exchange/packages/deliver-package.ts';
 import type { PackagesOutcome, TakenFile } from '../features/exchange/packages/intake.ts';
+import type { WrittenReceipt } from '../features/exchange/packages/receipt.ts';
 import type { Undone } from '../features/exchange/packages/undo-package.ts';
 import type { ProgrammeOrder } from '../features/headquarters/programme-reader.ts';
 import type { ImportRequest, MatchedFile } from '../features/imports/import-request.ts';
@@ -47,6 +48,10 @@ interface Tasks {
     readonly result: Mirrored;
   };
   readonly sendPackage: { readonly input: DeliveryOrder; readonly result: Delivery };
+  readonly writeReceipts: {
+    readonly input: { readonly folder: string };
+    readonly result: readonly WrittenReceipt[];
+  };
   readonly programme: {
     readonly input: ProgrammeFile;
     readonly result: { readonly bytes: number };
@@ -123,6 +128,7 @@ export const TASK_ROLES: Readonly<Record<TaskName, Role>> = {
   lookAgain: 'coach',
   undoPackage: 'supervisor',
   sendPackage: 'coach',
+  writeReceipts: 'supervisor',
   exportOpen: 'coach',
   mirror: 'supervisor',
   programme: 'reader',
@@ -199,6 +205,13 @@ const HANDLERS: Handlers = {
   async sendPackage(context, input) {
     const { deliverPackage } = await import('../features/exchange/packages/deliver-package.ts');
     return deliverPackage({ ...context, blobs: blobsOf(context) }, input);
+  },
+  async writeReceipts(context, { folder }) {
+    const { writeReceipts } = await import('../features/exchange/packages/receipt.ts');
+    return writeReceipts({ ...context, blobs: blobsOf(context) }, folder, (done, total) => {
+      context.report({ step: 'answer', done, total });
+      return context.breathe();
+    });
   },
   async exportOpen(context, { format, folder, language, ...order }) {
     const { exportOpen } = await import('../features/exchange/open-formats/open-export.ts');

@@ -3,6 +3,7 @@ import { RECORD_KINDS, RECORD_STATES } from '../domain/exchange/record-state.ts'
 import { SENDING_PURPOSES, SENDING_WAYS } from '../domain/exchange/sending.ts';
 import { hostCall, manageCall, readCall, taskCall } from './call.ts';
 import {
+  daySchema,
   facilityCodeSchema,
   fileTokenSchema,
   languageSchema,
@@ -64,6 +65,10 @@ const statusSchema = z.object({
   lastSending: sendingSchema.nullable(),
   /** When headquarters wrote the last receipt that was taken here. */
   lastReceiptAt: instantSchema.nullable(),
+  /** Pictures and files that headquarters said they lack; they leave with the next package. */
+  wanted: z.number(),
+  /** Pictures and files whose row came here without them. */
+  missing: z.number(),
 });
 
 /** How the exchange of a workspace stands. */
@@ -87,8 +92,11 @@ const cardSchema = z.object({
   name: z.string(),
   fingerprint: z.string(),
   facilities: z.array(z.string()),
-  /** Not known yet, known already, or known and revoked. */
-  state: z.enum(['new', 'known', 'revoked']),
+  /**
+   * Not known yet, known with these keys, or known with these and revoked. With other keys: `rotated` where the known
+   * ones vouch for them, `replaced` where those were revoked, and `differs` where they may be anybody's.
+   */
+  state: z.enum(['new', 'known', 'revoked', 'rotated', 'replaced', 'differs']),
 });
 
 /** A file of keys before somebody believes it. */
@@ -136,6 +144,40 @@ const deliveredSchema = z.object({
 /** What was written. */
 export type Delivered = z.infer<typeof deliveredSchema>;
 
+const wordSchema = z.object({
+  id: z.string(),
+  /** `null` for all centres. */
+  facility: facilityCodeSchema.nullable(),
+  text: z.string(),
+  day: daySchema,
+});
+
+/** What headquarters told a centre. */
+export type HeadquartersWord = z.infer<typeof wordSchema>;
+
+const answeredSchema = z.object({
+  /** The laptops for which a receipt was written, and what it tells them. */
+  receipts: z.array(
+    z.object({
+      name: z.string(),
+      files: z.number(),
+      /** Runs of numbers of the journal that never came. */
+      missing: z.number(),
+      missingBlobs: z.number(),
+      conflicts: z.number(),
+      /** Changes that it brings them. */
+      events: z.number(),
+    }),
+  ),
+  place: z.string(),
+  folder: fileTokenSchema,
+  /** The stick that may be pulled out now; `null` for a folder. */
+  drive: z.string().nullable(),
+});
+
+/** Receipts that were written. */
+export type Answered = z.infer<typeof answeredSchema>;
+
 /** What leaves for headquarters or a colleague, and who is believed. */
 export const sendingContract = {
   /** Who is known, how far the centres' changes went, what was last sent and received. */
@@ -147,9 +189,16 @@ export const sendingContract = {
   ),
   /** Reads a file of keys, and believes nothing yet. */
   readCard: hostCall(z.object({ file: fileTokenSchema }), cardSchema, 'supervisor'),
-  /** Believes a file of keys whose digits were compared; another file than was shown is refused. */
+  /**
+   * Believes a file of keys whose digits were compared; another file than was shown is refused. `isReplacement` says
+   * that the new keys of a revoked device are theirs.
+   */
   enrol: hostCall(
-    z.object({ file: fileTokenSchema, fingerprint: z.string().max(100) }),
+    z.object({
+      file: fileTokenSchema,
+      fingerprint: z.string().max(100),
+      isReplacement: z.boolean().default(false),
+    }),
     z.object({ name: z.string(), released: z.number() }),
     'supervisor',
   ),
@@ -164,6 +213,21 @@ export const sendingContract = {
     z.object({ device: deviceSchema, reason: z.string().min(3).max(500) }),
     nothingSchema,
   ),
+  /** What headquarters told a centre and all centres, or with `null` whomever they told it, the newest first. */
+  words: readCall(
+    z.object({ facility: facilityCodeSchema.nullable() }),
+    z.object({ words: z.array(wordSchema) }),
+  ),
+  /** Tells a centre something, or with `null` all; it goes with the next receipts. Only headquarters do. */
+  tell: manageCall(
+    z.object({
+      facility: facilityCodeSchema.nullable(),
+      text: z.string().trim().min(3).max(1000),
+    }),
+    nothingSchema,
+  ),
+  /** Writes a receipt for every laptop that is enrolled, and reads it back. Only headquarters do. */
+  answer: taskCall(z.object({ destination: destinationSchema }), answeredSchema, 'supervisor'),
   /** The sticks that are plugged in. */
   drives: hostCall(nothingSchema, z.object({ drives: z.array(driveSchema) }), 'coach'),
   /** Lets the person choose a folder; `byHost` is false where only the folder of printed files can be had. */

@@ -71,6 +71,8 @@ export const todaySchema = z.object({
   ),
   waiting: z.number(),
   lastBackup: z.string().nullable(),
+  /** What headquarters told the centre last, while it is new. */
+  word: z.object({ text: z.string(), day: daySchema }).nullable(),
   /** Changes that were written into no package for headquarters yet. */
   unsent: z.number(),
 });

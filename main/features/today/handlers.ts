@@ -1,6 +1,6 @@
 import type { Today, todayContract } from '../../../shared/contract/today.ts';
 import { actionStateOn, isDueSoon } from '../../../shared/domain/actions/action-state.ts';
-import type { Day } from '../../../shared/domain/calendar/day.ts';
+import { type Day, daysBetween } from '../../../shared/domain/calendar/day.ts';
 import type { FormDefinition } from '../../../shared/domain/instruments/form-definition.ts';
 import { countGivenAnswers } from '../../../shared/domain/instruments/given-answers.ts';
 import { findFormLanguage, readText } from '../../../shared/domain/instruments/localised-text.ts';
@@ -11,6 +11,7 @@ import type { Reader } from '../../db/handles.ts';
 import { todayOf } from '../../platform/clock.ts';
 import type { HandlersOf } from '../../platform/handlers.ts';
 import { createTranslator } from '../../platform/translator.ts';
+import { listFeedback } from '../exchange/packages/feedback.ts';
 import { getFacility } from '../facilities/reader.ts';
 import { readGovernanceCard } from '../governance/card-reader.ts';
 import { listActions } from '../improvement/reader.ts';
@@ -103,6 +104,15 @@ function openWarnings(db: Reader, facility: string, language: Language): Today['
 const UNSENT = `journal j LEFT JOIN stream_progress p ON p.device = j.device AND p.facility = j.facility
   WHERE j.facility IN ('', ?) AND j.seq > max(coalesce(p.sent, 0), coalesce(p.received, 0))`;
 
+/** So many days a word of headquarters is new. */
+const WORD_DAYS = 31;
+
+function newestWord(db: Reader, facility: string, day: Day): Today['word'] {
+  const [word] = listFeedback(db, facility);
+  if (!word || daysBetween(word.writtenOn, day) > WORD_DAYS) return null;
+  return { text: word.text, day: word.writtenOn };
+}
+
 /** What the start page asks. */
 export const todayHandlers: HandlersOf<typeof todayContract> = {
   read({ db, clock, language }, { facility }) {
@@ -130,6 +140,7 @@ export const todayHandlers: HandlersOf<typeof todayContract> = {
       lastBackup:
         db.get<{ value: string }>("SELECT value FROM workspace WHERE name = 'savedAt'")?.value ??
         null,
+      word: newestWord(db, facility, day),
       unsent: count(db, UNSENT, [facility]),
     };
   },

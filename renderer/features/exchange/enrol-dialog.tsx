@@ -1,6 +1,6 @@
-import { Button, Group, Modal, Paper, Stack, Text } from '@mantine/core';
+import { Button, Checkbox, Group, Modal, Paper, Stack, Text } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useRef } from 'react';
+import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ShownCard } from '../../../shared/contract/sending.ts';
 import { useApi } from '../../api/client-context.tsx';
@@ -74,20 +74,37 @@ function CardCheck({
   readonly onRefuse: () => void;
 }) {
   const { t } = useTranslation();
+  const [isCompared, setCompared] = useState(false);
+  const mayBeAnybodys = card.state === 'differs';
+  const isReplacement = card.state === 'replaced';
   return (
     <Stack>
       <Text>{t(`sending:enrol.${card.kind}`, { name: card.name })}</Text>
       {card.state !== 'new' && <Text fw={600}>{t(`sending:enrol.${card.state}`)}</Text>}
-      <Text fw={600}>{t('sending:enrol.read')}</Text>
+      {!mayBeAnybodys && <Text fw={600}>{t('sending:enrol.read')}</Text>}
       <Fingerprint digits={card.fingerprint} />
-      <Text c="dark.4">{t('sending:enrol.why')}</Text>
+      {!mayBeAnybodys && <Text c="dark.4">{t('sending:enrol.why')}</Text>}
+      {isReplacement && (
+        <Checkbox
+          label={t('sending:enrol.compared')}
+          checked={isCompared}
+          onChange={(event) => setCompared(event.currentTarget.checked)}
+        />
+      )}
       <Group justify="flex-end">
         <Button variant="default" mih={44} onClick={onRefuse}>
-          {t('sending:enrol.differ')}
+          {t(mayBeAnybodys ? 'app:close' : 'sending:enrol.differ')}
         </Button>
-        <Button mih={44} loading={isBusy} onClick={onEnrol}>
-          {t('sending:enrol.same')}
-        </Button>
+        {!mayBeAnybodys && (
+          <Button
+            mih={44}
+            loading={isBusy}
+            disabled={isReplacement && !isCompared}
+            onClick={onEnrol}
+          >
+            {t(isReplacement ? 'sending:enrol.replace' : 'sending:enrol.same')}
+          </Button>
+        )}
       </Group>
     </Stack>
   );
@@ -105,7 +122,8 @@ export function EnrolDialog({ onClose }: { readonly onClose: () => void }) {
     },
   });
   const enrol = useMutation({
-    mutationFn: ({ file, fingerprint }: HeldCard) => client.sending.enrol({ file, fingerprint }),
+    mutationFn: ({ file, fingerprint, state }: HeldCard) =>
+      client.sending.enrol({ file, fingerprint, isReplacement: state === 'replaced' }),
     async onSuccess() {
       await queries.invalidateQueries();
       onClose();

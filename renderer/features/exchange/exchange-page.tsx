@@ -8,13 +8,19 @@ import { useApi } from '../../api/client-context.tsx';
 import { useMay } from '../../ui/current-user.tsx';
 import { FailureNotice } from '../../ui/failure-notice.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
+import { AnswerNotice } from './answer-notice.tsx';
 import { EnrolDialog } from './enrol-dialog.tsx';
 import { KeysPart } from './keys-part.tsx';
+import { knowsSomebody } from './known-peers.ts';
+import { Lacking } from './lacking.tsx';
 import { ReceiveLinks } from './receive-links.tsx';
 import { RecordList } from './record-list.tsx';
 import { SendButtons } from './send-buttons.tsx';
 import { SendingNotice } from './sending-notice.tsx';
 import { StatePart } from './state-part.tsx';
+import { StickButton } from './stick-button.tsx';
+import { TellCard } from './tell-card.tsx';
+import { type Answering, useAnswering } from './use-answering.ts';
 import { type Sending, useSending } from './use-sending.ts';
 
 const PARTS = ['state', 'records', 'keys'] as const;
@@ -60,17 +66,23 @@ function NotEnrolled({ mayEnrol }: { readonly mayEnrol: boolean }) {
 function Actions({
   status,
   sending,
+  answering,
 }: {
   readonly status: SendingStatus;
   readonly sending: Sending;
+  readonly answering: Answering;
 }) {
   const { t } = useTranslation();
   const maySend = useMay('coach');
   const mayEnrol = useMay('supervisor');
   const [isEnrolling, setEnrolling] = useState(false);
-  const isEnrolled = status.peers.some(({ kind }) => kind === 'headquarters');
-  if (isEnrolled) return maySend && <SendButtons sending={sending} />;
+  const isKnown = knowsSomebody(status);
+  if (isKnown && status.kind === 'centre') return maySend && <SendButtons sending={sending} />;
   if (!mayEnrol) return null;
+  if (isKnown) {
+    const isBusy = answering.task.progress !== null;
+    return <StickButton label={t('sending:answer.go')} isBusy={isBusy} onGo={answering.answer} />;
+  }
   return (
     <>
       <Button onClick={() => setEnrolling(true)}>{t('sending:enrol.open')}</Button>
@@ -84,25 +96,31 @@ export default function ExchangePage() {
   const { t } = useTranslation();
   const { calls } = useApi();
   const sending = useSending();
+  const answering = useAnswering();
   const mayEnrol = useMay('supervisor');
   const { data, error, refetch } = useQuery(calls.sending.status.queryOptions({ input: {} }));
   const atHeadquarters = data?.kind === 'headquarters';
-  const isEnrolled = data?.peers.some(({ kind }) => kind === 'headquarters') ?? true;
+  const isEnrolled = !data || knowsSomebody(data);
   return (
     <>
       <PageHeader
         title={t(atHeadquarters ? 'sending:titleHeadquarters' : 'sending:title')}
         hint={t(atHeadquarters ? 'sending:hintHeadquarters' : 'sending:hint')}
-        action={data && <Actions status={data} sending={sending} />}
+        action={data && <Actions status={data} {...{ sending, answering }} />}
       />
       <ReceiveLinks />
       <FailureNotice error={error} onRetry={() => void refetch()} />
       {!data && !error && <Loader aria-label={t('app:loading')} />}
       <SendingNotice sending={sending} />
+      <AnswerNotice answering={answering} />
       {!isEnrolled && !atHeadquarters && <NotEnrolled mayEnrol={mayEnrol} />}
       {data &&
         (atHeadquarters ? (
-          <KeysPart {...{ sending }} status={data} />
+          <Stack>
+            <Lacking status={data} />
+            <KeysPart {...{ sending }} status={data} />
+            <TellCard />
+          </Stack>
         ) : (
           <Parts {...{ sending }} status={data} />
         ))}

@@ -11,6 +11,7 @@ import { FileNotice } from '../../ui/file-notice.tsx';
 import { useFileRoutes } from '../../ui/use-file-routes.ts';
 import { EnrolDialog } from './enrol-dialog.tsx';
 import { Fingerprint } from './fingerprint.tsx';
+import { knowsSomebody } from './known-peers.ts';
 import { PeerList } from './peer-list.tsx';
 import type { Sending } from './use-sending.ts';
 
@@ -54,8 +55,8 @@ export function KeysPart({
   const { t } = useTranslation();
   const mayEnrol = useMay('supervisor');
   const [isEnrolling, setEnrolling] = useState(false);
-  // Until then, and at headquarters, it is what the page itself begins with.
-  const isEnrolled = status.peers.some(({ kind }) => kind === 'headquarters');
+  // Until then it is what the page itself begins with.
+  const isEnrolled = knowsSomebody(status);
   return (
     <Stack>
       <OwnKeys own={status.own} />

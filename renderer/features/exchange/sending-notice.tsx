@@ -1,14 +1,13 @@
-import { Button, Group, Paper, Stack, Text } from '@mantine/core';
-import { useMutation } from '@tanstack/react-query';
+import { Group, Paper, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { Delivered } from '../../../shared/contract/sending.ts';
 import { formatNumber } from '../../../shared/domain/numbers/format-number.ts';
-import { useApi } from '../../api/client-context.tsx';
 import { FailureNotice } from '../../ui/failure-notice.tsx';
 import { StatusShape } from '../../ui/status-shape.tsx';
 import { TaskNotice } from '../../ui/task-notice.tsx';
 import { MailTools } from './mail-tools.tsx';
 import type { Sending } from './use-sending.ts';
+import { WrittenPlace } from './written-place.tsx';
 
 const KILOBYTE = 1000;
 
@@ -26,36 +25,11 @@ function useWhatWasSent() {
 }
 
 function DoneNotice({ done }: { readonly done: Delivered }) {
-  const { t } = useTranslation();
-  const { client } = useApi();
   const describe = useWhatWasSent();
-  const show = useMutation({ mutationFn: () => client.sending.show({ token: done.folder }) });
   return (
-    <Paper withBorder p="md" mb="md" role="status">
-      <Stack gap="xs">
-        <Group wrap="nowrap" align="flex-start">
-          <StatusShape status="good" />
-          <Stack gap={4} flex={1}>
-            {done.drive !== null && (
-              <Text fw={700} fz="lg">
-                {t('sending:done.pull', { name: done.drive })}
-              </Text>
-            )}
-            <Text>{describe(done)}</Text>
-            <Text c="dark.4" style={{ overflowWrap: 'anywhere' }}>
-              {t('sending:done.place', { place: done.place })}
-            </Text>
-          </Stack>
-          {done.drive === null && (
-            <Button variant="default" loading={show.isPending} onClick={() => show.mutate()}>
-              {t('sending:done.open')}
-            </Button>
-          )}
-        </Group>
-        <FailureNotice error={show.error} />
-        <MailTools done={done} />
-      </Stack>
-    </Paper>
+    <WrittenPlace written={done} what={<Text>{describe(done)}</Text>}>
+      <MailTools done={done} />
+    </WrittenPlace>
   );
 }
 

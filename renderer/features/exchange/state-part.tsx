@@ -5,6 +5,8 @@ import { formatNumber } from '../../../shared/domain/numbers/format-number.ts';
 import { Card, CardFigure } from '../../ui/card.tsx';
 import { useFormats } from '../../ui/formats.ts';
 import { CentreProgressTable } from './centre-progress.tsx';
+import { Lacking } from './lacking.tsx';
+import { WordsCard } from './words-card.tsx';
 
 function LastSending({ last }: { readonly last: SendingStatus['lastSending'] }) {
   const { t } = useTranslation();
@@ -43,7 +45,7 @@ function LastReceipt({ at }: { readonly at: string | null }) {
   );
 }
 
-/** How the exchange stands: what was last sent and confirmed, and how far each centre is. */
+/** How the exchange stands: what was last sent and confirmed, what headquarters say and lack, and how far each centre is. */
 export function StatePart({ status }: { readonly status: SendingStatus }) {
   return (
     <Stack>
@@ -51,6 +53,8 @@ export function StatePart({ status }: { readonly status: SendingStatus }) {
         <LastSending last={status.lastSending} />
         <LastReceipt at={status.lastReceiptAt} />
       </SimpleGrid>
+      <Lacking status={status} />
+      <WordsCard />
       <CentreProgressTable centres={status.centres} />
     </Stack>
   );

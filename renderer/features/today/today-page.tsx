@@ -20,12 +20,14 @@ import { TogetherCard } from './together-card.tsx';
 import { VisitCard } from './visit-card.tsx';
 import { WaitingCard } from './waiting-card.tsx';
 import { WarningsCard } from './warnings-card.tsx';
+import { WordCard } from './word-card.tsx';
 
 function Cards({ today }: { readonly today: Today }) {
   return (
     <Stack gap="md">
       {today.drafts.length > 0 && <DraftsCard drafts={today.drafts} />}
       {today.governance.length > 0 && <GovernanceNote lines={today.governance} />}
+      {today.word && <WordCard word={today.word} />}
       <SimpleGrid cols={{ base: 1, md: 2 }} spacing="md">
         <PromisesCard overdue={today.overdue} dueSoon={today.dueSoon} open={today.openActions} />
         <VisitCard visit={today.lastVisit} today={today.day as Day} />

@@ -1,111 +1,29 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { basename, join } from 'node:path';
-import { describe, expect, it, onTestFinished } from 'vitest';
-import {
-  answerDevices,
-  createHeadquarters,
-  enrolFile,
-  writeOwnCard,
-} from '../../../main/app/headquarters.ts';
-import { blobsOf } from '../../../main/app/sealed-pictures.ts';
-import type { Workspace } from '../../../main/app/workspace.ts';
-import { takeFiles } from '../../../main/features/exchange/packages/intake.ts';
-import { recordServiceValue } from '../../../main/features/services/writer.ts';
-import type { Delivered, SendingStatus } from '../../../shared/contract/sending.ts';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { answerDevices, writeOwnCard } from '../../../main/app/headquarters.ts';
+import type { SendingStatus } from '../../../shared/contract/sending.ts';
 import { createScratchFolder } from '../../db/scratch-database.ts';
-import { createPlace, PIN } from '../temporary-workspace.ts';
-import { FIRST_RUN, failureOf, openHost } from './call-host.ts';
-
-type Host = ReturnType<typeof openHost>;
-
-const ORDER = { purpose: 'send', to: null, facility: null, mail: false } as const;
-
-async function openLaptop(): Promise<Host> {
-  const host = openHost();
-  await host.client.session.create(FIRST_RUN);
-  return host;
-}
-
-async function openHeadquarters(): Promise<Workspace> {
-  const user = { name: 'Siège Mali', user: 'siège', pin: PIN, recipients: [] };
-  const workspace = await createHeadquarters(createPlace(), user);
-  onTestFinished(() => workspace.close());
-  return workspace;
-}
-
-/** Hands a file to a host, as a page uploads it. */
-function hand({ files }: Host, path: string): string {
-  const held = files.place(basename(path));
-  writeFileSync(held.path, readFileSync(path));
-  return files.offer(held);
-}
-
-async function believe(host: Host, card: string): Promise<string> {
-  const file = hand(host, card);
-  const { fingerprint } = await host.client.sending.readCard({ file });
-  await host.client.sending.enrol({ file, fingerprint });
-  return fingerprint;
-}
-
-function cardOf(workspace: Workspace): string {
-  const { file } = writeOwnCard(workspace, createScratchFolder());
-  if (!file) throw new Error('No card was written');
-  return file.path;
-}
-
-/** Headquarters believe the laptop. */
-async function believeAt(hq: Workspace, laptop: Host): Promise<void> {
-  await enrolFile(hq, cardOf(laptop.session.needWorkspace()), null);
-}
-
-/** A laptop that knows headquarters, and headquarters that know it. */
-async function openPair(): Promise<{ readonly laptop: Host; readonly hq: Workspace }> {
-  const [laptop, hq] = [await openLaptop(), await openHeadquarters()];
-  await believe(laptop, cardOf(hq));
-  return { laptop, hq };
-}
+import { failureOf } from './call-host.ts';
+import {
+  believe,
+  believeAt,
+  cardOf,
+  type Host,
+  hand,
+  openHeadquarters,
+  openLaptop,
+  openPair,
+  recordMonth,
+  send,
+  take,
+} from './exchange-hosts.ts';
 
 function plugIn({ desk }: Host, name: string): string {
   const path = join(createScratchFolder(), name);
   mkdirSync(path);
   desk.sticks.push(path);
   return path;
-}
-
-async function send(
-  { client }: Host,
-  order: Partial<Parameters<Host['client']['sending']['send']>[0]> = {},
-): Promise<Delivered> {
-  const destination = { kind: 'kept' } as const;
-  const language = 'fr';
-  const work = await client.sending.send({
-    ...ORDER,
-    destination,
-    report: null,
-    language,
-    ...order,
-  });
-  for (;;) {
-    const step = await work.next();
-    if (step.done) return step.value;
-  }
-}
-
-function recordMonth({ session }: Host, value: number): void {
-  session.needWorkspace().write('coach', (db) => {
-    const cell = { period: '2026-10', indicator: 'cpn1', value } as const;
-    recordServiceValue(db, 'TEST01', 'cpn1', cell);
-  });
-}
-
-function take(workspace: Workspace, folder: string) {
-  const names = readdirSync(folder).filter((name) => name.endsWith('.keneya'));
-  const paths = names.map((name) => join(folder, name));
-  return takeFiles(
-    { ...workspace, blobs: blobsOf(workspace), breathe: async () => {}, report: () => {} },
-    paths,
-    false,
-  );
 }
 
 async function stateOfMonth({ client }: Host): Promise<string | undefined> {

@@ -10,12 +10,12 @@ export interface Feedback {
   readonly writtenOn: Day;
 }
 
-/** What headquarters told a centre and all centres, the newest first. */
-export function listFeedback(db: Reader, facility: string): readonly Feedback[] {
+/** What headquarters told a centre and all centres, or with `null` whomever they told it, the newest first. */
+export function listFeedback(db: Reader, facility: string | null): readonly Feedback[] {
   return db.all<Feedback>(
     `SELECT id, facility_id AS facility, text, written_on AS writtenOn FROM feedback
-     WHERE facility_id IN ('', ?) ORDER BY written_on DESC, id DESC`,
-    [facility],
+     WHERE :facility IS NULL OR facility_id IN ('', :facility) ORDER BY written_on DESC, id DESC`,
+    { facility },
   );
 }
 

@@ -1,4 +1,5 @@
 import { ExpectedFailure } from '../../../../shared/contract/failures.ts';
+import type { ShownCard } from '../../../../shared/contract/sending.ts';
 import type { Reader, Writer } from '../../../db/handles.ts';
 import { fingerprintOf, type KeyCard, type ReadCard } from './key-card.ts';
 
@@ -77,6 +78,15 @@ function judgeNewKeys(
   // Keys that were stolen vouch for nobody any more.
   if (held.revokedAt !== null) return isReplacement ? 'replaced' : null;
   return held.kind === card.kind && card.isVouchedBy(held.verifying) ? 'rotated' : null;
+}
+
+/** How a card stands to what is known: see `ShownCard`. */
+export function judgeCard(db: Reader, card: ReadCard): ShownCard['state'] {
+  const held = findPeer(db, card.device);
+  if (!held) return 'new';
+  if (fingerprintOf(held) !== fingerprintOf(card))
+    return judgeNewKeys(held, card, true) ?? 'differs';
+  return held.revokedAt === null ? 'known' : 'revoked';
 }
 
 /**

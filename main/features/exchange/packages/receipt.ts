@@ -131,12 +131,16 @@ function lackingFor(
 export async function writeReceipts(
   context: IntakeContext & { readonly ids: IdSource },
   folder: string,
+  onDevice: (done: number, total: number) => Promise<void> = async () => {},
 ): Promise<readonly WrittenReceipt[]> {
   const { reader } = context.database;
   const overview = readOverview(reader);
   const written: WrittenReceipt[] = [];
-  for (const peer of listPeers(reader)) {
-    if (peer.kind !== 'device' || peer.revokedAt !== null) continue;
+  const devices = listPeers(reader).filter(
+    ({ kind, revokedAt }) => kind === 'device' && revokedAt === null,
+  );
+  for (const [done, peer] of devices.entries()) {
+    await onDevice(done, devices.length);
     const receipt = await writeReceipt(context, folder, overview, peer);
     if (receipt) written.push(receipt);
   }
