@@ -5,6 +5,7 @@ import { lastMonthDue } from '../../shared/domain/headquarters/months-expected.t
 import type { Reader } from '../db/handles.ts';
 import { isHeadquarters } from '../features/exchange/packages/own-keys.ts';
 import { listCentres } from '../features/headquarters/centre-reader.ts';
+import { readComparison } from '../features/headquarters/comparison-reader.ts';
 import {
   listFailedItems,
   listLearnt,
@@ -53,6 +54,7 @@ export const headquartersHandlers: HeadquartersHandlers = {
     listDefinitions(db, language).map(({ code, name }) => ({ code, name })),
   ),
   indicator: ask((db, _day, request) => readIndicator(db, request)),
+  compare: ask((db, day, request) => readComparison(db, day, request)),
   overdue: ask((db, day) => [...listOverdue(db, day)]),
   stockouts: ask((db) => [...listStockouts(db)]),
   failedItems: ask((db, _day, request) => [...listFailedItems(db, request)]),

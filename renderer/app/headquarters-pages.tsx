@@ -8,6 +8,7 @@ import { useCentreOpening } from './use-facility-change.ts';
 
 const Centres = lazy(() => import('../features/headquarters/centres-page.tsx'));
 const Districts = lazy(() => import('../features/headquarters/districts-page.tsx'));
+const Compare = lazy(() => import('../features/headquarters/compare-page.tsx'));
 const Indicators = lazy(() => import('../features/headquarters/indicator-page.tsx'));
 const FollowUp = lazy(() => import('../features/headquarters/follow-up-page.tsx'));
 const Programme = lazy(() => import('../features/headquarters/programme-page.tsx'));
@@ -41,6 +42,7 @@ export function HeadquartersPages({
     <Routes>
       <Route path="/" element={centres} />
       <Route path="/headquarters/districts/:district?" element={<Districts onOpen={open} />} />
+      <Route path="/headquarters/compare" element={<Compare />} />
       <Route path="/headquarters/indicators" element={<Indicators />} />
       <Route path="/headquarters/report" element={<Programme />} />
       <Route path="/headquarters/follow-up/:part?" element={<FollowUp />} />

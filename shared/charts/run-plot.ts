@@ -34,9 +34,14 @@ function room(text: string, size: number): number {
 }
 
 /** From 0, or as far below the lowest value as the values spread: a small swing is not drawn as a large one. */
-function valueRange({ chart, targets = [] }: RunPicture): readonly [from: number, to: number] {
+function valueRange({
+  chart,
+  targets = [],
+  alongside = [],
+}: RunPicture): readonly [from: number, to: number] {
   const { points, phases } = chart;
-  const drawn = [...points.map(({ y }) => y), ...phases.map(({ centre }) => centre), ...targets];
+  const ownLines = [...points.map(({ y }) => y), ...phases.map(({ centre }) => centre)];
+  const drawn = [...ownLines, ...targets, ...alongside];
   const values = drawn.filter((value) => value !== null);
   if (values.length === 0) return [0, 1];
   const [low, high] = [Math.min(...values), Math.max(...values)];

@@ -1,9 +1,10 @@
 import { z } from 'zod';
-import type { ChartBlock } from '../domain/reports/document.ts';
+import type { ChartBlock, LargeFigure } from '../domain/reports/document.ts';
 import { PAGE_TYPES } from '../domain/reports/page-type.ts';
 import { manageCall, taskCall } from './call.ts';
 import {
   daySchema,
+  facilityCodeSchema,
   languageSchema,
   monthSchema,
   nothingSchema,
@@ -56,6 +57,8 @@ const countsSchema = {
   value: z.number().nullable(),
 };
 
+const chartSchema = z.custom<ChartBlock>((value) => typeof value === 'object').nullable();
+
 const indicatorSchema = z.object({
   code: z.string(),
   name: z.string(),
@@ -68,7 +71,7 @@ const indicatorSchema = z.object({
   /** All of them together, over the span. */
   total: z.object(countsSchema),
   /** All of them together, month by month; null while nothing was counted. */
-  chart: z.custom<ChartBlock>((value) => typeof value === 'object').nullable(),
+  chart: chartSchema,
   /** By code; limits in per cent. */
   centres: z.array(
     z.object({
@@ -142,6 +145,8 @@ const learntSchema = z.object({
   median: z.number().nullable(),
 });
 
+/** Two centres beside one another. */
+export type Comparison = z.infer<typeof comparisonSchema>;
 /** One indicator in all centres. */
 export type Indicator = z.infer<typeof indicatorSchema>;
 /** Which indicator, where, over which months. */
@@ -154,6 +159,31 @@ export type Stockout = z.infer<typeof stockoutSchema>;
 export type FailedItem = z.infer<typeof failedItemSchema>;
 /** A promise whose figure moved by more than chance. */
 export type LearntProject = z.infer<typeof learntSchema>;
+
+const comparedSchema = z.object({
+  ...centreSchema.shape,
+  /** Tracers of which nothing is left, by name. */
+  out: z.array(z.string()),
+  /** The five figures of the report's front page, in their order. */
+  figures: z.array(z.custom<LargeFigure>((value) => typeof value === 'object')),
+});
+
+const comparisonSchema = z.object({
+  /** The month that the figures are of. */
+  period: monthSchema,
+  centres: z.tuple([comparedSchema, comparedSchema]),
+  /** The sections of the last checklists by name, in the order of the first; per cent. */
+  sections: z.array(
+    z.object({
+      label: z.string(),
+      scores: z.tuple([z.number().nullable(), z.number().nullable()]),
+    }),
+  ),
+  /** The common rates over twelve months, each pair on one scale; null where a centre counted nothing. */
+  rates: z.array(
+    z.object({ code: z.string(), name: z.string(), charts: z.tuple([chartSchema, chartSchema]) }),
+  ),
+});
 
 const spokenSchema = z.object({ language: languageSchema });
 
@@ -173,6 +203,12 @@ export const headquartersContract = {
   ),
   /** One indicator month by month, and centre by centre. */
   indicator: manageCall(indicatorRequestSchema, indicatorSchema, 'reader'),
+  /** The same figures of two centres. */
+  compare: manageCall(
+    spokenSchema.extend({ a: facilityCodeSchema, b: facilityCodeSchema }),
+    comparisonSchema,
+    'reader',
+  ),
   /** Promises past their day, the longest overdue first. */
   overdue: manageCall(nothingSchema, z.array(overdueSchema), 'reader'),
   /** Tracers of which nothing is left, by centre. */

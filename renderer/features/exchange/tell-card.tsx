@@ -1,9 +1,10 @@
-import { Button, Group, Select, Stack, Text, Textarea } from '@mantine/core';
+import { Button, Group, Stack, Text, Textarea } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useApi } from '../../api/client-context.tsx';
 import { Card } from '../../ui/card.tsx';
+import { CentreSelect } from '../../ui/centre-select.tsx';
 import { useMay } from '../../ui/current-user.tsx';
 import { FailureNotice } from '../../ui/failure-notice.tsx';
 import { WordList } from './word-list.tsx';
@@ -11,7 +12,6 @@ import { WordList } from './word-list.tsx';
 /** A word is at least so long. */
 const SHORTEST = 3;
 const LONGEST = 1000;
-const CHOICES_SHOWN = 50;
 
 function TellForm() {
   const { t } = useTranslation();
@@ -35,18 +35,12 @@ function TellForm() {
       }}
     >
       <Stack gap="sm">
-        <Select
+        <CentreSelect
           label={t('sending:tell.whom')}
-          searchable
-          allowDeselect={false}
-          limit={CHOICES_SHOWN}
-          nothingFoundMessage={t('sending:tell.noCentre')}
-          data={[
-            { value: '', label: t('sending:words.all') },
-            ...centres.map(({ code, name }) => ({ value: code, label: `${name} (${code})` })),
-          ]}
+          centres={centres}
+          all={t('sending:words.all')}
           value={facility}
-          onChange={(code) => setFacility(code ?? '')}
+          onChange={setFacility}
         />
         <Textarea
           label={t('sending:tell.text')}

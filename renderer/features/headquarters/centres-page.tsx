@@ -1,7 +1,8 @@
-import { Loader, Stack } from '@mantine/core';
+import { Button, Loader, Stack } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
 import { useApi } from '../../api/client-context.tsx';
 import { DataTable } from '../../ui/data-table.tsx';
 import { FailureNotice } from '../../ui/failure-notice.tsx';
@@ -20,7 +21,15 @@ export default function CentresPage({ onOpen }: { readonly onOpen: (facility: st
   const shown = useMemo(() => filterCentres(data?.centres ?? [], filter), [data, filter]);
   return (
     <Stack gap="md">
-      <PageHeader title={t('headquarters:title')} hint={t('headquarters:hint')} />
+      <PageHeader
+        title={t('headquarters:title')}
+        hint={t('headquarters:hint')}
+        action={
+          <Button component={Link} to="/headquarters/compare" variant="default">
+            {t('headquarters:compare.open')}
+          </Button>
+        }
+      />
       <FailureNotice error={error} onRetry={() => void refetch()} />
       {!data && !error && <Loader aria-label={t('app:loading')} />}
       {data && data.centres.length > 0 && (

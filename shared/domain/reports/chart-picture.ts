@@ -15,6 +15,8 @@ export interface RunPicture {
   readonly targets?: readonly (number | null)[];
   readonly targetLabel?: string;
   readonly lastLabel: string;
+  /** Values of the charts that stand beside this one, which are drawn on one scale. */
+  readonly alongside?: readonly number[];
   /** Said beside the line when the rule finds a signal, else `null`. */
   readonly signalLabel: string | null;
 }

@@ -9,6 +9,14 @@ import type { ReportContext } from './report-context.ts';
 import { postsPresent } from './staff-section.ts';
 import { percentOf, SMALLEST_PERCENTAGE, writeCount, writeShare } from './written-share.ts';
 
+/**
+ * The parts that the five figures are made of. The reader of reports fills them, and that of headquarters for two
+ * centres beside one another.
+ */
+export type FiguresContext = ReportContext<
+  'checklist' | 'interviews' | 'money' | 'period' | 'promises' | 'staff' | 'stock'
+>;
+
 /** What the programme aims at: nine patients in ten always treated with respect. */
 const RESPECT_TARGET = 0.9;
 
@@ -28,14 +36,14 @@ interface FigureFacts {
   readonly before: { readonly value: number; readonly text: string } | null;
 }
 
-function changeText({ value, before }: FigureFacts, { translate }: ReportContext): string {
+function changeText({ value, before }: FigureFacts, { translate }: FiguresContext): string {
   if (before === null) return value === null ? '' : translate('meeting:figures.noBefore');
   if (value === null) return translate('meeting:figures.before', { before: before.text });
   const key = value > before.value ? 'up' : value < before.value ? 'down' : 'same';
   return translate(`meeting:figures.${key}`, { before: before.text });
 }
 
-function largeFigure(facts: FigureFacts, context: ReportContext): LargeFigure {
+function largeFigure(facts: FigureFacts, context: FiguresContext): LargeFigure {
   const { code, text, value, detail, status } = facts;
   return {
     code,
@@ -51,7 +59,7 @@ function largeFigure(facts: FigureFacts, context: ReportContext): LargeFigure {
 
 function absent(
   code: FigureFacts['code'],
-  { translate }: ReportContext,
+  { translate }: FiguresContext,
   why: string = code,
 ): FigureFacts {
   const detail = translate(`meeting:figures.absent.${why}`);
@@ -61,7 +69,7 @@ function absent(
 function checklistDetail(
   { criticalMissed }: ReportChecklist,
   { answered, applicable, date }: ChecklistVisit,
-  { translate }: ReportContext,
+  { translate }: FiguresContext,
 ): string {
   const day = formatColumnDay(date, translate);
   return criticalMissed.length > 0
@@ -69,7 +77,7 @@ function checklistDetail(
     : translate('meeting:figures.answers', { count: answered, of: applicable, day });
 }
 
-function checklistFigure(context: ReportContext): FigureFacts {
+function checklistFigure(context: FiguresContext): FigureFacts {
   const { checklist } = context.data;
   const visit = checklist?.visits.at(-1);
   if (!checklist || visit === undefined || visit.score === null)
@@ -96,7 +104,7 @@ export function respectStatus({ count, of, interval }: CountOf): ReportStatus {
   return interval[1] < RESPECT_TARGET ? 'act' : 'attention';
 }
 
-function respectFigure(context: ReportContext): FigureFacts {
+function respectFigure(context: FiguresContext): FigureFacts {
   const { data, translate } = context;
   const share = data.interviews?.respect ?? null;
   const minimum = data.interviews?.minimumCell ?? 0;
@@ -115,7 +123,7 @@ function respectFigure(context: ReportContext): FigureFacts {
   };
 }
 
-function tracersFigure(context: ReportContext): FigureFacts {
+function tracersFigure(context: FiguresContext): FigureFacts {
   const { data, translate } = context;
   const out = data.stock?.out;
   if (out === undefined || out.of === 0) return absent('tracers', context);
@@ -132,7 +140,7 @@ function tracersFigure(context: ReportContext): FigureFacts {
   };
 }
 
-function postsFigure(context: ReportContext): FigureFacts {
+function postsFigure(context: FiguresContext): FigureFacts {
   const { staff } = context.data;
   const posts = staff === null ? null : postsPresent(staff);
   if (staff === null || posts === null || posts.of === 0) return absent('posts', context);
@@ -149,7 +157,7 @@ function postsFigure(context: ReportContext): FigureFacts {
   };
 }
 
-function moneyFigure(context: ReportContext): FigureFacts {
+function moneyFigure(context: FiguresContext): FigureFacts {
   const { data, translate } = context;
   const held = moneyInBoxes(data.money);
   const isPartial = data.money !== null && data.money.boxes.length > 0;
@@ -167,7 +175,7 @@ function moneyFigure(context: ReportContext): FigureFacts {
 }
 
 /** The five figures of the front page, in their fixed order, each with its state and what it was last time. */
-export function fiveFigures(context: ReportContext): Figures {
+export function fiveFigures(context: FiguresContext): Figures {
   const facts = [checklistFigure, respectFigure, tracersFigure, postsFigure, moneyFigure];
   return { kind: 'figures', items: facts.map((figure) => largeFigure(figure(context), context)) };
 }
