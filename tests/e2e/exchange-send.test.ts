@@ -5,6 +5,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createHeadquarters, writeOwnCard } from '../../main/app/headquarters.ts';
 import { createWorkspace } from '../../main/app/workspace-creation.ts';
+import { recordFeedback } from '../../main/features/exchange/packages/feedback.ts';
 import { createOwnKeys, keepOwnKeys } from '../../main/features/exchange/packages/own-keys.ts';
 import { recordServiceValue } from '../../main/features/services/writer.ts';
 import { createScratchFolder } from '../db/scratch-database.ts';
@@ -72,6 +73,13 @@ describe('the coach sends to headquarters by keyboard', { timeout: 120_000 }, ()
     prepare(workspace) {
       const cell = { period: '2026-10', indicator: 'cpn1', value: 41 } as const;
       workspace.write('coach', (db) => recordServiceValue(db, 'TEST01', 'cpn1', cell));
+      const word = {
+        id: 'w1',
+        facility: '',
+        text: 'Bon courage.',
+        writtenOn: '2026-11-10',
+      } as const;
+      workspace.write('coach', (db) => recordFeedback(db, word));
     },
   });
 
@@ -79,6 +87,7 @@ describe('the coach sends to headquarters by keyboard', { timeout: 120_000 }, ()
     const page = openPage();
     await page.getByRole('link', { name: /changements pas encore envoyés/ }).click();
     await page.getByText('Cet ordinateur ne connaît pas encore le siège.').waitFor();
+    await page.getByRole('region', { name: 'Mot du siège' }).getByText('Bon courage.').waitFor();
     await expectAccessible(page);
     expect(await openCard(page, headquarters.card)).toBe(headquarters.digits);
     await expectAccessible(page);

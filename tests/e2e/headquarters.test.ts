@@ -13,6 +13,16 @@ async function becomeHeadquarters(workspace: Workspace): Promise<void> {
   await fillHeadquarters(workspace, { centres: 30, months: 24, last: '2026-10' });
 }
 
+/** Finds a centre by typing, and takes the first that is offered. */
+async function chooseCentre(page: Page, label: string, name: string): Promise<void> {
+  const field = page.getByRole('combobox', { name: label });
+  await tabTo(page, field);
+  await page.keyboard.type(name);
+  await page.getByRole('listbox').getByRole('option', { name }).waitFor();
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+}
+
 async function press(page: Page, role: 'button' | 'link' | 'tab', name: string): Promise<void> {
   const target = page.getByRole(role, { name, exact: true }).first();
   await target.waitFor();
@@ -66,6 +76,37 @@ describe('headquarters', () => {
       await page.getByRole('grid', { name: part, exact: true }).waitFor();
       await expectAccessible(page);
     }
+  });
+
+  it('set two centres side by side, chosen by typing', async () => {
+    const page = kept();
+    await press(page, 'link', 'Centres');
+    await press(page, 'link', 'Comparer deux centres');
+    await page.getByText('Choisissez deux centres différents').waitFor();
+    await expectAccessible(page);
+    await chooseCentre(page, 'Un centre', 'C0007');
+    await chooseCentre(page, 'Un autre centre', 'C0026');
+    const table = page.getByRole('table', { name: 'Deux centres côte à côte' });
+    await table.getByRole('columnheader', { name: 'CSCom 26' }).waitFor();
+    await table.getByRole('columnheader', { name: 'CSCom 7' }).waitFor();
+    expect(page.url()).toContain('?a=C0007&b=C0026');
+    await page
+      .getByRole('img', { name: /^CSCom 26, / })
+      .first()
+      .waitFor();
+    await expectAccessible(page);
+  });
+
+  it('tell a centre a word', async () => {
+    const page = kept();
+    await press(page, 'link', 'Échanger');
+    await page.getByRole('heading', { level: 2, name: 'Mot aux centres' }).waitFor();
+    await chooseCentre(page, 'À qui', 'C0026');
+    await tabTo(page, page.getByLabel('Votre mot'));
+    await page.keyboard.type('Merci pour octobre.');
+    await press(page, 'button', 'Garder ce mot');
+    await page.getByText(/^12\s.*, C0026$/).waitFor();
+    await expectAccessible(page);
   });
 
   it('report on the programme', async () => {

@@ -9,7 +9,7 @@ export function WordList({ words }: { readonly words: readonly HeadquartersWord[
   const { t } = useTranslation();
   const formats = useFormats();
   return (
-    <List listStyleType="none" spacing="xs">
+    <List listStyleType="none" spacing="xs" mt="xs">
       {words.map(({ id, text, day, facility }) => (
         <List.Item key={id}>
           <Text style={{ whiteSpace: 'pre-line', overflowWrap: 'anywhere' }}>{text}</Text>
