@@ -81,7 +81,9 @@ export function tellStory(hand: Hand, prepare?: (directory: string) => Promise<v
       const folder = join(home, 'Documents', 'Keneya');
       try {
         const [name] = readdirSync(folder).filter((each) => each.endsWith('.pdf'));
-        return name === undefined ? null : readFileSync(join(folder, name));
+        const file = name === undefined ? null : readFileSync(join(folder, name));
+        // What is still being copied has no end yet.
+        return file?.subarray(-8).includes('%%EOF') ? file : null;
       } catch {
         return null;
       }
