@@ -111,7 +111,8 @@ export async function typeText(page: Page, text: string): Promise<void> {
 async function command(page: Page, words: string): Promise<void> {
   await page.keyboard.press('Control+k');
   const search = page.getByRole('dialog').getByRole('textbox');
-  await search.waitFor();
+  // Letters that are typed before the cursor stands there are lost.
+  await search.and(page.locator(':focus')).waitFor();
   await page.keyboard.type(words);
   await page.getByRole('dialog').getByRole('button', { name: words }).first().waitFor();
   await pressKey(page, 'Enter');
