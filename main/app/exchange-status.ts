@@ -1,6 +1,7 @@
+import { isHeadquarters } from '../db/workspace-kind.ts';
 import { listConflicts } from '../features/exchange/packages/conflicts.ts';
 import { fingerprintOf } from '../features/exchange/packages/key-card.ts';
-import { findOwnKeys, isHeadquarters } from '../features/exchange/packages/own-keys.ts';
+import { findOwnKeys } from '../features/exchange/packages/own-keys.ts';
 import { listPeers, type Peer } from '../features/exchange/packages/peers.ts';
 import { listStreams, type StreamProgress } from '../features/exchange/packages/streams.ts';
 import { listTray, type TrayEntry } from '../features/exchange/packages/tray.ts';

@@ -3,7 +3,7 @@ import type { headquartersContract } from '../../shared/contract/headquarters.ts
 import type { Day } from '../../shared/domain/calendar/day.ts';
 import { lastMonthDue } from '../../shared/domain/headquarters/months-expected.ts';
 import type { Reader } from '../db/handles.ts';
-import { isHeadquarters } from '../features/exchange/packages/own-keys.ts';
+import { isHeadquarters } from '../db/workspace-kind.ts';
 import { listCentres } from '../features/headquarters/centre-reader.ts';
 import { readComparison } from '../features/headquarters/comparison-reader.ts';
 import {

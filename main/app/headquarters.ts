@@ -1,9 +1,10 @@
 import { basename } from 'node:path';
 import { ExpectedFailure } from '../../shared/contract/failures.ts';
+import { isHeadquarters } from '../db/workspace-kind.ts';
 import { isRecipient } from '../features/exchange/packages/age-seal.ts';
 import { listConflicts, type OpenConflict } from '../features/exchange/packages/conflicts.ts';
 import { recordFeedback } from '../features/exchange/packages/feedback.ts';
-import { Intake, readWhole, type TakenFile } from '../features/exchange/packages/intake.ts';
+import { Intake, readWhole } from '../features/exchange/packages/intake.ts';
 import {
   CARD_BYTES,
   fingerprintOf,
@@ -15,7 +16,6 @@ import {
   createOwnKeys,
   findOwnKeys,
   getOwnKeys,
-  isHeadquarters,
   keepOwnKeys,
   listFormerKeys,
   type OwnKeys,
@@ -29,6 +29,7 @@ import {
   revokePeer,
 } from '../features/exchange/packages/peers.ts';
 import { type WrittenReceipt, writeReceipts } from '../features/exchange/packages/receipt.ts';
+import type { TakenFile } from '../features/exchange/packages/taken-file.ts';
 import { getFacility } from '../features/facilities/reader.ts';
 import { todayOf } from '../platform/clock.ts';
 import { assertRole } from './roles.ts';

@@ -1,5 +1,5 @@
 import type { ReceivedPackage, receiveContract } from '../../shared/contract/receive.ts';
-import type { TakenFile } from '../features/exchange/packages/intake.ts';
+import type { TakenFile } from '../features/exchange/packages/taken-file.ts';
 import { readPeopleWords } from '../features/exchange/people-words.ts';
 import { RowWords } from '../features/exchange/row-words.ts';
 import type { AppHandlerOf } from './call-handlers.ts';

@@ -9,8 +9,9 @@ import type { ExportOrder, ExportResult } from '../features/exchange/export-mont
 import type { Mirrored, MirrorOrder } from '../features/exchange/mirror/mirror-workspace.ts';
 import type { OpenExported } from '../features/exchange/open-formats/open-export.ts';
 import type { Delivery, DeliveryOrder } from '../features/exchange/packages/deliver-package.ts';
-import type { PackagesOutcome, TakenFile } from '../features/exchange/packages/intake.ts';
+import type { PackagesOutcome } from '../features/exchange/packages/intake.ts';
 import type { WrittenReceipt } from '../features/exchange/packages/receipt.ts';
+import type { TakenFile } from '../features/exchange/packages/taken-file.ts';
 import type { Undone } from '../features/exchange/packages/undo-package.ts';
 import type { ProgrammeOrder } from '../features/headquarters/programme-reader.ts';
 import type { ImportRequest, MatchedFile } from '../features/imports/import-request.ts';

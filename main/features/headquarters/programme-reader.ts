@@ -8,12 +8,12 @@ import {
 } from '../../../shared/domain/calendar/month.ts';
 import { indicatorValue } from '../../../shared/domain/headquarters/compared-indicator.ts';
 import type { ReportDocument } from '../../../shared/domain/reports/document.ts';
-import {
-  buildProgrammeReport,
-  type ProgrammeData,
-  type ProgrammeRate,
-  type ProgrammeTally,
-} from '../../../shared/domain/reports/programme-document.ts';
+import type {
+  ProgrammeData,
+  ProgrammeRate,
+  ProgrammeTally,
+} from '../../../shared/domain/reports/programme-data.ts';
+import { buildProgrammeReport } from '../../../shared/domain/reports/programme-document.ts';
 import type { Language } from '../../../shared/domain/text/translate.ts';
 import type { Reader } from '../../db/handles.ts';
 import { createTranslator } from '../../platform/translator.ts';

@@ -5,13 +5,14 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { deleteRow, saveRow } from '../../../main/db/save-row.ts';
 import { write } from '../../../main/db/write.ts';
-import { Intake, type TakenFile } from '../../../main/features/exchange/packages/intake.ts';
+import { Intake } from '../../../main/features/exchange/packages/intake.ts';
 import { writeReceipts } from '../../../main/features/exchange/packages/receipt.ts';
 import { type Sent, sendPackage } from '../../../main/features/exchange/packages/send-package.ts';
 import {
   isMissingBlob,
   listMissingBlobs,
 } from '../../../main/features/exchange/packages/take-blobs.ts';
+import type { TakenFile } from '../../../main/features/exchange/packages/taken-file.ts';
 import { listTray } from '../../../main/features/exchange/packages/tray.ts';
 import { createIdSource } from '../../../main/platform/ids.ts';
 import { addCentre, START } from '../../db/scratch-database.ts';

@@ -8,7 +8,7 @@ import { erasePerson, sealName } from '../../../main/db/person-names.ts';
 import { deleteRow, saveRow } from '../../../main/db/save-row.ts';
 import { write } from '../../../main/db/write.ts';
 import { unseal } from '../../../main/features/exchange/packages/age-seal.ts';
-import { Intake, type TakenFile } from '../../../main/features/exchange/packages/intake.ts';
+import { Intake } from '../../../main/features/exchange/packages/intake.ts';
 import type { Manifest } from '../../../main/features/exchange/packages/manifest.ts';
 import {
   hashBytes,
@@ -16,6 +16,7 @@ import {
   writePlain,
 } from '../../../main/features/exchange/packages/package-format.ts';
 import { createSigningKeys } from '../../../main/features/exchange/packages/signature.ts';
+import type { TakenFile } from '../../../main/features/exchange/packages/taken-file.ts';
 import { readWaitingBytes } from '../../../main/features/exchange/packages/tray.ts';
 import { ExpectedFailure } from '../../../shared/contract/failures.ts';
 import { addCentre, START, savePopulation } from '../../db/scratch-database.ts';

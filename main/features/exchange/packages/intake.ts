@@ -16,7 +16,8 @@ import { hashBytes } from './package-format.ts';
 import { findPeer } from './peers.ts';
 import { findGaps, lastHeld, type Stream } from './streams.ts';
 import { UnnamedBlob } from './take-blobs.ts';
-import { NOTHING_TAKEN, type Taken, takePackage } from './take-package.ts';
+import { takePackage } from './take-package.ts';
+import { describe, knownSince, refused, type TakenFile } from './taken-file.ts';
 import {
   type CameIn,
   findTaken,
@@ -34,21 +35,6 @@ export interface IntakeContext {
   readonly blobs: BlobStore;
   /** Throws when the person has cancelled; called before each change, so that a package is taken whole or not at all. */
   readonly heed?: () => void;
-}
-
-/** What became of one file; `refused` tells why it was not even kept. */
-export interface TakenFile extends Omit<Taken, 'state' | 'reason'> {
-  readonly file: string;
-  /** SHA-256 of the file. */
-  readonly digest: string;
-  readonly state: Taken['state'] | 'refused';
-  readonly reason: string | null;
-  /** The kind, the sender and the part, where they can be believed. */
-  readonly kind: 'journal' | 'receipt' | null;
-  readonly from: string | null;
-  readonly part: number | null;
-  readonly parts: number | null;
-  readonly madeAt: string | null;
 }
 
 interface Opened {
@@ -216,37 +202,6 @@ export class Intake {
 
 function isCancelled({ failure }: ExpectedFailure): boolean {
   return failure.code === 'cancelled';
-}
-
-/** What was taken before changes nothing; whether a person undid it then is said. */
-function knownSince({ undoneAt }: { readonly undoneAt: string | null }): KnownFile {
-  if (undoneAt === null) return NOTHING_TAKEN;
-  return { ...NOTHING_TAKEN, reason: 'undone', facts: { day: undoneAt.slice(0, 10) } };
-}
-
-type KnownFile = Omit<Taken, 'reason'> & { readonly reason: string | null };
-
-function describe(
-  { name, digest }: Pick<CameIn, 'name' | 'digest'>,
-  taken: KnownFile,
-  judged: Judged | null,
-): TakenFile {
-  const manifest = judged?.manifest ?? null;
-  return {
-    file: name,
-    digest,
-    ...taken,
-    kind: manifest?.kind ?? null,
-    from: manifest?.from ?? null,
-    part: manifest?.part ?? null,
-    parts: manifest?.parts ?? null,
-    madeAt: manifest && new Date(manifest.madeAt).toISOString(),
-  };
-}
-
-function refused(name: string, digest: string, { code, facts }: Failure): TakenFile {
-  const nothing = describe({ name, digest }, NOTHING_TAKEN, null);
-  return { ...nothing, state: 'refused', reason: code, facts };
 }
 
 /** The bytes of a regular file of a size that can be read. */

@@ -1,8 +1,6 @@
 import { ExpectedFailure } from '../../../../shared/contract/failures.ts';
 import type { Reader, Writer } from '../../../db/handles.ts';
 
-export { isHeadquarters } from '../../../db/workspace-kind.ts';
-
 import { createSealingKeys, type SealingKeys } from './age-seal.ts';
 import { createSigningKeys, type SigningKeys } from './signature.ts';
 
