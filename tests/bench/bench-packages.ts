@@ -76,7 +76,7 @@ async function weightLines(told: ToldCentre): Promise<readonly BenchLine[]> {
   const { visit, month } = await weighPackages(told);
   return [
     weightLine('package of one visit', visit, 1024 + 1.5 * visit.zipped),
-    weightLine('package of one month with its visit', month, month.zipped / 2),
+    weightLine('package of a busy month, 8 visits, 30 interviews', month, month.zipped / 2),
   ];
 }
 

@@ -56,7 +56,9 @@ async function sealEvents(
   to: Peer,
 ): Promise<Uint8Array> {
   // Quick, since how well packages are compressed is measured elsewhere.
-  const text = events.map((event) => `${writeEventLine(event)}\n`).join('');
+  const text = events
+    .map((event, index) => `${writeEventLine(event, events[index - 1] ?? null)}\n`)
+    .join('');
   const payload = brotliCompressSync(text, { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } });
   const part = { compress: () => payload, lines: events.length, ranges: rangesOf(events) };
   const order = { kind: 'journal', device, to, facility: '', madeAt: systemClock.now() } as const;

@@ -3,7 +3,9 @@ import { createPlace } from '../../../main/app/place.ts';
 import { createWorkspace } from '../../../main/app/workspace-creation.ts';
 import type { Reader } from '../../../main/db/handles.ts';
 import type { JournalEvent } from '../../../main/db/replay-journal.ts';
+import { listAnswers } from '../../../main/features/visits/reader.ts';
 import { addMonths, type Month } from '../../../shared/domain/calendar/month.ts';
+import { writeSubmission } from '../../../shared/domain/instruments/write-submission.ts';
 import { BENCH_PIN } from '../ten-year-workspace.ts';
 
 /** What the demonstration recorded of its centre, to be told of others. */
@@ -13,12 +15,45 @@ export interface ToldCentre {
   /** Twelve months: stock, services, money, and a visit of most months. */
   readonly months: readonly (readonly JournalEvent[])[];
   readonly lastMonth: Month;
+  /** Visits and interviews, as many as a busy month holds. */
+  readonly filled: readonly FilledForm[];
+}
+
+/** One visit or interview, as the journal tells it and as ODK writes it. */
+export interface FilledForm {
+  readonly kind: 'checklist' | 'interview';
+  readonly events: readonly JournalEvent[];
+  readonly xml: string;
 }
 
 const YEAR = 12;
 const MONTH_TABLES = ['stock_entry', 'service_value', 'money_entry'];
 const EVENTS = 'SELECT * FROM journal j';
 const ORDER = 'ORDER BY clock_ms, clock_counter, id';
+
+const BUSY_MONTH = { checklist: 8, interview: 30 } as const;
+
+function eventsOfForm(db: Reader, id: string): readonly JournalEvent[] {
+  return db.all<JournalEvent>(
+    `${EVENTS} WHERE operation = 'insert' AND table_name IN ('submission', 'answer')
+       AND (row_id = :id OR row_id LIKE :id || ':%') ${ORDER}`,
+    { id },
+  );
+}
+
+function listFilled(db: Reader, kind: FilledForm['kind']): readonly FilledForm[] {
+  const forms = db.all<{ id: string; formId: string; version: string }>(
+    `SELECT id, form_id AS formId, form_version AS version FROM submission
+     WHERE kind = ? ORDER BY day DESC, id LIMIT ?`,
+    [kind, BUSY_MONTH[kind]],
+  );
+  if (forms.length < BUSY_MONTH[kind]) throw new Error(`The demonstration has too few: ${kind}`);
+  return forms.map(({ id, formId, version }) => ({
+    kind,
+    events: eventsOfForm(db, id),
+    xml: writeSubmission({ formId, version, instanceId: id, answers: listAnswers(db, id) }),
+  }));
+}
 
 function eventsOfMonth(db: Reader, month: Month): readonly JournalEvent[] {
   const places = MONTH_TABLES.map((table) => `'${table}'`).join(', ');
@@ -31,12 +66,7 @@ function eventsOfMonth(db: Reader, month: Month): readonly JournalEvent[] {
     "SELECT id FROM submission WHERE kind = 'checklist' AND day LIKE ? || '%' ORDER BY day",
     [month],
   );
-  const answers = db.all<JournalEvent>(
-    `${EVENTS} WHERE operation = 'insert' AND table_name IN ('submission', 'answer')
-       AND (row_id = :id OR row_id LIKE :id || ':%') ${ORDER}`,
-    { id: visit?.id ?? '' },
-  );
-  return [...counts, ...answers];
+  return [...counts, ...eventsOfForm(db, visit?.id ?? '')];
 }
 
 /** Reads what is told again, out of a demonstration that it makes in the folder. */
@@ -53,8 +83,9 @@ export async function readToldCentre(directory: string): Promise<ToldCentre> {
   const first = reader.all<JournalEvent>(
     `${EVENTS} WHERE operation = 'insert' AND table_name IN ('facility', 'form') ${ORDER}`,
   );
+  const filled = [...listFilled(reader, 'checklist'), ...listFilled(reader, 'interview')];
   workspace.close();
-  return { first, months, lastMonth: last.month };
+  return { first, months, lastMonth: last.month, filled };
 }
 
 const UUID = /(?<=[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4})[0-9a-f]{8}/g;

@@ -24,9 +24,15 @@ export interface Weight {
 /** The package of some events, as it is sent. */
 async function weighSealed(events: readonly JournalEvent[]): Promise<number> {
   const [laptop, hq] = [await createOwnKeys(), await createOwnKeys()];
-  const linesOf = (event: JournalEvent): readonly string[] => [writeEventLine(event)];
+  const linesOf = (event: JournalEvent, before: JournalEvent | null): readonly string[] => [
+    writeEventLine(event, before),
+  ];
   const parts = cutParts(events, linesOf, Number.MAX_SAFE_INTEGER).map(
-    ({ items, payload, lines }) => ({ compress: () => payload, lines, ranges: rangesOf(items) }),
+    ({ items, payload, lines }) => ({
+      compress: () => payload,
+      lines: lines.length,
+      ranges: rangesOf(items),
+    }),
   );
   const to = peerOf(HQ_ACTOR.device, 'headquarters', hq);
   const device = events[0]?.device ?? '';
@@ -38,34 +44,35 @@ async function weighSealed(events: readonly JournalEvent[]): Promise<number> {
   return sum;
 }
 
-/** The files of one month, of the same centre: its visit as ODK XML, its tables cut to the month. */
-function filesOf(month: Month) {
-  const files = generateDemoFiles(DEMO_SEED, month);
-  const visit = files.findLast(({ name }) => name.endsWith('.xml'));
-  if (!visit?.name.includes(month)) throw new Error('The last month has a visit');
-  const tables = files.filter(({ name }) => CSV_FILES.includes(name));
-  const cut = tables.map(({ name, content }) => {
+/** The tables of a centre, cut to one month. */
+function tablesOf(month: Month) {
+  const tables = generateDemoFiles(DEMO_SEED, month).filter(({ name }) => CSV_FILES.includes(name));
+  return tables.map(({ name, content }) => {
     const [heading, ...lines] = String(content).split('\n');
     return {
       name,
       content: [heading, ...lines.filter((line) => line.startsWith(month))].join('\n'),
     };
   });
-  return { visit, tables: cut };
 }
 
-/** Weighs the last month of the demonstration, and its visit alone. */
+/** Weighs one visit, and a busy month: eight visits, thirty interviews, and the tables of the last month. */
 export async function weighPackages(
   told: ToldCentre,
 ): Promise<{ readonly visit: Weight; readonly month: Weight }> {
-  const events = told.months.at(-1) ?? [];
-  const { visit, tables } = filesOf(told.lastMonth);
-  const ofVisit = events.filter(({ table_name }) => VISIT_TABLES.includes(table_name));
+  const files = told.filled.map(({ xml }, index) => ({ name: `${index + 1}.xml`, content: xml }));
+  const visit = told.filled.findIndex(({ kind }) => kind === 'checklist');
+  const counts = (told.months.at(-1) ?? []).filter(
+    ({ table_name }) => !VISIT_TABLES.includes(table_name),
+  );
   return {
-    visit: { sealed: await weighSealed(ofVisit), zipped: buildZip([visit]).length },
+    visit: {
+      sealed: await weighSealed(told.filled[visit]?.events ?? []),
+      zipped: buildZip(files.slice(visit, visit + 1)).length,
+    },
     month: {
-      sealed: await weighSealed(events),
-      zipped: buildZip([visit, ...tables]).length,
+      sealed: await weighSealed([...told.filled.flatMap(({ events }) => events), ...counts]),
+      zipped: buildZip([...files, ...tablesOf(told.lastMonth)]).length,
     },
   };
 }

@@ -55,26 +55,64 @@ const eventSchema = z
 
 const COLUMNS = Object.keys(eventSchema.shape) as (keyof JournalEvent)[];
 
-/** An event as a line of a payload: of an id that the clock tells, only the tail is said. */
-export function writeEventLine(event: JournalEvent): string {
-  const tail = tailOf(event);
-  const isTold = eventIdOf(event, tail) === event.id;
-  const named = COLUMNS.filter((name) => !(isTold && name === 'id'));
-  const fields = Object.fromEntries(named.map((name) => [name, event[name]]));
-  return JSON.stringify(isTold ? { tail, ...fields } : fields);
+type Fields = Readonly<Partial<Record<keyof JournalEvent | 'tail', unknown>>>;
+
+// What a row of these tables holds tells its id.
+type TellId = (row: Readonly<Record<string, unknown>>) => string;
+const TOLD_IDS: ReadonlyMap<unknown, TellId> = new Map([
+  ['answer', ({ submission_id, path }) => `${submission_id}:${path}`],
+]);
+
+function toldRowId({ table_name, after }: Fields): string | undefined {
+  return typeof after === 'string' ? TOLD_IDS.get(table_name)?.(JSON.parse(after)) : undefined;
 }
 
-const clockSchema = z.looseObject({
-  tail: z.string(),
+/** What an event is taken to repeat of the one before it in the same part, unless its line says otherwise. */
+function repeatOf(before: JournalEvent | null): Fields {
+  if (before === null) return { before: null, after: null };
+  const { id: _id, seq: _seq, clock_counter: _counter, row_id: _row, ...same } = before;
+  return { ...same, tail: tailOf(before), before: null, after: null };
+}
+
+/** The numbers that follow those of the event before it, in the same stream and at the same moment. */
+function numbersAfter(before: JournalEvent | null, { device, facility, clock_ms }: Fields): Fields {
+  const isSameStream = before?.device === device && before?.facility === facility;
+  const isSameMoment = before?.clock_ms === clock_ms;
+  return {
+    seq: before && isSameStream ? before.seq + 1 : undefined,
+    clock_counter: before && isSameMoment ? before.clock_counter + 1 : undefined,
+  };
+}
+
+/**
+ * An event as a line of a payload: what follows from the event before it in the same part is left out, and of its id
+ * only the tail is said, since the clock tells the rest.
+ */
+export function writeEventLine(event: JournalEvent, before: JournalEvent | null): string {
+  const { id, ...fields } = event;
+  const tail = tailOf(event);
+  const whole = eventIdOf(event, tail) === id ? { tail, ...fields } : { id, ...fields };
+  const row_id = toldRowId(whole);
+  const expected = new Map<string, unknown>(
+    Object.entries({ ...repeatOf(before), ...numbersAfter(before, whole), row_id }),
+  );
+  const said = Object.entries(whole).filter(([name, value]) => expected.get(name) !== value);
+  return JSON.stringify(Object.fromEntries(said));
+}
+
+const clockSchema = z.object({
   clock_ms: eventSchema.shape.clock_ms,
   clock_counter: eventSchema.shape.clock_counter,
 });
 
-/** Gives an event that was told by its tail its id again. */
-function restoreId(value: unknown): unknown {
-  if (typeof value !== 'object' || value === null || !('tail' in value)) return value;
-  const { tail, ...rest } = clockSchema.parse(value);
-  return { ...rest, id: eventIdOf(rest, tail) };
+/** Gives an event back what its line left out. */
+function restore(said: Fields, before: JournalEvent | null): unknown {
+  const same = { ...repeatOf(before), ...said };
+  const { tail, ...fields } = { ...numbersAfter(before, same), ...same };
+  const whole = { ...fields, row_id: fields.row_id ?? toldRowId(same) };
+  return 'id' in said
+    ? whole
+    : { ...whole, id: eventIdOf(clockSchema.parse(whole), z.string().parse(tail)) };
 }
 
 /** The columns of the journal that travel, for a statement. */
@@ -109,9 +147,9 @@ function isWhole(events: readonly JournalEvent[], ranges: readonly Range[]): boo
   });
 }
 
-/** Reads an event; what is written otherwise is thrown back. */
-export function readEvent(value: unknown): JournalEvent {
-  return eventSchema.parse(restoreId(value)) as JournalEvent;
+/** Reads the line of an event after the one before it; what is written otherwise is thrown back. */
+export function readEvent(line: object, before: JournalEvent | null): JournalEvent {
+  return eventSchema.parse(restore({ ...line }, before)) as JournalEvent;
 }
 
 /** Refuses events that are not exactly those that the manifest announces. */

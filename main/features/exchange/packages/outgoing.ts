@@ -20,7 +20,7 @@ export interface Outgoing {
 
 /** Lines that stay together, with the event that they bring, if any. */
 interface Bundle {
-  readonly lines: readonly string[];
+  readonly first: readonly object[];
   readonly event: JournalEvent | null;
 }
 
@@ -44,8 +44,12 @@ const PER_BASE64 = 4 / 3;
 // A key goes with its row, so that neither can arrive alone.
 function bundleEvent(db: Reader, event: JournalEvent): Bundle {
   const secret = findSecret(db, event);
-  const line = writeEventLine(event);
-  return { lines: secret ? [JSON.stringify(secret), line] : [line], event };
+  return { first: secret ? [secret] : [], event };
+}
+
+function linesOf({ first, event }: Bundle, before: Bundle | null): readonly string[] {
+  const lines = first.map((line) => JSON.stringify(line));
+  return event ? [...lines, writeEventLine(event, before?.event ?? null)] : lines;
 }
 
 function listChunks(db: Reader, store: BlobStore, blobs: readonly string[]): readonly Chunk[] {
@@ -90,11 +94,11 @@ function openPart(readBlob: ReadBlob, { rows, chunks }: Draft): OpenPart {
   const bundles = rows?.items ?? [];
   return {
     ranges: rangesOf(bundles.flatMap(({ event }) => event ?? [])),
-    lines: (rows?.lines ?? 0) + chunks.length,
+    lines: (rows?.lines.length ?? 0) + chunks.length,
     compress() {
       if (rows !== null && chunks.length === 0) return rows.payload;
       const pieces = chunks.map((chunk) => writeChunk(readBlob, chunk));
-      return compressLines([...bundles.flatMap(({ lines }) => lines), ...pieces], true);
+      return compressLines([...(rows?.lines ?? []), ...pieces], true);
     },
   };
 }
@@ -109,12 +113,11 @@ export function packOutgoing(
   { events, answers, blobs }: Outgoing,
   maxBytes: number,
 ): readonly OpenPart[] {
-  const told = answers.map((answer) => JSON.stringify(answer));
   const bundles = [
-    ...(told.length === 0 ? [] : [{ lines: told, event: null }]),
+    ...(answers.length === 0 ? [] : [{ first: answers, event: null }]),
     ...events.map((event) => bundleEvent(db, event)),
   ];
-  const drafts: Draft[] = cutParts(bundles, ({ lines }) => lines, maxBytes).map((rows) => ({
+  const drafts: Draft[] = cutParts(bundles, linesOf, maxBytes).map((rows) => ({
     rows,
     chunks: [],
   }));

@@ -25,8 +25,9 @@ interface Lines {
 /** Puts a line where it belongs; whatever is wrong with it is thrown. */
 function sortLine(lines: Lines, line: string, { kind }: Manifest): void {
   const value: unknown = JSON.parse(line);
-  const word = typeof value === 'object' && value !== null && 'kind' in value ? value.kind : null;
-  if (word === null) lines.events.push(readEvent(value));
+  if (typeof value !== 'object' || value === null) throw new Error('A line is an object');
+  const word = 'kind' in value ? value.kind : null;
+  if (word === null) lines.events.push(readEvent(value, lines.events.at(-1) ?? null));
   else if (word === 'secret') lines.secrets.push(secretSchema.parse(value));
   else if (word === 'blob') lines.chunks.push(chunkSchema.parse(value));
   else if (kind === 'receipt' || word === 'held')
