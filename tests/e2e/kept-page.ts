@@ -30,7 +30,7 @@ export function keepPage(
   let browser: Browser;
   let page: Page;
   beforeAll(async () => {
-    workspace = initWorkspace(folder, facility);
+    workspace = await initWorkspace(folder, facility);
     await prepare(workspace);
     program = await startProgram(workspace.directory);
     browser = await openBrowser();

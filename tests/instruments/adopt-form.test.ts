@@ -66,8 +66,8 @@ describe('keneya form library', () => {
   const folder = keepFolder();
   let centre: CommandedWorkspace;
 
-  beforeAll(() => {
-    centre = initWorkspace(folder, 'TEST01');
+  beforeAll(async () => {
+    centre = await initWorkspace(folder, 'TEST01');
   });
 
   it('lists the models without a workspace, each with the file for ODK and Kobo', async () => {

@@ -151,8 +151,8 @@ function holdJourney(centre: Centre): void {
   const folder = keepFolder();
   let workspace: CommandedWorkspace;
 
-  beforeAll(() => {
-    workspace = initWorkspace(folder, facility);
+  beforeAll(async () => {
+    workspace = await initWorkspace(folder, facility);
     const { code, stderr } = workspace.import(listCentreFiles(directory), '--period', period);
     expect(code, stderr).toBe(3);
   });

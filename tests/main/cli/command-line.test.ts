@@ -18,8 +18,8 @@ const CENTRE = join(import.meta.dirname, '../../fixtures/centre');
 const folder = keepFolder();
 let centre: CommandedWorkspace;
 
-beforeAll(() => {
-  centre = initWorkspace(folder, 'TEST01');
+beforeAll(async () => {
+  centre = await initWorkspace(folder, 'TEST01');
 });
 
 function codeOf({ code, stdout, error }: Answer): readonly unknown[] {

@@ -11,8 +11,8 @@ const MONTH = ['--facility', 'TEST01', '--period', '2026-06'];
 const folder = keepFolder();
 let workspace: CommandedWorkspace;
 
-beforeAll(() => {
-  workspace = initWorkspace(folder, 'TEST01');
+beforeAll(async () => {
+  workspace = await initWorkspace(folder, 'TEST01');
   const files = TABLES.map((name) => join(CENTRE, name));
   const { code, stderr } = workspace.import(files, '--period', '2026-06');
   if (code !== 0) throw new Error(stderr);

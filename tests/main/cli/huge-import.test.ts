@@ -39,8 +39,8 @@ function writeStock(): string {
 describe('a huge table', () => {
   let directory: string;
 
-  beforeAll(() => {
-    directory = initWorkspace(folder, 'TEST01').directory;
+  beforeAll(async () => {
+    directory = (await initWorkspace(folder, 'TEST01')).directory;
   });
 
   it.each([

@@ -32,8 +32,8 @@ let fresh: CommandedWorkspace;
 let filled: CommandedWorkspace;
 let first: Answer;
 
-beforeAll(() => {
-  fresh = initWorkspace(folder, 'TEST01');
+beforeAll(async () => {
+  fresh = await initWorkspace(folder, 'TEST01');
   filled = fresh.copy();
   first = filled.import(FILES, ...PERIOD);
 });
