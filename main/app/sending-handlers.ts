@@ -2,6 +2,7 @@ import { copyFileSync, statSync } from 'node:fs';
 import { basename, extname, join } from 'node:path';
 import { ExpectedFailure } from '../../shared/contract/failures.ts';
 import type { sendingContract } from '../../shared/contract/sending.ts';
+import { isHeadquarters } from '../db/workspace-kind.ts';
 import { listFeedback } from '../features/exchange/packages/feedback.ts';
 import { listTracedRecords } from '../features/exchange/record-reader.ts';
 import { getFacility } from '../features/facilities/reader.ts';
@@ -26,6 +27,8 @@ export const sendingHandlers: SendingHandlers = {
   status: (workspace) => readSendingStatus(workspace),
   records({ db, language }, { facility }) {
     getFacility(db, facility);
+    // What headquarters hold goes nowhere from there.
+    if (isHeadquarters(db)) return { records: [] };
     return { records: [...listTracedRecords(db, facility, language)] };
   },
   readCard: showCard,

@@ -5,11 +5,14 @@ import type { ReactNode } from 'react';
 export function PageHeader({
   title,
   hint,
+  mark,
   action,
 }: {
   readonly title: string;
   /** One short line under the title. */
   readonly hint?: string;
+  /** Beside the line: how far the record went. */
+  readonly mark?: ReactNode;
   readonly action?: ReactNode;
 }) {
   return (
@@ -18,7 +21,10 @@ export function PageHeader({
         <Title order={1} size="h2">
           {title}
         </Title>
-        {hint && <Text c="dark.4">{hint}</Text>}
+        <Group gap="md">
+          {hint && <Text c="dark.4">{hint}</Text>}
+          {mark}
+        </Group>
       </Box>
       {/* Its words are never cut for a long title. */}
       {action && <Box flex="none">{action}</Box>}

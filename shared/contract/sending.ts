@@ -182,7 +182,7 @@ export type Answered = z.infer<typeof answeredSchema>;
 export const sendingContract = {
   /** Who is known, how far the centres' changes went, what was last sent and received. */
   status: manageCall(nothingSchema, statusSchema, 'reader'),
-  /** Each record of a centre, newest first. */
+  /** Each record of a centre, newest first; none at headquarters. */
   records: readCall(
     z.object({ facility: facilityCodeSchema }),
     z.object({ records: z.array(recordSchema) }),

@@ -47,6 +47,21 @@ const CHANGES = `WITH change AS MATERIALIZED (
   GROUP BY j.table_name, j.row_id
 )`;
 
+const LEFT = `EXISTS (
+  SELECT 1 FROM journal j JOIN stream_progress p ON p.device = j.device AND p.facility = j.facility
+  WHERE j.row_id = r.id AND j.facility = :facility AND j.seq <= max(p.sent, p.received)`;
+
+/** Those of some records of which something left before. */
+function findLeft(db: Reader, facility: string, ids: readonly string[]): ReadonlySet<string> {
+  const each = PARTS.map(
+    ([table, column]) =>
+      `SELECT r.${column} AS id FROM ${table} r
+       WHERE r.${column} IN (SELECT value FROM json_each(:ids)) AND ${LEFT} AND j.table_name = '${table}')`,
+  );
+  const rows = db.all<{ id: string }>(each.join(' UNION '), { facility, ids: JSON.stringify(ids) });
+  return new Set(rows.map(({ id }) => id));
+}
+
 /** Every record of which headquarters have not confirmed all, by its id. */
 function listOpen(db: Reader, facility: string): ReadonlyMap<string, RecordState> {
   const each = PARTS.map(
@@ -58,7 +73,13 @@ function listOpen(db: Reader, facility: string): ReadonlyMap<string, RecordState
     `${CHANGES} SELECT id, max(unsent) AS unsent FROM (${each.join(' UNION ALL ')}) GROUP BY id`,
     { facility },
   );
-  return new Map(rows.map(({ id, unsent }) => [id, stateOfChanges({ unsent, sent: 1 - unsent })]));
+  const changed = rows.filter(({ unsent }) => unsent === 1).map(({ id }) => id);
+  const left = findLeft(db, facility, changed);
+  return new Map(
+    rows.map(({ id, unsent }) => {
+      return [id, stateOfChanges({ unsent, sent: 1 - unsent, hasLeft: left.has(id) })];
+    }),
+  );
 }
 
 const MONTHS = tablesWith('period')

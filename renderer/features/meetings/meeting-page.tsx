@@ -9,6 +9,7 @@ import { useApi } from '../../api/client-context.tsx';
 import { FailureNotice } from '../../ui/failure-notice.tsx';
 import { useFormats } from '../../ui/formats.ts';
 import { PageHeader } from '../../ui/page-header.tsx';
+import { RecordStateOf } from '../../ui/record-state.tsx';
 import { useUndo } from '../../ui/undo.tsx';
 import { DecisionsStep } from './decisions-step.tsx';
 import { MinutesStep } from './minutes-step.tsx';
@@ -125,7 +126,7 @@ function Meeting({ desk }: { readonly desk: MeetingDesk }) {
   const { t } = useTranslation();
   const formats = useFormats();
   const { step, goTo } = useStep(desk);
-  const { organName, day, kind, stage } = desk.record;
+  const { id, organName, day, kind, stage } = desk.record;
   return (
     <>
       <PageHeader
@@ -134,6 +135,7 @@ function Meeting({ desk }: { readonly desk: MeetingDesk }) {
           kind: t(`meetings:kinds.${kind}`),
           stage: t(`meetings:stage.${stage}`),
         })}
+        mark={<RecordStateOf id={id} />}
         action={<NextStage desk={desk} onGo={goTo} />}
       />
       <MeetingLinks desk={desk} />

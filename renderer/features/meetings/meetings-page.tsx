@@ -13,6 +13,7 @@ import { DataTable } from '../../ui/data-table.tsx';
 import { FailureNotice } from '../../ui/failure-notice.tsx';
 import { useTranslate } from '../../ui/formats.ts';
 import { PageHeader } from '../../ui/page-header.tsx';
+import { useRecordStateColumn } from '../../ui/record-state.tsx';
 import { useUndo } from '../../ui/undo.tsx';
 import { PlanDialog } from './plan-dialog.tsx';
 import { StageMark } from './stage-mark.tsx';
@@ -20,6 +21,7 @@ import { StageMark } from './stage-mark.tsx';
 function useColumns(): readonly DataColumn<ListedMeeting>[] {
   const { t } = useTranslation();
   const translate = useTranslate();
+  const stateColumn = useRecordStateColumn<ListedMeeting>();
   return useMemo(() => {
     const title = (name: string): string => t(`meetings:list.${name}`);
     return [
@@ -59,8 +61,9 @@ function useColumns(): readonly DataColumn<ListedMeeting>[] {
         align: 'right',
         value: ({ stage, decisions }) => (stage === 'planned' ? null : decisions),
       },
+      ...stateColumn,
     ];
-  }, [t, translate]);
+  }, [t, translate, stateColumn]);
 }
 
 /** The meetings of the ASACO: those that are planned, held, signed. */

@@ -6,6 +6,7 @@ import type { SheetName, SheetRow } from '../../../shared/domain/months/sheet.ts
 import type { useApi } from '../../api/client-context.tsx';
 import { readFailure } from '../../api/failure.ts';
 import { EntryDesk } from '../../ui/entry-grid/entry-desk.ts';
+import { noteRecordWritten } from '../../ui/record-state.tsx';
 
 /** One sheet of one month of one centre. */
 export interface SheetPlace {
@@ -26,11 +27,12 @@ function mergeSaved(held: MonthSheet | undefined, saved: SavedSheet): MonthSheet
 
 /** Shows a sheet as the program answered it, and has read anew what stands beside it. */
 export async function showSheet(
-  { calls }: Api,
+  api: Api,
   queries: QueryClient,
   place: SheetPlace,
   saved: SavedSheet,
 ): Promise<void> {
+  const { calls } = api;
   const { queryKey } = calls.months.sheet.queryOptions({ input: place });
   // A sheet that was asked for before would come after, without what was typed.
   await queries.cancelQueries({ queryKey });
@@ -45,6 +47,7 @@ export async function showSheet(
   ]) {
     void queries.invalidateQueries({ queryKey: key });
   }
+  noteRecordWritten(api, queries, { facility: place.facility, id: place.period });
 }
 
 /** What is typed on each sheet, kept while the page is open: another sheet or month takes nothing away. */

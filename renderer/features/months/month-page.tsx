@@ -7,6 +7,7 @@ import { useMay } from '../../ui/current-user.tsx';
 import { FailureNotice } from '../../ui/failure-notice.tsx';
 import { MonthExportNotice, useMonthExport } from '../../ui/month-export.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
+import { RecordStateOf } from '../../ui/record-state.tsx';
 import { Desks } from './desks.ts';
 import { ExportMenu } from './export-menu.tsx';
 import { MonthBar } from './month-bar.tsx';
@@ -42,6 +43,7 @@ export default function MonthPage() {
       <PageHeader
         title={t('app:pages.month')}
         hint={t(`months:states.${state}`)}
+        mark={period !== null && <RecordStateOf id={period} />}
         action={
           period !== null && (
             <Group gap="xs" wrap="nowrap">

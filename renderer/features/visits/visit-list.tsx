@@ -6,6 +6,7 @@ import type { Client } from '../../api/connect.ts';
 import type { DataColumn } from '../../ui/data-column.ts';
 import { DataTable } from '../../ui/data-table.tsx';
 import { useFormats } from '../../ui/formats.ts';
+import { useRecordStateColumn } from '../../ui/record-state.tsx';
 import { StatusMark } from '../../ui/status-shape.tsx';
 
 type ListedVisit = Awaited<ReturnType<Client['visits']['list']>>[number];
@@ -15,6 +16,7 @@ export function VisitList({ visits }: { readonly visits: readonly ListedVisit[] 
   const { t } = useTranslation();
   const navigate = useNavigate();
   const formats = useFormats();
+  const stateColumn = useRecordStateColumn<ListedVisit>();
   const columns = useMemo<readonly DataColumn<ListedVisit>[]>(
     () => [
       {
@@ -56,8 +58,9 @@ export function VisitList({ visits }: { readonly visits: readonly ListedVisit[] 
             />
           ),
       },
+      ...stateColumn,
     ],
-    [t, formats],
+    [t, formats, stateColumn],
   );
   return (
     <DataTable

@@ -13,6 +13,7 @@ import { useMay } from '../../ui/current-user.tsx';
 import { FailureNotice } from '../../ui/failure-notice.tsx';
 import { useFormats } from '../../ui/formats.ts';
 import { PageHeader } from '../../ui/page-header.tsx';
+import { RecordStateOf } from '../../ui/record-state.tsx';
 import { DeleteVisit } from './delete-visit.tsx';
 import { GivenFiles } from './given-files.tsx';
 import { ReopenVisit } from './reopen-visit.tsx';
@@ -41,6 +42,7 @@ export default function VisitPage() {
       <PageHeader
         title={readText(definition, definition.title, language)}
         hint={formats.day(visit.data.day)}
+        mark={<RecordStateOf id={id} />}
         action={
           isChecklist(definition) && (
             <Button component={Link} size="md" to={`/visits/${encodeURIComponent(id)}/feedback`}>

@@ -81,7 +81,7 @@ describe('enrolling by a file of keys', () => {
 
 describe('sending', () => {
   it('brings each record from not sent to sent, and to received when the receipt has come', async () => {
-    const { laptop, hq } = await openPair();
+    const { laptop, hq, page } = await openPair();
     recordMonth(laptop, 41);
     expect(await stateOfMonth(laptop)).toBe('unsent');
     const stick = plugIn(laptop, 'verte');
@@ -104,7 +104,8 @@ describe('sending', () => {
     await take(laptop.session.needWorkspace(), back);
     expect(await stateOfMonth(laptop)).toBe('received');
     recordMonth(laptop, 42);
-    expect(await stateOfMonth(laptop)).toBe('unsent');
+    expect(await stateOfMonth(laptop)).toBe('changed');
+    expect((await page.client.sending.records({ facility: 'TEST01' })).records).toEqual([]);
     const status = await laptop.client.sending.status({});
     expect(status.lastReceiptAt).not.toBeNull();
     expect(centreOf(status)).toMatchObject({ unsent: 1, sent: 0 });
