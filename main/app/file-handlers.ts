@@ -14,8 +14,8 @@ type FileHandlers = {
 const SHOWN = new Set(['.pdf', '.xlsx', '.txt', '.json', '.csv', '.png']);
 
 /** A token whose file could not be copied works again, so that the person can free some room and retry. */
-function keep({ files, desk, session }: CallHost, token: string): KeptFile {
-  const kept = keepFile(files.get(token), desk.keptFolder, todayOf(session.place.clock));
+async function keep({ files, desk, session }: CallHost, token: string): Promise<KeptFile> {
+  const kept = await keepFile(files.get(token), desk.keptFolder, todayOf(session.place.clock));
   files.forget(token);
   return kept;
 }
@@ -38,7 +38,7 @@ export const fileHandlers: FileHandlers = {
   },
   keep: (host, { token }) => keep(host, token),
   async print(host, { token }) {
-    const kept = keep(host, token);
+    const kept = await keep(host, token);
     await show(host, kept);
     return kept;
   },
@@ -50,7 +50,7 @@ export const fileHandlers: FileHandlers = {
       files.forget(token);
       return { kind: 'notSaved' };
     }
-    const file = saveFileTo(held, target);
+    const file = await saveFileTo(held, target);
     files.forget(token);
     return { kind: 'saved', file };
   },

@@ -23,8 +23,12 @@ function changesRecords(feature: string, { access, role }: CallMeta): boolean {
   return access === 'write' || (access !== 'task' && isAtLeast(role, 'entry'));
 }
 
-/** Refuses, at headquarters, what would change the records of a centre. */
+/** Refuses, at headquarters, a call that would change the records of a centre. */
 export function assertNoRecords(db: Reader, feature: string, meta: CallMeta): void {
-  if (!changesRecords(feature, meta) || !isHeadquarters(db)) return;
-  throw new ExpectedFailure({ code: 'headquarters-reads', facts: {} });
+  if (changesRecords(feature, meta)) assertCentre(db);
+}
+
+/** Refuses headquarters. */
+export function assertCentre(db: Reader): void {
+  if (isHeadquarters(db)) throw new ExpectedFailure({ code: 'headquarters-reads', facts: {} });
 }

@@ -1,9 +1,11 @@
-import { closeSync, constants, copyFileSync, fsyncSync, openSync, rmSync } from 'node:fs';
+import { constants, copyFileSync } from 'node:fs';
 import { basename, dirname, extname, join } from 'node:path';
 import type { KeptFile } from '../../shared/contract/files.ts';
 import type { Day } from '../../shared/domain/calendar/day.ts';
 import { writingProblem } from '../platform/files/file-problem.ts';
+import { freePath } from '../platform/files/free-path.ts';
 import { makeFolder } from '../platform/files/make-folder.ts';
+import { writeFileWhole } from '../platform/files/write-whole.ts';
 import type { HeldFile } from './host-files.ts';
 
 const NAME_LENGTH = 60;
@@ -39,53 +41,32 @@ export function keptName(name: string, day: Day): string {
   return `${dated.slice(0, NAME_LENGTH)}.${toPlainAscii(extension) || 'bin'}`;
 }
 
-function copyThrough(from: string, to: string, mode: number): void {
-  copyFileSync(from, to, mode);
-  const descriptor = openSync(to, 'r+');
-  try {
-    fsyncSync(descriptor);
-  } finally {
-    closeSync(descriptor);
-  }
-}
-
-function isTaken(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && error.code === 'EEXIST';
-}
-
-function copyBeside(from: string, folder: string, name: string): string {
-  const extension = extname(name);
-  for (let turn = 1; ; turn += 1) {
-    const free = turn === 1 ? name : `${basename(name, extension)}-${turn}${extension}`;
-    try {
-      copyThrough(from, join(folder, free), constants.COPYFILE_EXCL);
-      return free;
-    } catch (error) {
-      if (isTaken(error)) continue;
-      // Half of a report is worse than none. What could not even be begun is not there.
-      rmSync(join(folder, free), { force: true });
-      throw error;
-    }
-  }
+/** Copies a file whole or not at all: half of a report is worse than none. */
+function copyWhole(from: string, to: string): Promise<void> {
+  return writeFileWhole(to, async (temporary) =>
+    copyFileSync(from, temporary, constants.COPYFILE_EXCL),
+  );
 }
 
 /** Copies a file into a folder, made if need be, and waits until the disk has it; what lies there stays. */
-export function keepFile({ path, name }: HeldFile, folder: string, day: Day): KeptFile {
+export async function keepFile(
+  { path, name }: HeldFile,
+  folder: string,
+  day: Day,
+): Promise<KeptFile> {
   const wanted = keptName(name, day);
   try {
     makeFolder(folder);
-    return { name: copyBeside(path, folder, wanted), folder };
   } catch (error) {
     throw writingProblem(join(folder, wanted), error);
   }
+  const free = freePath(folder, wanted);
+  await copyWhole(path, free);
+  return { name: basename(free), folder };
 }
 
 /** Copies a file to the place that the person chose and, where there was one, agreed to replace. */
-export function saveFileTo({ path }: HeldFile, target: string): KeptFile {
-  try {
-    copyThrough(path, target, 0);
-  } catch (error) {
-    throw writingProblem(target, error);
-  }
+export async function saveFileTo({ path }: HeldFile, target: string): Promise<KeptFile> {
+  await copyWhole(path, target);
   return { name: basename(target), folder: dirname(target) };
 }

@@ -216,9 +216,11 @@ const HANDLERS: Handlers = {
   },
   async exportOpen(context, { format, folder, language, ...order }) {
     const { exportOpen } = await import('../features/exchange/open-formats/open-export.ts');
+    const blobs = blobsOf(context);
     return exportOpen(format, folder, {
       ...order,
       db: context.database.reader,
+      findBytes: (sha256) => blobs.find(sha256).bytes,
       madeAt: new Date(context.clock.now()).toISOString(),
       translate: createTranslator(language),
       onRows(done) {

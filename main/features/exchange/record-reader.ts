@@ -41,10 +41,9 @@ const PARTS: readonly (readonly [table: string, column: string])[] = [
 
 // Materialised, so that the journal is gone through once.
 const CHANGES = `WITH change AS MATERIALIZED (
-  SELECT j.table_name, j.row_id, max(j.seq > coalesce(p.sent, 0)) AS unsent
+  SELECT j.table_name, j.row_id, j.seq > coalesce(p.sent, 0) AS unsent
   FROM journal j LEFT JOIN stream_progress p ON p.device = j.device AND p.facility = j.facility
   WHERE j.facility = :facility AND j.seq > coalesce(p.received, 0)
-  GROUP BY j.table_name, j.row_id
 )`;
 
 const LEFT = `EXISTS (
@@ -56,7 +55,7 @@ function findLeft(db: Reader, facility: string, ids: readonly string[]): Readonl
   const each = PARTS.map(
     ([table, column]) =>
       `SELECT r.${column} AS id FROM ${table} r
-       WHERE r.${column} IN (SELECT value FROM json_each(:ids)) AND ${LEFT} AND j.table_name = '${table}')`,
+       WHERE EXISTS (SELECT 1 FROM stream_progress WHERE facility = :facility) AND r.${column} IN (SELECT value FROM json_each(:ids)) AND ${LEFT} AND j.table_name = '${table}')`,
   );
   const rows = db.all<{ id: string }>(each.join(' UNION '), { facility, ids: JSON.stringify(ids) });
   return new Set(rows.map(({ id }) => id));

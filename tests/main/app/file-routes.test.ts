@@ -150,9 +150,16 @@ describe('a file that is to be saved', () => {
   });
 });
 
-it('leaves no half of a file behind', () => {
+it('leaves no half of a file behind, and takes up what a killed program left of one', async () => {
   const folder = createScratchFolder();
   const lost = { path: join(folder, 'nowhere.pdf'), name: 'a-2026-07.pdf' };
-  expect(() => keepFile(lost, join(folder, 'kept'), '2026-11-12')).toThrow('files.');
-  expect(readdirSync(join(folder, 'kept'))).toEqual([]);
+  const kept = join(folder, 'kept');
+  await expect(keepFile(lost, kept, '2026-11-12')).rejects.toThrow('files.');
+  expect(readdirSync(kept)).toEqual([]);
+  writeFileSync(lost.path, 'whole');
+  writeFileSync(join(kept, '~a-2026-07.pdf.tmp'), 'ha');
+  await keepFile(lost, kept, '2026-11-12');
+  expect(await keepFile(lost, kept, '2026-11-12')).toMatchObject({ name: 'a-2026-07-2.pdf' });
+  expect(readdirSync(kept)).toEqual(['a-2026-07-2.pdf', 'a-2026-07.pdf']);
+  expect(readFileSync(join(kept, 'a-2026-07.pdf'), 'utf8')).toBe('whole');
 });

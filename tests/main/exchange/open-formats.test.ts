@@ -8,6 +8,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { fillDemo } from '../../../main/app/demo.ts';
 import { addFacility } from '../../../main/app/facilities.ts';
 import { runTask } from '../../../main/app/run-task.ts';
+import { blobsOf } from '../../../main/app/sealed-pictures.ts';
 import type { Workspace } from '../../../main/app/workspace.ts';
 import { createWorkspace } from '../../../main/app/workspace-creation.ts';
 import type { Reader } from '../../../main/db/handles.ts';
@@ -17,6 +18,7 @@ import {
   type OpenExport,
 } from '../../../main/features/exchange/open-formats/open-export.ts';
 import { listOpenSources } from '../../../main/features/exchange/open-formats/open-rows.ts';
+import { recordAttachment } from '../../../main/features/visits/attachment-writer.ts';
 import { FileReading } from '../../../main/platform/files/file-reading.ts';
 import { openRegularFile } from '../../../main/platform/files/regular-file.ts';
 import { createTranslator } from '../../../main/platform/translator.ts';
@@ -48,7 +50,13 @@ async function write(format: OpenFormat, order: Partial<OpenExport> = {}) {
   exports += 1;
   const out = join(folder, `out-${exports}`);
   const done = await exportOpen(format, out, {
-    ...{ db, facility: null, withJournal: false, madeAt: '2026-11-12T08:00:00.000Z' },
+    ...{
+      db,
+      facility: null,
+      withJournal: false,
+      madeAt: '2026-11-12T08:00:00.000Z',
+      findBytes: () => null,
+    },
     ...{ translate: createTranslator('fr'), onRows: async () => {} },
     ...order,
   });
@@ -210,7 +218,13 @@ describe('a plain SQLite copy', () => {
   it('is not there at all when it is stopped, or the disk refuses it', async () => {
     const out = join(folder, 'stopped');
     const order = {
-      ...{ db, facility: null, withJournal: false, madeAt: '2026-11-12T08:00:00.000Z' },
+      ...{
+        db,
+        facility: null,
+        withJournal: false,
+        madeAt: '2026-11-12T08:00:00.000Z',
+        findBytes: () => null,
+      },
       translate: createTranslator('fr'),
     };
     const stop = async (): Promise<void> => {
@@ -302,4 +316,34 @@ describe('filled forms as ODK writes them', () => {
       other.close();
     }
   }, 60_000);
+
+  it('have their pictures under media, each form in a folder of its own', async () => {
+    const [one, other] = forms();
+    if (!one || !other) throw new Error('The demonstration has no forms');
+    const pictures = [one, other].map(({ id, facility }, at) => {
+      const bytes = Buffer.from(`picture ${at}`);
+      const sha256 = blobsOf(workspace).keep(bytes);
+      const file = { name: 'photo.jpg', sha256, mime: 'image/jpeg', size: bytes.length };
+      const about = { purpose: 'before', path: null, caption: null, takenOn: null } as const;
+      const given = { ...file, ...about, id: `p${at}`, facility, submission: id };
+      const attachment = { ...given, width: null, height: null };
+      workspace.write('coach', (writer) => {
+        recordAttachment(writer, attachment);
+        const missing = { id: `m${at}`, name: 'missing.jpg', sha256: '0'.repeat(64) };
+        recordAttachment(writer, { ...attachment, ...missing });
+      });
+      return bytes;
+    });
+    const { file } = await runTask(workspace, 'exportOpen', {
+      ...{ format: 'odk', folder: join(folder, 'media'), language: 'fr' },
+      ...{ facility: null, withJournal: false },
+    });
+    const zip = await openZip(file.path);
+    const mediaOf = ({ id, facility, form }: typeof one) =>
+      `${facility}/${form}/media/${id.replace(/[^\w.-]/g, '_')}`;
+    expect(await zip.read(`${mediaOf(one)}/photo.jpg`)).toEqual(pictures[0]);
+    expect(await zip.read(`${mediaOf(other)}/photo.jpg`)).toEqual(pictures[1]);
+    expect(zip.has(`${mediaOf(one)}/missing.jpg`)).toBe(false);
+    await zip.close();
+  });
 });

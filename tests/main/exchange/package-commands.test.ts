@@ -91,4 +91,12 @@ describe('the commands of receiving', { timeout: 60_000 }, () => {
     const twice = await awa.say('hq', 'undo', basename(file));
     expect([twice.code, twice.json.code]).toEqual([1, 'not-undoable']);
   });
+
+  it('add no centre at headquarters, where centres come by packages alone', async () => {
+    const siege = laptopIn(folder, 'siege');
+    const words = ['--add', '--facility', 'CS02', '--name', 'CSCom 2'];
+    const refused = await siege.say('facilities', ...words);
+    expect([refused.code, refused.json.code]).toEqual([1, 'headquarters-reads']);
+    expect((await siege.say('facilities')).json).toEqual([]);
+  });
 });

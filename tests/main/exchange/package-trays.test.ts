@@ -1,9 +1,9 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { write } from '../../../main/db/write.ts';
-import { Intake } from '../../../main/features/exchange/packages/intake.ts';
+import { Intake, takeFiles } from '../../../main/features/exchange/packages/intake.ts';
 import {
   bringBack,
   KEPT_DAYS,
@@ -128,5 +128,38 @@ describe('a package that is cancelled', () => {
         expect(taken.state).toBe('taken');
       });
     }
+  });
+});
+
+describe('a dry run of several files', () => {
+  it('says of each what becomes of it when all are taken, in whatever order they are given', async () => {
+    await withDesk(async (desk) => {
+      const sender = await openDesk(folder, 'binta');
+      enrolDesk(desk, sender, 'device');
+      enrolDesk(sender, desk, 'headquarters');
+      change(sender, (db) => addCentre(db));
+      for (let year = 2016; year <= 2026; year += 1)
+        change(sender, (db) => savePopulation(db, 9000, year));
+      const parts = await packFor(desk, sender, 250);
+      sender.database.close();
+      expect(parts.length).toBeGreaterThan(2);
+      const files = parts.map(({ bytes: part }, at) => {
+        const path = join(folder, `part-${at}.keneya`);
+        writeFileSync(path, part);
+        return path;
+      });
+      const context = { ...desk, breathe: async () => {}, report: () => {} };
+      const before = hashState(desk);
+      for (const given of [files, files.toReversed()]) {
+        const { packages } = await takeFiles(context, given, true);
+        expect(packages.map(({ state, reason }) => [state, reason])).toEqual(
+          files.map(() => ['taken', null]),
+        );
+        expect(packages.reduce((sum, { inserted }) => sum + inserted, 0)).toBe(12);
+      }
+      const alone = await takeFiles(context, files.slice(-1), true);
+      expect(alone.packages).toMatchObject([{ state: 'waiting', reason: 'gap' }]);
+      expect([hashState(desk), listTray(desk.database.reader)]).toEqual([before, []]);
+    });
   });
 });

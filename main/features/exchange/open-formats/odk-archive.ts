@@ -1,6 +1,7 @@
 import { writeSubmission } from '../../../../shared/domain/instruments/write-submission.ts';
 import type { Reader } from '../../../db/handles.ts';
 import { ZipWriter } from '../../../platform/files/zip-writer.ts';
+import { listAttachments } from '../../visits/attachment-reader.ts';
 import { listAnswers } from '../../visits/reader.ts';
 import type { OpenExport } from './open-export.ts';
 
@@ -33,11 +34,20 @@ function plainName(word: string): string {
   return word.replace(/[^\p{L}\p{N}._-]/gu, '_').replace(/^\.+/, '_');
 }
 
-/** Writes visits and interviews as ODK writes them, one XML each, by centre and form. */
-export async function writeOdkArchive(
-  path: string,
-  { db, facility: chosen, onRows }: OpenExport,
-): Promise<number> {
+/** The files of a filled form whose bytes are here; they come one by one, so that no two are held. */
+function* readMedia({ db, findBytes }: OpenExport, id: string) {
+  for (const { name, sha256 } of listAttachments(db, id)) {
+    const bytes = findBytes(sha256);
+    if (bytes !== null) yield { name, bytes };
+  }
+}
+
+/**
+ * Writes visits and interviews as ODK writes them, one XML each, by centre and form, and their pictures and files under
+ * `media`, as ODK Central does. Two telephones may give two pictures one name: each form has a folder there.
+ */
+export async function writeOdkArchive(path: string, order: OpenExport): Promise<number> {
+  const { db, facility: chosen, onRows } = order;
   const zip = new ZipWriter(path);
   let written = 0;
   try {
@@ -50,6 +60,9 @@ export async function writeOdkArchive(
         answers: listAnswers(db, id),
       });
       await zip.add(`${folder}/${plainName(id)}.xml`, [xml]);
+      for (const { name, bytes } of readMedia(order, id)) {
+        await zip.add(`${folder}/media/${plainName(id)}/${plainName(name)}`, [bytes]);
+      }
       written += 1;
       if (written % FORMS_A_CHUNK === 0) await onRows(written);
     }

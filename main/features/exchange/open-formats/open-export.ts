@@ -21,6 +21,8 @@ export interface OpenExport {
   /** Only a SQLite file takes it. */
   readonly withJournal: boolean;
   readonly madeAt: string;
+  /** The bytes of a picture or file; `null` where they have not come. Only ODK's archive asks. */
+  readonly findBytes: (sha256: string) => Uint8Array | null;
   readonly translate: Translate;
   /** Told how many rows are written; may throw to stop. */
   onRows(written: number): Promise<void>;
