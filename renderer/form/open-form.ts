@@ -1,9 +1,9 @@
 import type { AnyNode, FormLanguage, RepeatRangeNode, RootNode } from '@getodk/xforms-engine';
 import type {
   FormDefinition,
-  FormNode,
   FormQuestion,
 } from '../../shared/domain/instruments/form-definition.ts';
+import { listQuestions } from '../../shared/domain/instruments/form-questions.ts';
 import { createLiveScore, type LiveScore } from '../../shared/domain/instruments/live-score.ts';
 import { isNotePath, plainPath } from '../../shared/domain/instruments/paths.ts';
 import type { Answer } from '../../shared/domain/instruments/submission.ts';
@@ -235,12 +235,6 @@ export class OpenForm {
     }
     this.#keep(changes);
   }
-}
-
-function listQuestions(nodes: readonly FormNode[]): readonly FormQuestion[] {
-  return nodes.flatMap((node) =>
-    node.kind === 'question' ? [node] : listQuestions(node.children),
-  );
 }
 
 function findLost(

@@ -1,21 +1,14 @@
 import type {
   FormDefinition,
-  FormNode,
   FormQuestion,
 } from '../../shared/domain/instruments/form-definition.ts';
+import { listQuestions } from '../../shared/domain/instruments/form-questions.ts';
 import { findFormLanguage, readText } from '../../shared/domain/instruments/localised-text.ts';
 import { notePath, plainPath } from '../../shared/domain/instruments/paths.ts';
 import { isChecklist } from '../../shared/domain/instruments/submission-kind.ts';
 import type { Language } from '../../shared/domain/text/translate.ts';
 import type { FailedPoint } from '../ui/failed-point.tsx';
 import type { OpenForm } from './open-form.ts';
-
-/** Every question of a form, in its order. */
-export function listQuestions(nodes: readonly FormNode[]): readonly FormQuestion[] {
-  return nodes.flatMap((node) =>
-    node.kind === 'question' ? [node] : listQuestions(node.children),
-  );
-}
 
 /** An answer as the person said it: the words of the choice, or what was written. */
 export function sayAnswer(

@@ -2,6 +2,7 @@ import type { Language } from '../../../shared/domain/text/translate.ts';
 import type { Reader, SqlValue } from '../../db/handles.ts';
 import { listPersonNames } from '../../db/person-names.ts';
 import { columnsOf, isSynchronisedTable } from '../../db/synchronised-tables.ts';
+import { AnswerWords } from './answer-words.ts';
 
 type Value = string | number | null;
 
@@ -70,10 +71,12 @@ export class RowWords {
   readonly #columns = new Map<string, ColumnFacts>();
   readonly #facilities: ReadonlyMap<string, string>;
   readonly #persons = new Map<string, ReadonlyMap<string, string>>();
+  readonly #answers: AnswerWords;
 
   constructor(db: Reader, language: Language) {
     this.#db = db;
     this.#language = language;
+    this.#answers = new AnswerWords(db, language);
     const rows = db.all<{ id: string; name: string }>('SELECT id, name FROM facility');
     this.#facilities = new Map(rows.map(({ id, name }) => [id, name]));
   }
@@ -123,12 +126,22 @@ export class RowWords {
     return labels[this.#language] ?? labels.fr ?? String(row['name']);
   }
 
-  /** A value of a field, with the name of what it refers to. */
+  #sayInForm(row: string, field: string, value: Value): string | null {
+    const { submission_id: submission, path } = this.#readRow('answer', row) ?? {};
+    if (typeof submission !== 'string' || typeof path !== 'string') return null;
+    if (field === 'path') return this.#answers.sayQuestion(submission, path);
+    const isAnswer = field === 'value' && typeof value === 'string';
+    return isAnswer ? this.#answers.sayAnswer(submission, path, value) : null;
+  }
+
+  /** A value of a field, with the name of what it refers to; of an answer, in the words of its form. */
   say(
-    { table, facility }: Pick<RowPlace, 'table' | 'facility'>,
+    { table, row, facility }: Pick<RowPlace, 'table' | 'row' | 'facility'>,
     field: string,
     value: Value,
   ): Said {
+    const inForm = table === 'answer' ? this.#sayInForm(row, field, value) : null;
+    if (inForm !== null) return { value, words: inForm };
     const parent = this.#facts(table).parents.get(field);
     const refers = parent !== undefined && typeof value === 'string';
     return { value, words: refers ? this.#nameParent(parent, facility, value) : null };
@@ -143,7 +156,7 @@ export class RowWords {
       about: telling.slice(0, MOST_TELLING).map((field) => ({
         field,
         isNumber: this.isNumber(table, field),
-        ...this.say({ table, facility }, field, held[field] as Value),
+        ...this.say({ table, row, facility }, field, held[field] as Value),
       })),
     };
   }

@@ -16,9 +16,10 @@ interface ValueInputProps {
   readonly onChange: (value: Value) => void;
 }
 
-/** Whether a third value can be written at all: what refers to something, or is sealed, is only chosen. */
-export function canWriteOther({ table, field, isNumber }: ConflictView): boolean {
-  return !['reference', 'sealed'].includes(findFieldKind(table, field, isNumber).kind);
+/** Whether a third value can be written at all: what stands for something else, or is sealed, is only chosen. */
+export function canWriteOther({ table, field, isNumber, earlier, later }: ConflictView): boolean {
+  const isWord = earlier.words !== null || later.words !== null;
+  return !isWord && !['reference', 'sealed'].includes(findFieldKind(table, field, isNumber).kind);
 }
 
 function ChoiceInput({ label, value, onChange, conflict }: ValueInputProps) {

@@ -1,10 +1,10 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { FormDefinition } from '../../../shared/domain/instruments/form-definition.ts';
+import { listQuestions } from '../../../shared/domain/instruments/form-questions.ts';
 import { findFormLanguage, readText } from '../../../shared/domain/instruments/localised-text.ts';
 import { plainPath } from '../../../shared/domain/instruments/paths.ts';
 import type { Language } from '../../../shared/domain/text/translate.ts';
-import { listQuestions } from '../../form/visit-point.ts';
 
 /** An item of the form that a picture can be about. */
 export interface NamedItem {

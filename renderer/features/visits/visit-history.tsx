@@ -6,11 +6,11 @@ import type {
   FormDefinition,
   FormQuestion,
 } from '../../../shared/domain/instruments/form-definition.ts';
+import { listQuestions } from '../../../shared/domain/instruments/form-questions.ts';
 import { readText } from '../../../shared/domain/instruments/localised-text.ts';
 import { isNotePath, notePath, plainPath } from '../../../shared/domain/instruments/paths.ts';
 import { useApi } from '../../api/client-context.tsx';
 import { useChoiceLabels } from '../../form/use-choice-label.ts';
-import { listQuestions } from '../../form/visit-point.ts';
 import { FailureNotice } from '../../ui/failure-notice.tsx';
 import { useFormats } from '../../ui/formats.ts';
 
