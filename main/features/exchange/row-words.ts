@@ -1,7 +1,10 @@
+import type { Day } from '../../../shared/domain/calendar/day.ts';
+import { formatDay } from '../../../shared/domain/calendar/format-day.ts';
 import type { Language } from '../../../shared/domain/text/translate.ts';
 import type { Reader, SqlValue } from '../../db/handles.ts';
 import { listPersonNames } from '../../db/person-names.ts';
 import { columnsOf, isSynchronisedTable } from '../../db/synchronised-tables.ts';
+import { createTranslator } from '../../platform/translator.ts';
 import { AnswerWords } from './answer-words.ts';
 
 type Value = string | number | null;
@@ -121,6 +124,7 @@ export class RowWords {
     const row = this.#readRow(table, id);
     const name = NAMING.find((each) => typeof row?.[each] === 'string');
     if (!row || name === undefined) return null;
+    if (name === 'day') return formatDay(row[name] as Day, createTranslator(this.#language));
     if (name !== 'labels') return String(row[name]);
     const labels = JSON.parse(String(row['labels'])) as Partial<Record<Language, string>>;
     return labels[this.#language] ?? labels.fr ?? String(row['name']);

@@ -8,21 +8,22 @@ interface FacilityRow extends Omit<Facility, 'code' | 'mainIndicator'> {
   readonly main_indicator: string;
 }
 
+const FACILITIES =
+  'SELECT id, name, kind, commune, district, region, area, main_indicator FROM facility';
+
+function toFacility({ id, main_indicator, ...rest }: FacilityRow): Facility {
+  return { code: id, ...rest, mainIndicator: main_indicator };
+}
+
 /** All centres of the workspace, by code. */
 export function listFacilities(db: Reader): readonly Facility[] {
-  const rows = db.all<FacilityRow>(
-    'SELECT id, name, kind, commune, district, region, area, main_indicator FROM facility ORDER BY id',
-  );
-  return rows.map(({ id, main_indicator, ...rest }) => ({
-    code: id,
-    ...rest,
-    mainIndicator: main_indicator,
-  }));
+  return db.all<FacilityRow>(`${FACILITIES} ORDER BY id`).map(toFacility);
 }
 
 /** The centre with this code, or null. */
 export function findFacility(db: Reader, code: string): Facility | null {
-  return listFacilities(db).find((facility) => facility.code === code) ?? null;
+  const row = db.get<FacilityRow>(`${FACILITIES} WHERE id = ?`, [code]);
+  return row ? toFacility(row) : null;
 }
 
 /** The centre with this code; one that is not held is an expected failure. */

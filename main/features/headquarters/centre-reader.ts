@@ -19,15 +19,28 @@ interface VisitRow {
   readonly before: number | null;
 }
 
+/** Which centres are asked for; `null` for all. */
+type Codes = readonly string[] | null;
+
+const ASKED =
+  '(SELECT id FROM facility WHERE :codes IS NULL OR id IN (SELECT value FROM json_each(:codes)))';
+
+function askFor(codes: Codes): { readonly codes: string | null } {
+  return { codes: codes && JSON.stringify(codes) };
+}
+
 /** The last visit of each centre, with the score of the one before it by the same form. */
-function listLastVisits(db: Reader): ReadonlyMap<string, VisitRow> {
+function listLastVisits(db: Reader, codes: Codes): ReadonlyMap<string, VisitRow> {
+  // Centre by centre, since the index holds all that is asked; SQLite would go through every visit.
   const rows = db.all<VisitRow>(
     `SELECT v.facility_id AS facility, v.day, v.score, v.status,
        (SELECT p.score FROM visit_tally p WHERE p.facility_id = v.facility_id AND p.day < v.day
           AND p.form_id = v.form_id ORDER BY p.day DESC LIMIT 1) AS before
-     FROM facility f JOIN visit_tally v ON v.submission_id = (
-       SELECT submission_id FROM visit_tally WHERE facility_id = f.id
+     FROM ${ASKED} f CROSS JOIN visit_tally v
+     ON v.facility_id = f.id AND (v.day, v.submission_id) = (
+       SELECT day, submission_id FROM visit_tally WHERE facility_id = f.id
        ORDER BY day DESC, submission_id DESC LIMIT 1)`,
+    askFor(codes),
   );
   return new Map(rows.map((row) => [row.facility, row]));
 }
@@ -45,21 +58,21 @@ interface SentRow {
 }
 
 /** What each centre sent of the last months, and its first month of all. */
-function listSentMonths(db: Reader, lastDue: Month): readonly SentRow[] {
+function listSentMonths(db: Reader, lastDue: Month, codes: Codes): readonly SentRow[] {
   return db.all<SentRow>(
     `SELECT f.id AS facility,
        (SELECT min(period) FROM month_tally WHERE facility_id = f.id) AS first,
        (SELECT group_concat(period) FROM month_tally
           WHERE facility_id = f.id AND period BETWEEN :from AND :to) AS months
-     FROM facility f`,
-    { from: addMonths(lastDue, 1 - MONTHS_LOOKED_AT), to: lastDue },
+     FROM ${ASKED} f`,
+    { from: addMonths(lastDue, 1 - MONTHS_LOOKED_AT), to: lastDue, ...askFor(codes) },
   );
 }
 
-function readMonths(db: Reader, today: Day) {
+function readMonths(db: Reader, today: Day, codes: Codes) {
   const lastDue = lastMonthDue(today);
   return new Map(
-    listSentMonths(db, lastDue).map(({ facility, first, months }) => {
+    listSentMonths(db, lastDue, codes).map(({ facility, first, months }) => {
       const sent = new Set((months?.split(',') ?? []) as Month[]);
       return [facility, countMonthsReceived(lastDue, first, sent)];
     }),
@@ -94,15 +107,16 @@ function listLastPackages(db: Reader): ReadonlyMap<string, string> {
   return new Map(rows.map(({ facility, at }) => [facility, at]));
 }
 
-/** Every centre of the workspace on one line, by code. */
-export function listCentres(db: Reader, today: Day): readonly CentreRow[] {
-  const visits = listLastVisits(db);
-  const months = readMonths(db, today);
+/** The centres of the workspace, each on one line, by code; all of them, or those that are named. */
+export function listCentres(db: Reader, today: Day, codes: Codes = null): readonly CentreRow[] {
+  const visits = listLastVisits(db, codes);
+  const months = readMonths(db, today, codes);
   const overdue = countOverdue(db, today);
   const coaches = listCoaches(db);
   const packages = listLastPackages(db);
   const stockouts = Map.groupBy(listStockouts(db), ({ facility }) => facility);
-  return listFacilities(db).map(({ code, name, kind, region, district, commune }) => {
+  const asked = listFacilities(db).filter(({ code }) => codes?.includes(code) ?? true);
+  return asked.map(({ code, name, kind, region, district, commune }) => {
     const { expected = 0, received = 0, missing = [] } = months.get(code) ?? {};
     return {
       ...{ code, name, kind, region, district, commune },

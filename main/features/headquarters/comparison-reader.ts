@@ -104,7 +104,7 @@ export function readComparison(
 ): Comparison {
   const period = lastMonthDue(day);
   const translate = createTranslator(language);
-  const rows = new Map(listCentres(db, day).map((row) => [row.code, row]));
+  const rows = new Map(listCentres(db, day, [a, b]).map((row) => [row.code, row]));
   const stockouts = listStockouts(db);
   const read = (facility: string) => {
     const { code } = getFacility(db, facility);
