@@ -60,7 +60,7 @@ export function useRecordStateColumn<
       const state = states.get(id);
       return state && <RecordStateMark state={state} />;
     };
-    return [{ id: 'sent', title: t('sending:records.sent'), width: 150, value: word, draw }];
+    return [{ id: 'sent', title: t('sending:records.sent'), width: 175, value: word, draw }];
   }, [t, states]);
 }
 

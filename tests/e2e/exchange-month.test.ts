@@ -120,6 +120,7 @@ it('a month goes out as a workbook and to DHIS2 by keyboard, and changes nothing
     .waitFor();
   await expectAccessible(page);
 
+  await press(page, page.getByRole('link', { name: 'Échanger', exact: true }));
   const copy = await downloadCopy(page);
   expect(readFileSync(copy).subarray(0, 15).toString()).toBe('SQLite format 3');
 

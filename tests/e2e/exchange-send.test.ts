@@ -111,6 +111,19 @@ describe('the coach sends to headquarters by keyboard', { timeout: 120_000 }, ()
     await expectAccessible(page);
   });
 
+  it('finds the same on the page of the record, also when it was changed since', async () => {
+    const page = openPage();
+    await tabTo(page, page.getByRole('grid'));
+    await page.keyboard.press('Enter');
+    const head = page.getByRole('main').getByRole('banner');
+    await head.getByText('envoyé', { exact: true }).waitFor();
+    await page.getByRole('grid').press('7');
+    await page.keyboard.press('Enter');
+    await head.getByText("modifié depuis l'envoi").waitFor();
+    await page.goBack();
+    await page.getByRole('tab', { name: "Où en est l'envoi" }).click();
+  });
+
   it('makes a mail that is ready, with the text to paste', async () => {
     const page = openPage();
     await press(page, 'Envoyer par courriel');

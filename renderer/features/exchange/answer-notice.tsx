@@ -43,7 +43,7 @@ export function AnswerNotice({ answering }: { readonly answering: Answering }) {
           written={done}
           what={<Text>{t('sending:answer.done', { count: done.receipts.length })}</Text>}
         >
-          <List>
+          <List withPadding>
             {done.receipts.map((receipt) => (
               <Receipt key={receipt.name} receipt={receipt} />
             ))}

@@ -25,7 +25,9 @@ function CentreRow({ centre }: { readonly centre: CentreProgress }) {
         )}
       </Table.Th>
       <Table.Td>
-        <RecordStateMark state={stateOfChanges(centre)} />
+        <RecordStateMark
+          state={stateOfChanges({ ...centre, hasLeft: centre.sent + centre.received > 0 })}
+        />
       </Table.Td>
       {COUNTS.map((name) => (
         <Table.Td key={name} ta="right" style={{ fontVariantNumeric: 'tabular-nums' }}>

@@ -5,6 +5,7 @@ import type { ConflictView, GivenView } from '../../../shared/contract/receive.t
 import { FailureNotice } from '../../ui/failure-notice.tsx';
 import { fieldWord, useFieldValue } from '../../ui/field-words.ts';
 import { useFormats } from '../../ui/formats.ts';
+import { AllButtons } from './all-buttons.tsx';
 import styles from './conflicts.module.css';
 import { OtherDialog } from './other-dialog.tsx';
 import { useRowName } from './row-name.ts';
@@ -102,32 +103,6 @@ function ConflictRow({
   );
 }
 
-function AllButtons({
-  conflicts,
-  settling,
-  reason,
-}: {
-  readonly conflicts: readonly ConflictView[];
-  readonly settling: Settling;
-  readonly reason: string;
-}) {
-  const { t } = useTranslation();
-  return (
-    <Group gap="xs">
-      {(['later', 'earlier'] as const).map((choice) => (
-        <Button
-          key={choice}
-          variant="default"
-          mih={44}
-          onClick={() => void settling.settle({ conflicts, choice, value: null, reason })}
-        >
-          {t(`receive:all.${choice}`, { count: conflicts.length })}
-        </Button>
-      ))}
-    </Group>
-  );
-}
-
 /** The conflicts of one row: each field with both values side by side, and all of them at once. */
 export function ConflictGroup({
   conflicts,
@@ -144,19 +119,20 @@ export function ConflictGroup({
   const [first] = conflicts;
   return (
     <Paper withBorder p="md" component="section" aria-labelledby={id}>
-      <Group justify="space-between" align="flex-end" mb="xs">
-        <div>
-          <Title order={2} size="h4" id={id}>
+      <Group justify="space-between" align="flex-end" mb="xs" wrap="nowrap">
+        <Box miw={0}>
+          <Title order={2} size="h4" id={id} style={{ overflowWrap: 'anywhere' }}>
             {rowName(first)}
           </Title>
           <Text size="sm" c="dark.4">
             {first.facilityName || t('receive:everyCentre')}
           </Text>
-        </div>
+        </Box>
         {mayDecide && (
           <TextInput
             label={t('receive:why')}
             w={320}
+            flex="none"
             maxLength={500}
             value={reason}
             onChange={(event) => setReason(event.currentTarget.value)}

@@ -11,6 +11,7 @@ import { FailureNotice } from '../../ui/failure-notice.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
 import { ConflictGroup } from './conflict-group.tsx';
 import { DecisionList } from './decision-list.tsx';
+import { SettleAll } from './settle-all.tsx';
 
 type ConflictsOfRow = readonly [ConflictView, ...ConflictView[]];
 
@@ -39,7 +40,10 @@ function ConflictList({ conflicts }: { readonly conflicts: readonly ConflictView
   }
   return (
     <Stack gap="sm">
-      <Text>{t('receive:conflicts', { count: conflicts.length })}</Text>
+      <Group justify="space-between">
+        <Text>{t('receive:conflicts', { count: conflicts.length })}</Text>
+        {mayDecide && groups.length > 1 && <SettleAll conflicts={conflicts} />}
+      </Group>
       {groups.slice(0, shown).map((group) => (
         <ConflictGroup
           key={`${group[0].table} ${group[0].row}`}

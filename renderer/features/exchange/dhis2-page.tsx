@@ -11,9 +11,7 @@ import { PageHeader } from '../../ui/page-header.tsx';
 import { CentreTable } from './centre-table.tsx';
 import { ExportDialog } from './export-dialog.tsx';
 import { LinkTable } from './link-table.tsx';
-import { OpenExportDialog } from './open-export-dialog.tsx';
 import { useLinks } from './use-links.ts';
-import { useOpenExport } from './use-open-export.ts';
 
 const TABS = ['services', 'stock', 'figures', 'centres'] as const;
 
@@ -23,10 +21,8 @@ export default function Dhis2Page() {
   const { code: facility } = useFacility();
   const [words, setWords] = useSearchParams();
   const [isExporting, setExporting] = useState(false);
-  const [isOpening, setOpening] = useState(false);
   const links = useLinks();
   const made = useMonthExport();
-  const open = useOpenExport();
   const mayEdit = useMay('supervisor');
   const mayImport = useMay('coach');
   const tab = TABS.find((each) => each === words.get('part')) ?? 'services';
@@ -43,9 +39,7 @@ export default function Dhis2Page() {
         }
       />
       {isExporting && <ExportDialog made={made} onClose={() => setExporting(false)} />}
-      {isOpening && <OpenExportDialog made={open} onClose={() => setOpening(false)} />}
       <MonthExportNotice made={made} />
-      <MonthExportNotice made={open} />
       <FailureNotice error={links.error} onRetry={() => void links.refetch()} />
       <Group mb="md">
         <Button
@@ -58,11 +52,6 @@ export default function Dhis2Page() {
         {mayImport && (
           <Button variant="default" component={Link} to="/import">
             {t('exchange:page.back')}
-          </Button>
-        )}
-        {mayImport && (
-          <Button variant="default" disabled={open.isBusy} onClick={() => setOpening(true)}>
-            {t('exchange:open.button')}
           </Button>
         )}
         {!mayEdit && <Text c="dark.4">{t('exchange:page.readOnly')}</Text>}

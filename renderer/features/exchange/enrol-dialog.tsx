@@ -1,10 +1,11 @@
-import { Button, Checkbox, Group, Modal, Paper, Stack, Text } from '@mantine/core';
+import { Button, Checkbox, Group, Paper, Stack, Text } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ShownCard } from '../../../shared/contract/sending.ts';
 import { useApi } from '../../api/client-context.tsx';
 import { uploadFile } from '../../api/files.ts';
+import { DialogFrame } from '../../ui/dialog-frame.tsx';
 import { FailureNotice } from '../../ui/failure-notice.tsx';
 import { Fingerprint } from './fingerprint.tsx';
 
@@ -131,14 +132,7 @@ export function EnrolDialog({ onClose }: { readonly onClose: () => void }) {
   });
   const card = look.data;
   return (
-    <Modal
-      opened
-      size="xl"
-      onClose={onClose}
-      title={t('sending:enrol.title')}
-      transitionProps={{ duration: 0 }}
-      closeButtonProps={{ 'aria-label': t('app:close') }}
-    >
+    <DialogFrame size="xl" onClose={onClose} title={t('sending:enrol.title')}>
       <Stack>
         {card ? (
           <CardCheck
@@ -152,6 +146,6 @@ export function EnrolDialog({ onClose }: { readonly onClose: () => void }) {
         )}
         <FailureNotice error={look.error ?? enrol.error} />
       </Stack>
-    </Modal>
+    </DialogFrame>
   );
 }

@@ -7,13 +7,14 @@ import type { SendingStatus } from '../../../shared/contract/sending.ts';
 import { useApi } from '../../api/client-context.tsx';
 import { useMay } from '../../ui/current-user.tsx';
 import { FailureNotice } from '../../ui/failure-notice.tsx';
+import { MonthExportNotice } from '../../ui/month-export.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
 import { AnswerNotice } from './answer-notice.tsx';
 import { EnrolDialog } from './enrol-dialog.tsx';
+import { ExchangeLinks } from './exchange-links.tsx';
 import { KeysPart } from './keys-part.tsx';
 import { knowsSomebody } from './known-peers.ts';
 import { Lacking } from './lacking.tsx';
-import { ReceiveLinks } from './receive-links.tsx';
 import { RecordList } from './record-list.tsx';
 import { SendButtons } from './send-buttons.tsx';
 import { SendingNotice } from './sending-notice.tsx';
@@ -21,6 +22,7 @@ import { StatePart } from './state-part.tsx';
 import { StickButton } from './stick-button.tsx';
 import { TellCard } from './tell-card.tsx';
 import { type Answering, useAnswering } from './use-answering.ts';
+import { useOpenExport } from './use-open-export.ts';
 import { type Sending, useSending } from './use-sending.ts';
 
 const PARTS = ['state', 'records', 'keys'] as const;
@@ -97,6 +99,7 @@ export default function ExchangePage() {
   const { calls } = useApi();
   const sending = useSending();
   const answering = useAnswering();
+  const made = useOpenExport();
   const mayEnrol = useMay('supervisor');
   const { data, error, refetch } = useQuery(calls.sending.status.queryOptions({ input: {} }));
   const atHeadquarters = data?.kind === 'headquarters';
@@ -108,9 +111,10 @@ export default function ExchangePage() {
         hint={t(atHeadquarters ? 'sending:hintHeadquarters' : 'sending:hint')}
         action={data && <Actions status={data} {...{ sending, answering }} />}
       />
-      <ReceiveLinks />
+      <ExchangeLinks made={made} />
       <FailureNotice error={error} onRetry={() => void refetch()} />
       {!data && !error && <Loader aria-label={t('app:loading')} />}
+      <MonthExportNotice made={made} />
       <SendingNotice sending={sending} />
       <AnswerNotice answering={answering} />
       {!isEnrolled && !atHeadquarters && <NotEnrolled mayEnrol={mayEnrol} />}

@@ -1,8 +1,9 @@
-import { Button, Group, Modal, NativeSelect, Stack } from '@mantine/core';
+import { Button, Group, NativeSelect, Stack } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { addMonths, type Month, monthOf } from '../../../shared/domain/calendar/month.ts';
 import { useFacility } from '../../ui/current-facility.tsx';
+import { DialogFrame } from '../../ui/dialog-frame.tsx';
 import { useFormats } from '../../ui/formats.ts';
 import type { MonthExport } from '../../ui/month-export.tsx';
 
@@ -26,13 +27,7 @@ export function ExportDialog({
   const [format, setFormat] = useState<'dhis2-json' | 'dhis2-csv'>('dhis2-json');
   const periods = Array.from({ length: MONTHS_BACK + 1 }, (_, back) => addMonths(last, 1 - back));
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={t('exchange:page.export')}
-      transitionProps={{ duration: 0 }}
-      closeButtonProps={{ 'aria-label': t('app:close') }}
-    >
+    <DialogFrame onClose={onClose} title={t('exchange:page.export')}>
       <form
         onSubmit={(event) => {
           event.preventDefault();
@@ -72,6 +67,6 @@ export function ExportDialog({
           </Group>
         </Stack>
       </form>
-    </Modal>
+    </DialogFrame>
   );
 }

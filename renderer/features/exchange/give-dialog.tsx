@@ -1,8 +1,9 @@
-import { Button, Group, Modal, NativeSelect, Stack, Text } from '@mantine/core';
+import { Button, Group, NativeSelect, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ExchangePeer } from '../../../shared/contract/sending.ts';
 import { useFacilityIfAny } from '../../ui/current-facility.tsx';
+import { DialogFrame } from '../../ui/dialog-frame.tsx';
 import { PlaceDialog } from './place-dialog.tsx';
 import type { Sending } from './use-sending.ts';
 
@@ -37,13 +38,7 @@ export function GiveDialog({
     );
   }
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={title}
-      transitionProps={{ duration: 0 }}
-      closeButtonProps={{ 'aria-label': t('app:close') }}
-    >
+    <DialogFrame onClose={onClose} title={title}>
       <Stack>
         <Text>{t(`sending:give.${purpose}`)}</Text>
         <NativeSelect
@@ -62,6 +57,6 @@ export function GiveDialog({
           </Button>
         </Group>
       </Stack>
-    </Modal>
+    </DialogFrame>
   );
 }

@@ -1,8 +1,9 @@
-import { Button, Checkbox, Group, Modal, Radio, Stack, Text } from '@mantine/core';
+import { Button, Checkbox, Group, Radio, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { OPEN_FORMATS, type OpenFormat } from '../../../shared/domain/exchange/open-format.ts';
-import { useFacility } from '../../ui/current-facility.tsx';
+import { useFacilityIfAny } from '../../ui/current-facility.tsx';
+import { DialogFrame } from '../../ui/dialog-frame.tsx';
 import { StatusShape } from '../../ui/status-shape.tsx';
 import type { OpenExport } from './use-open-export.ts';
 
@@ -43,25 +44,19 @@ export function OpenExportDialog({
   readonly onClose: () => void;
 }) {
   const { t } = useTranslation();
-  const { code, name } = useFacility();
+  const facility = useFacilityIfAny();
   const [format, setFormat] = useState<OpenFormat>('datapackage');
-  const [scope, setScope] = useState<'one' | 'all'>('one');
+  const [scope, setScope] = useState<'one' | 'all'>(facility ? 'one' : 'all');
   const [withJournal, setJournal] = useState(false);
   const [knows, setKnows] = useState(false);
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={t('exchange:open.title')}
-      transitionProps={{ duration: 0 }}
-      closeButtonProps={{ 'aria-label': t('app:close') }}
-    >
+    <DialogFrame onClose={onClose} title={t('exchange:open.title')}>
       <form
         onSubmit={(event) => {
           event.preventDefault();
           onClose();
           void made.order({
-            facility: scope === 'one' ? code : null,
+            facility: scope === 'one' ? (facility?.code ?? null) : null,
             format,
             withJournal: withJournal && format === 'sqlite',
           });
@@ -90,7 +85,7 @@ export function OpenExportDialog({
             value={scope}
             onChange={setScope}
             choices={[
-              { value: 'one', label: name },
+              ...(facility ? [{ value: 'one' as const, label: facility.name }] : []),
               { value: 'all', label: t('exchange:open.all') },
             ]}
           />
@@ -110,6 +105,6 @@ export function OpenExportDialog({
           </Group>
         </Stack>
       </form>
-    </Modal>
+    </DialogFrame>
   );
 }

@@ -1,7 +1,8 @@
-import { Button, Group, Modal, Stack } from '@mantine/core';
+import { Button, Group, Stack } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ConflictView } from '../../../shared/contract/receive.ts';
+import { DialogFrame } from '../../ui/dialog-frame.tsx';
 import { FailureNotice } from '../../ui/failure-notice.tsx';
 import { fieldWord } from '../../ui/field-words.ts';
 import type { Settling } from './use-settling.ts';
@@ -26,13 +27,7 @@ export function OtherDialog({
     if (await settling.settle(order)) onClose();
   };
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={t('receive:other.title')}
-      transitionProps={{ duration: 0 }}
-      closeButtonProps={{ 'aria-label': t('app:close') }}
-    >
+    <DialogFrame onClose={onClose} title={t('receive:other.title')}>
       <form
         onSubmit={(event) => {
           event.preventDefault();
@@ -54,6 +49,6 @@ export function OtherDialog({
           </Group>
         </Stack>
       </form>
-    </Modal>
+    </DialogFrame>
   );
 }

@@ -1,14 +1,24 @@
 import type { TFunction } from 'i18next';
 import type { ReceivedPackage, TrayPackage } from '../../../shared/contract/receive.ts';
+import { isDay } from '../../../shared/domain/calendar/day.ts';
+import { formatDay } from '../../../shared/domain/calendar/format-day.ts';
 import { formatNumber } from '../../../shared/domain/numbers/format-number.ts';
 import type { ReportStatus } from '../../../shared/domain/reports/document.ts';
+
+/** The facts of a sentence, a day among them as people write it. */
+function sayFacts(facts: TrayPackage['facts'], t: TFunction): TrayPackage['facts'] {
+  const { day } = facts;
+  if (typeof day !== 'string' || !isDay(day)) return facts;
+  return { ...facts, day: formatDay(day, (key, said) => t(key, { ...said })) };
+}
 
 /** Why a package waits, and what to do so that it does no more. */
 export function traySentence(
   { reason, facts, isAlarm }: Pick<TrayPackage, 'reason' | 'facts' | 'isAlarm'>,
   t: TFunction,
 ): string {
-  return isAlarm ? t(`failures:${reason}`, facts) : t(`receive:waiting.${reason}`, facts);
+  const said = sayFacts(facts, t);
+  return isAlarm ? t(`failures:${reason}`, said) : t(`receive:waiting.${reason}`, said);
 }
 
 /** What a package brings: how many rows are new, changed, in conflict. */
@@ -23,7 +33,8 @@ function gainSentence({ kind, inserted, changed, conflicts }: ReceivedPackage, t
 
 /** What became of a package, or would, in a sentence. */
 export function receivedSentence(received: ReceivedPackage, t: TFunction): string {
-  const { state, reason, facts } = received;
+  const { state, reason } = received;
+  const facts = sayFacts(received.facts, t);
   switch (state) {
     case 'taken':
       return gainSentence(received, t);

@@ -1,9 +1,10 @@
-import { Button, Group, Modal, Stack, Text } from '@mantine/core';
+import { Button, Group, Stack, Text } from '@mantine/core';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import type { Destination, PluggedDrive } from '../../../shared/contract/sending.ts';
 import { formatShortNumber } from '../../../shared/domain/numbers/format-number.ts';
 import { useApi } from '../../api/client-context.tsx';
+import { DialogFrame } from '../../ui/dialog-frame.tsx';
 import { FailureNotice } from '../../ui/failure-notice.tsx';
 
 const GIGABYTE = 1_000_000_000;
@@ -57,13 +58,7 @@ export function PlaceDialog({
     },
   });
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={title}
-      transitionProps={{ duration: 0 }}
-      closeButtonProps={{ 'aria-label': t('app:close') }}
-    >
+    <DialogFrame onClose={onClose} title={title}>
       <Stack>
         {data && (
           <DriveChoice
@@ -78,6 +73,6 @@ export function PlaceDialog({
           </Button>
         </Group>
       </Stack>
-    </Modal>
+    </DialogFrame>
   );
 }

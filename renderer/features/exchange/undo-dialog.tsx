@@ -1,4 +1,4 @@
-import { Button, Group, List, Loader, Modal, Stack, Text } from '@mantine/core';
+import { Button, Group, List, Loader, Stack, Text } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -6,6 +6,7 @@ import type { TakenPackageEntry, UndoneView } from '../../../shared/contract/rec
 import { formatNumber } from '../../../shared/domain/numbers/format-number.ts';
 import { useApi } from '../../api/client-context.tsx';
 import { useTask } from '../../api/task.ts';
+import { DialogFrame } from '../../ui/dialog-frame.tsx';
 import { fieldWord } from '../../ui/field-words.ts';
 import { TaskNotice } from '../../ui/task-notice.tsx';
 import { useRowName } from './row-name.ts';
@@ -84,13 +85,10 @@ export function UndoDialog({
   // biome-ignore lint/correctness/useExhaustiveDependencies: what would happen is asked once, when the dialog opens
   useEffect(() => void run(true), [digest]);
   return (
-    <Modal
-      opened
+    <DialogFrame
       size="lg"
       onClose={onClose}
       title={t(isDone ? 'receive:undo.done' : 'receive:undo.title', { file })}
-      transitionProps={{ duration: 0 }}
-      closeButtonProps={{ 'aria-label': t('app:close') }}
     >
       <Stack>
         {!isDone && <Text>{t('receive:undo.hint')}</Text>}
@@ -114,6 +112,6 @@ export function UndoDialog({
           )}
         </Group>
       </Stack>
-    </Modal>
+    </DialogFrame>
   );
 }

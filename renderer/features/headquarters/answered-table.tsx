@@ -53,7 +53,7 @@ export function usePlaceColumns<
       value: ({ centre }) => centre,
     },
     {
-      ...{ id: 'district', title: t('headquarters:columns.district'), width: 130 },
+      ...{ id: 'district', title: t('headquarters:columns.district'), width: 146 },
       value: ({ district }) => district,
     },
   ];

@@ -40,7 +40,7 @@ export function useCentreColumns(): readonly DataColumn<CentreRow>[] {
       { id: 'name', title: title('name'), width: 140, value: ({ name }) => name },
       { id: 'code', title: title('code'), width: 90, hidden: true, value: ({ code }) => code },
       place('region', 110, true),
-      place('district', 122),
+      place('district', 146),
       place('commune', 120, true),
       place('coach', 110, true),
       {

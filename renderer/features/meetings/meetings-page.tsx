@@ -28,40 +28,40 @@ function useColumns(): readonly DataColumn<ListedMeeting>[] {
       {
         id: 'day',
         title: title('day'),
-        width: 170,
+        width: 172,
         value: ({ day }) => day,
         text: ({ day }) => formatDay(day, translate),
       },
-      { id: 'organ', title: title('organ'), width: 220, value: ({ organName }) => organName },
+      { id: 'organ', title: title('organ'), width: 195, value: ({ organName }) => organName },
       {
         id: 'kind',
         title: title('kind'),
-        width: 130,
+        width: 98,
         value: ({ kind }) => t(`meetings:kinds.${kind}`),
       },
       {
         id: 'stage',
         title: title('stage'),
-        width: 240,
+        width: 222,
         value: ({ stage }) => t(`meetings:stage.${stage}`),
         draw: ({ stage }) => <StageMark stage={stage} />,
       },
-      { id: 'place', title: title('place'), width: 180, value: ({ place }) => place },
+      ...stateColumn,
+      { id: 'place', title: title('place'), width: 180, hidden: true, value: ({ place }) => place },
       {
         id: 'present',
         title: title('present'),
-        width: 100,
+        width: 93,
         align: 'right',
         value: ({ stage, present }) => (stage === 'planned' ? null : present),
       },
       {
         id: 'decisions',
         title: title('decisions'),
-        width: 110,
+        width: 105,
         align: 'right',
         value: ({ stage, decisions }) => (stage === 'planned' ? null : decisions),
       },
-      ...stateColumn,
     ];
   }, [t, translate, stateColumn]);
 }

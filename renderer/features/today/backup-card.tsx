@@ -56,7 +56,9 @@ export function BackupCard({
         <CardFigure>{formats.instant(last)}</CardFigure>
       )}
       <Anchor component={Link} to="/exchange">
-        {t('today:backup.unsent', { count: unsent, number: formatNumber(unsent) })}
+        {unsent === 0
+          ? t('today:backup.allSent')
+          : t('today:backup.unsent', { count: unsent, number: formatNumber(unsent) })}
       </Anchor>
       <FailureNotice error={backUp.error} />
     </Card>

@@ -26,20 +26,20 @@ export function VisitList({ visits }: { readonly visits: readonly ListedVisit[] 
         value: ({ day }) => day,
         text: ({ day }) => formats.day(day),
       },
-      { id: 'form', title: t('visits:list.form'), width: 260, value: ({ title }) => title },
+      { id: 'form', title: t('visits:list.form'), width: 232, value: ({ title }) => title },
       {
         id: 'score',
         title: t('visits:list.score'),
-        width: 100,
+        width: 90,
         align: 'right',
         value: ({ score }) => score,
         text: ({ score }) => (score === null ? '–' : formatPercent(score)),
       },
-      { id: 'band', title: t('visits:list.band'), width: 110, value: ({ band }) => band },
+      { id: 'band', title: t('visits:list.band'), width: 100, value: ({ band }) => band },
       {
         id: 'answered',
         title: t('visits:list.answered'),
-        width: 140,
+        width: 122,
         align: 'right',
         value: ({ answered }) => answered,
         text: ({ answered, applicable }) =>
@@ -48,7 +48,7 @@ export function VisitList({ visits }: { readonly visits: readonly ListedVisit[] 
       {
         id: 'critical',
         title: t('visits:list.critical'),
-        width: 190,
+        width: 158,
         value: ({ criticalMissed }) => criticalMissed,
         draw: ({ criticalMissed }) =>
           criticalMissed > 0 && (
