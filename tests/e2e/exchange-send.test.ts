@@ -115,9 +115,10 @@ describe('the coach sends to headquarters by keyboard', { timeout: 120_000 }, ()
     const page = openPage();
     await tabTo(page, page.getByRole('grid'));
     await page.keyboard.press('Enter');
-    const head = page.getByRole('main').getByRole('banner');
+    const head = page.getByRole('main').locator('header');
     await head.getByText('envoyé', { exact: true }).waitFor();
-    await page.getByRole('grid').press('7');
+    await tabTo(page, page.getByRole('grid'));
+    await page.keyboard.type('7');
     await page.keyboard.press('Enter');
     await head.getByText("modifié depuis l'envoi").waitFor();
     await page.goBack();
