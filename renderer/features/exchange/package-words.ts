@@ -12,6 +12,14 @@ function sayFacts(facts: TrayPackage['facts'], t: TFunction): TrayPackage['facts
   return { ...facts, day: formatDay(day, (key, said) => t(key, { ...said })) };
 }
 
+/** Who made a package, as far as it can be believed; `''` where it cannot be read, or is not theirs. */
+export function senderWords(
+  { from, reason }: { readonly from: string | null; readonly reason: string | null },
+  t: TFunction,
+): string {
+  return from ?? (reason === 'unknown-device' ? t('receive:nobody') : '');
+}
+
 /** Why a package waits, and what to do so that it does no more. */
 export function traySentence(
   { reason, facts, isAlarm }: Pick<TrayPackage, 'reason' | 'facts' | 'isAlarm'>,

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { ReceivedPackage } from '../../../shared/contract/receive.ts';
 import { useFormats } from '../../ui/formats.ts';
 import { StatusShape } from '../../ui/status-shape.tsx';
-import { receivedSentence, receivedStatus } from './package-words.ts';
+import { receivedSentence, receivedStatus, senderWords } from './package-words.ts';
 
 /** `2 de 3`; nothing where there is one. */
 export function usePartWords(): (part: number | null, parts: number | null) => string {
@@ -20,14 +20,14 @@ function ReceivedRow({ received }: { readonly received: ReceivedPackage }) {
   const { t } = useTranslation();
   const formats = useFormats();
   const partWords = usePartWords();
-  const { file, from, madeAt, part, parts, state, conflicts } = received;
+  const { file, madeAt, part, parts, state, conflicts } = received;
   const word = state === 'taken' && conflicts > 0 ? 'conflicted' : state;
   return (
     <Table.Tr data-state={state}>
       <Table.Td miw={200} style={{ overflowWrap: 'anywhere' }}>
         {file}
       </Table.Td>
-      <Table.Td>{from ?? t('receive:nobody')}</Table.Td>
+      <Table.Td>{senderWords(received, t)}</Table.Td>
       <Table.Td>{madeAt === null ? '' : formats.instant(madeAt)}</Table.Td>
       <Table.Td>{partWords(part, parts)}</Table.Td>
       <Table.Td>

@@ -10,7 +10,7 @@ import { FailureNotice } from '../../ui/failure-notice.tsx';
 import { useFormats } from '../../ui/formats.ts';
 import { StatusShape } from '../../ui/status-shape.tsx';
 import { TaskNotice } from '../../ui/task-notice.tsx';
-import { traySentence } from './package-words.ts';
+import { senderWords, traySentence } from './package-words.ts';
 import { usePartWords } from './received-table.tsx';
 
 interface TrayActions {
@@ -105,9 +105,9 @@ function TrayCard({
   const { t } = useTranslation();
   const formats = useFormats();
   const partWords = usePartWords();
-  const { file, from, receivedAt, part, parts, isAlarm, isThrown } = entry;
+  const { file, receivedAt, part, parts, isAlarm, isThrown } = entry;
   const facts = [
-    from ?? t('receive:nobody'),
+    senderWords(entry, t),
     partWords(part, parts),
     t('receive:tray.since', { when: formats.instant(receivedAt) }),
   ].filter((word) => word !== '');
