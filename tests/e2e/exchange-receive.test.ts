@@ -114,4 +114,22 @@ describe('the pages of receiving', () => {
     await receive(page, [join(folder, 'binta.keneya')]);
     await page.getByText(/annulé ici le/).waitFor();
   });
+
+  it('settle all that is open at once', async () => {
+    const page = kept();
+    const record = (which: 0 | 1, population: number) =>
+      desks.record(which, `years-${which}.keneya`, (db) => {
+        for (const year of [2020, 2021]) savePopulation(db, population, year);
+      });
+    await receive(page, [await record(0, 9000), await record(1, 9500)]);
+    await press(page, 'Prendre');
+    await page.getByRole('heading', { name: 'Ce qui a été pris' }).waitFor();
+    await tabTo(page, page.getByRole('link', { name: 'Trancher' }));
+    await page.keyboard.press('Enter');
+    await press(page, "Tout trancher d'un coup");
+    await expectAccessible(page);
+    await press(page, /^Tout garder : l'autre/);
+    await page.getByText('Aucune différence à trancher.', { exact: false }).waitFor();
+    expect([readPopulation(2020), readPopulation(2021)]).toEqual([9000, 9000]);
+  });
 });
