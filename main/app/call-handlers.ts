@@ -28,6 +28,7 @@ import { careHandlers } from './care-handlers.ts';
 import type { Desk } from './desk.ts';
 import { exportOpenTask, exportTask } from './export-task.ts';
 import { fileHandlers } from './file-handlers.ts';
+import { editionHandlers } from './form-editions.ts';
 import { libraryHandlers } from './form-library.ts';
 import { headquartersHandlers } from './headquarters-handlers.ts';
 import type { HostFiles } from './host-files.ts';
@@ -107,7 +108,7 @@ export const CALL_HANDLERS: CallHandlers = {
   facilities: facilitiesHandlers,
   catalogues: cataloguesHandlers,
   today: todayHandlers,
-  instruments: { ...instrumentsHandlers, ...libraryHandlers },
+  instruments: { ...instrumentsHandlers, ...libraryHandlers, ...editionHandlers },
   visits: { ...visitsHandlers, ...attachmentHandlers, ...attachedFileHandlers },
   surveys: surveysHandlers,
   imports: { ...importsHandlers, run: importTask, see: seeTask },

@@ -72,6 +72,7 @@ function exitCodeOfFailure(failure: Failure): ExitCode {
     case 'workspace-exists':
     case 'unknown-facility':
     case 'facility-exists':
+    case 'form-unchanged':
     case 'unknown-form':
     case 'unknown-meeting':
     case 'unknown-indicator':

@@ -91,6 +91,7 @@ export type Failure =
     }
   | { readonly code: 'unknown-facility'; readonly facts: { readonly facility: string } }
   | { readonly code: 'facility-exists'; readonly facts: { readonly facility: string } }
+  | { readonly code: 'form-unchanged'; readonly facts: { readonly form: string } }
   | { readonly code: 'unknown-form'; readonly facts: { readonly form: string } }
   | {
       readonly code: 'unknown-meeting';

@@ -5,17 +5,10 @@ import {
   catalogueSchema,
   facilityCodeSchema,
   fileTokenSchema,
+  importNoteSchema,
   monthSchema,
   nothingSchema,
 } from './primitives.ts';
-
-const noteSchema = z.object({
-  file: z.string(),
-  row: z.number().nullable(),
-  column: z.string().nullable(),
-  reason: z.string(),
-  remedy: z.string(),
-});
 
 const kindSchema = z.enum(MATCHED_KINDS);
 const wordSchema = z.string().min(1).max(100);
@@ -51,8 +44,8 @@ export const importResultSchema = z.object({
   changed: z.number(),
   unchanged: z.number(),
   waiting: z.number(),
-  setAside: z.array(noteSchema),
-  warnings: z.array(noteSchema),
+  setAside: z.array(importNoteSchema),
+  warnings: z.array(importNoteSchema),
   /** After a dry run: names that would be added as the centre's own, and what each may mean instead. */
   unknownNames: z.array(
     z.object({

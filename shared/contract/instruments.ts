@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { FormDefinition } from '../domain/instruments/form-definition.ts';
 import { manageCall, readCall } from './call.ts';
+import { editionsContract } from './editions.ts';
 import { nothingSchema } from './primitives.ts';
 
 const formKeySchema = z.object({ formId: z.string(), version: z.string() });
@@ -58,4 +59,5 @@ export const instrumentsContract = {
   ),
   /** Takes a form that comes with the program into the workspace, for all its centres. */
   adopt: manageCall(z.object({ formId: z.string().max(200) }), nothingSchema),
+  ...editionsContract,
 };

@@ -30,3 +30,11 @@ export type OfferedFile = z.infer<typeof offeredFileSchema>;
 export const catalogueSchema = z.enum(['product', 'service', 'cadre', 'cashBox']);
 /** A catalogue whose entries a centre's tables name. */
 export type CatalogueKind = z.infer<typeof catalogueSchema>;
+/** What is wrong or odd about a file that came in, where it stands in it, and what to do. */
+export const importNoteSchema = z.object({
+  file: z.string(),
+  row: z.number().nullable(),
+  column: z.string().nullable(),
+  reason: z.string(),
+  remedy: z.string(),
+});

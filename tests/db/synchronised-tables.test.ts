@@ -14,6 +14,7 @@ const LOCAL_TABLES = [
   'draft',
   'draft_answer',
   'draft_file',
+  'form_edition',
   'former_keys',
   'journal',
   'journal_context',

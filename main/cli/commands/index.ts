@@ -7,6 +7,7 @@ import { exportMonthCommand } from './export-month.ts';
 import { facilitiesCommand } from './facilities.ts';
 import { figuresCommand } from './figures.ts';
 import { formCompileCommand } from './form-compile.ts';
+import { formExportCommand } from './form-export.ts';
 import { formLibraryCommand } from './form-library.ts';
 import { formScoreCommand } from './form-score.ts';
 import {
@@ -50,6 +51,7 @@ export const COMMANDS: readonly Command[] = [
   hqUndoCommand,
   hqStatusCommand,
   formLibraryCommand,
+  formExportCommand,
   mirrorCommand,
   formCompileCommand,
   formScoreCommand,

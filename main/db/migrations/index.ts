@@ -26,6 +26,7 @@ import { receivingMigration } from './252-receiving.ts';
 import { headquartersMigration } from './253-headquarters.ts';
 import { rowHistoryMigration } from './254-row-history.ts';
 import { centreTableMigration } from './264-centre-table.ts';
+import { formEditionsMigration } from './265-form-editions.ts';
 
 /** A step of the schema; numbers go by tens, so that one can be put between two others before a release. */
 export interface Migration {
@@ -63,4 +64,5 @@ export const MIGRATIONS: readonly Migration[] = [
   { number: 253, sql: headquartersMigration },
   { number: 254, sql: rowHistoryMigration },
   { number: 264, sql: centreTableMigration },
+  { number: 265, sql: formEditionsMigration },
 ];

@@ -2,6 +2,7 @@ import { ExpectedFailure } from '../../../shared/contract/failures.ts';
 import type { instrumentsContract } from '../../../shared/contract/instruments.ts';
 import type { HandlersOf } from '../../platform/handlers.ts';
 import { findChoiceLabel, searchChoices } from './choice-reader.ts';
+import { dropEdition } from './edition-store.ts';
 import { findXform, listNewestForms } from './reader.ts';
 
 /** What the pages ask of forms. */
@@ -20,4 +21,8 @@ export const instrumentsHandlers: HandlersOf<typeof instrumentsContract> = {
     asked.map(({ list, name, where }) =>
       findChoiceLabel(db, { formId, version, list }, name, where),
     ),
+  dropEdition({ db, user }, { formId }) {
+    dropEdition(db, user, formId);
+    return {};
+  },
 };

@@ -52,10 +52,15 @@ export function cellValue(cell: XlsxCell): CellValue {
   if (cell === null) return null;
   if (typeof cell === 'number') return finite(cell);
   if (typeof cell === 'object') return new Date(`${cell.day}T00:00:00Z`);
-  const text = neutralText(printable(cell));
-  if (text.length > MAX_CELL_CHARACTERS) throw new RangeError('A text is too long for one cell');
+  return plainTextCell(neutralText(cell));
+}
+
+/** A text as a cell holds it: without the signs that XML cannot carry, and never a formula, whatever it looks like. */
+export function plainTextCell(text: string): string {
+  const held = printable(text);
+  if (held.length > MAX_CELL_CHARACTERS) throw new RangeError('A text is too long for one cell');
   // Excel reads `_x000D_` as a sign in disguise: an underscore that only looks like one is disguised itself.
-  return text.replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_');
+  return held.replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_');
 }
 
 function finite(value: number): number {

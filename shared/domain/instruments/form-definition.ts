@@ -5,6 +5,8 @@
 export interface FormDefinition {
   readonly formId: string;
   readonly version: string;
+  /** Why this version was made, in the words of whoever made it; absent where they left none. */
+  readonly versionReason?: string;
   readonly title: LocalisedText;
   /** Language names as in the file, `Français (fr)`; `['default']` where the file names none. */
   readonly languages: readonly string[];

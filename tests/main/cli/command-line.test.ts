@@ -67,6 +67,7 @@ describe('help', () => {
     expect(code).toBe(0);
     expect(stdout.match(/^ {2}keneya .*/gm)).toEqual([
       '  keneya form library [--adopt FORM]',
+      '  keneya form export FORM --to FILE.xlsx [--version VERSION]',
       '  keneya form compile FILE --out FILE.xml',
       '  keneya form score --form FILE --submission FILE',
     ]);

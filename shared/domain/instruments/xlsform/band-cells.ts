@@ -6,7 +6,7 @@ import type { Place, ProblemLog } from './problem-log.ts';
 export type BandRules = Pick<FormDefinition, 'bands' | 'criticalBand'>;
 
 /** The bands of HNQIS, for a form of that method which names none of its own: A over 89, B from 80, C below. */
-const HNQIS_BANDS = 'C:0;B:80;A:>89';
+export const HNQIS_BANDS = 'C:0;B:80;A:>89';
 
 /**
  * Reads the settings `bands`, `amounts` and `critical_band`; a cell that cannot be read, or a band that `bands` does not
@@ -87,14 +87,16 @@ function checkBand(name: string, bands: readonly Band[], place: Place, log: Prob
   return false;
 }
 
-function splitParts(cell: string): readonly string[] {
+/** The parts of a cell between semicolons: `rouge:0;vert:75`. */
+export function splitParts(cell: string): readonly string[] {
   return cell
     .split(';')
     .map((part) => part.trim())
     .filter((part) => part !== '');
 }
 
-function splitPair(part: string): readonly [name: string, value: string] {
+/** The name and the value of a part, at its last colon; two empty texts where it has none. */
+export function splitPair(part: string): readonly [name: string, value: string] {
   const colon = part.lastIndexOf(':');
   return colon < 0 ? ['', ''] : [part.slice(0, colon).trim(), part.slice(colon + 1).trim()];
 }

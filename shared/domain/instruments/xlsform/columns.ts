@@ -52,6 +52,7 @@ export const settingsColumns: ReadonlySet<string> = new Set([
   'form_title',
   'form_id',
   'version',
+  'version_reason',
   'default_language',
   'instance_name',
   'style',

@@ -25,6 +25,7 @@ export function describeForm(source: FormSource): FormDefinition {
   return {
     formId: settings.formId,
     version: settings.version,
+    ...(settings.versionReason === '' ? {} : { versionReason: settings.versionReason }),
     title: Object.fromEntries(languages.all.map((language) => [language, settings.title])),
     languages: languages.all,
     defaultLanguage: languages.main,

@@ -9,6 +9,8 @@ export interface FormSettings {
   readonly formId: string;
   readonly title: string;
   readonly version: string;
+  /** Why this version was made; `''` where the sheet does not say. */
+  readonly versionReason: string;
   /** `''` where the sheet does not say. */
   readonly defaultLanguage: string;
   readonly defaultLanguagePlace: Place;
@@ -39,6 +41,7 @@ export function readSettings(
     formId,
     title: cellOf(row, 'form_title') || formId,
     version: cellOf(row, 'version'),
+    versionReason: cellOf(row, 'version_reason'),
     defaultLanguage: cellOf(row, 'default_language').split(/\s+/).join(' '),
     defaultLanguagePlace: place('default_language'),
     instanceName: cellOf(row, 'instance_name'),

@@ -1,0 +1,79 @@
+import type { Problem } from '../../problems/problem.ts';
+import type { Sheet } from '../../tables/sheet.ts';
+import { type CompileResult, compileXlsform } from '../xlsform/compile-xlsform.ts';
+import { describeEdition, type EditedForm } from './describe-edition.ts';
+import { findFormSheet, plainLanguageOf, readHeadings } from './form-sheets.ts';
+
+/** A form under edition, looked at as it would be when it comes in. */
+export interface CheckedEdition {
+  readonly form: EditedForm;
+  readonly compiled: CompileResult;
+  /** All that keeps it from being saved; rows are those that changes are named by. */
+  readonly problems: readonly Problem[];
+}
+
+/**
+ * Looks at the form as its sheets say it now: the rules of every form, and that no item which the form had a text for
+ * has lost it in the language of the form or in French.
+ */
+export function checkEdition(base: readonly Sheet[], sheets: readonly Sheet[]): CheckedEdition {
+  const form = describeEdition(sheets);
+  const compiled = compileXlsform(sheets);
+  const refused = compiled.ok ? [] : compiled.problems;
+  return { form, compiled, problems: [...listEmptied(base, sheets, form), ...refused] };
+}
+
+function listEmptied(
+  base: readonly Sheet[],
+  sheets: readonly Sheet[],
+  form: EditedForm,
+): readonly Problem[] {
+  const before = new Map(describeEdition(base).items.map((item) => [item.row, item]));
+  const needed = form.languages.filter(
+    (language) => language === form.mainLanguage || isFrench(language),
+  );
+  const headings = readHeadings(findFormSheet(sheets, 'survey'), 'survey');
+  const writtenOf = (language: string): string =>
+    headings.find((each) => each.base === 'label' && (each.language ?? language) === language)
+      ?.written ?? 'label';
+  return form.items
+    .filter(({ isOff, isShown }) => isShown && !isOff)
+    .flatMap(({ row, code, texts }) =>
+      needed
+        .filter((language) => before.get(row)?.texts.label[language] !== undefined)
+        .filter((language) => texts.label[language] === undefined)
+        .map((language): Problem => {
+          const facts = { name: code, language };
+          const place = { sheet: 'survey', row, column: writtenOf(language) };
+          return { code: 'instruments.label-emptied', ...place, facts };
+        }),
+    );
+}
+
+function isFrench(language: string): boolean {
+  return /^fran|\(fr\)/i.test(language.trim());
+}
+
+/** A field of the editor: an item's text in a language, its weight or flag, the bands, or something else of the form. */
+export interface EditedField {
+  readonly sheet: string;
+  /** Null where the form as a whole is meant. */
+  readonly row: number | null;
+  /** The canonical column: `label`, `weight`, `bands`; `''` where the whole row is meant. */
+  readonly column: string;
+  /** Null where the column has none. */
+  readonly language: string | null;
+}
+
+/** The field that a problem speaks of. */
+export function fieldOf(problem: Problem, sheets: readonly Sheet[]): EditedField {
+  const name = problem.sheet?.trim().toLowerCase();
+  const sheet = name === 'choices' || name === 'settings' ? name : 'survey';
+  const heading = readHeadings(findFormSheet(sheets, sheet), sheet).find(
+    ({ written }) => written === problem.column,
+  );
+  const column = heading?.base ?? problem.column ?? '';
+  const isText = ['label', 'hint', 'proof'].includes(column);
+  const language = isText ? (heading?.language ?? plainLanguageOf(sheets)) : null;
+  return { sheet, row: problem.row ?? null, column, language };
+}
