@@ -25,6 +25,8 @@ interface FormViewProps {
   readonly isFast?: boolean;
   readonly isBilingual?: boolean;
   readonly showsAllErrors: boolean;
+  /** It stands beside what somebody works at: narrow, with the score alone, and never taking the cursor. */
+  readonly isBeside?: boolean;
   /** The head of the page; it is given how to go to the end. */
   readonly head: (finish: () => void) => ReactNode;
   /** What stands after the last question; it is given the pages, and how to go to a question of them. */
@@ -54,6 +56,7 @@ export function FormView(props: FormViewProps) {
     isFast = false,
     isBilingual = false,
     showsAllErrors,
+    isBeside = false,
     onEnd,
   } = props;
   const { i18n } = useTranslation();
@@ -62,7 +65,7 @@ export function FormView(props: FormViewProps) {
   const [language, setLanguage] = useState(form.root.currentState.activeLanguage.language);
   const [wanted, setWanted] = useState<Wanted>(() => {
     const entry = place === null ? null : findEntry(pages, place);
-    return { key: entry?.key ?? firstKey(pages[0]), turn: 1 };
+    return { key: entry?.key ?? firstKey(pages[0]), turn: isBeside ? 0 : 1 };
   });
   const go = useCallback(
     (key: string): void => {
@@ -92,7 +95,7 @@ export function FormView(props: FormViewProps) {
   return (
     <DeskProvider desk={desk}>
       {shownHead}
-      <div className={classes['layout']} lang={i18n.language}>
+      <div className={classes['layout']} data-beside={isBeside || undefined} lang={i18n.language}>
         <div className={classes['column']}>
           {!current && props.end(form.pages(), go)}
           {current && isList && <PageList pages={pages} current={current} wanted={wanted} />}
@@ -101,21 +104,25 @@ export function FormView(props: FormViewProps) {
           )}
         </div>
         <Paper withBorder p="md" className={classes['aside'] ?? ''} component="aside">
-          <Stack>
-            <div>
-              <FormProgress form={form} />
-              <KeepState queue={queue} />
-            </div>
-            <ScorePanel form={form} language={language} besideMissed={props.besideMissed} />
-            <FormOutline
-              form={form}
-              current={current?.key ?? END}
-              showsAllErrors={showsAllErrors}
-              onGo={goToPage}
-            />
-            <LanguageChoice languages={form.languages} spoken={language} onSpeak={speak} />
-            <ListSwitch isList={isList} onSwitch={setList} />
-          </Stack>
+          {isBeside ? (
+            <ScorePanel form={form} language={language} />
+          ) : (
+            <Stack>
+              <div>
+                <FormProgress form={form} />
+                <KeepState queue={queue} />
+              </div>
+              <ScorePanel form={form} language={language} besideMissed={props.besideMissed} />
+              <FormOutline
+                form={form}
+                current={current?.key ?? END}
+                showsAllErrors={showsAllErrors}
+                onGo={goToPage}
+              />
+              <LanguageChoice languages={form.languages} spoken={language} onSpeak={speak} />
+              <ListSwitch isList={isList} onSwitch={setList} />
+            </Stack>
+          )}
         </Paper>
       </div>
     </DeskProvider>

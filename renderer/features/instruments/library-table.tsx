@@ -1,6 +1,7 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useNavigate } from 'react-router';
 import { useApi } from '../../api/client-context.tsx';
 import type { Client } from '../../api/connect.ts';
 import { useMay } from '../../ui/current-user.tsx';
@@ -20,7 +21,10 @@ function stateOf({ held, version }: Model): ModelState {
 
 const SHAPES = { held: 'good', newer: 'attention', offered: 'none' } as const;
 
-function useModelColumns(adopt: (formId: string) => void): readonly DataColumn<Model>[] {
+function useModelColumns(
+  adopt: (formId: string) => void,
+  edit: (formId: string) => void,
+): readonly DataColumn<Model>[] {
   const { t } = useTranslation();
   const mayAdopt = useMay('supervisor');
   return useMemo<readonly DataColumn<Model>[]>(() => {
@@ -57,8 +61,17 @@ function useModelColumns(adopt: (formId: string) => void): readonly DataColumn<M
         text: (model) => (canTake(model) ? take : ''),
         act: (model) => (canTake(model) ? () => adopt(model.formId) : null),
       },
+      {
+        id: 'edit',
+        title: t('instruments:held.edit'),
+        width: 130,
+        value: () => null,
+        // What is held is adapted in the table of what is held.
+        text: (model) => (mayAdopt && model.held === null ? t('instruments:held.edit') : ''),
+        act: (model) => (mayAdopt && model.held === null ? () => edit(model.formId) : null),
+      },
     ];
-  }, [t, mayAdopt, adopt]);
+  }, [t, mayAdopt, adopt, edit]);
 }
 
 /** What comes with the program, and what of it this workspace has already. */
@@ -66,12 +79,13 @@ export function LibraryTable() {
   const { t } = useTranslation();
   const { calls, client } = useApi();
   const queries = useQueryClient();
+  const navigate = useNavigate();
   const { data, error } = useQuery(calls.instruments.library.queryOptions({ input: {} }));
   const { mutate, error: refusal } = useMutation({
     mutationFn: (formId: string) => client.instruments.adopt({ formId }),
     onSuccess: () => queries.invalidateQueries(),
   });
-  const columns = useModelColumns(mutate);
+  const columns = useModelColumns(mutate, (formId) => void navigate(`/forms/${formId}/edit`));
   return (
     <>
       <FailureNotice error={error ?? refusal} />

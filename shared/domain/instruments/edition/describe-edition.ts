@@ -51,6 +51,8 @@ export interface EditedForm {
   readonly items: readonly EditedItem[];
   readonly bands: BandsDraft;
   readonly isScored: boolean;
+  /** The method of its score, as its settings name it; `''` where they do not. */
+  readonly method: string;
 }
 
 /** What of a form can be edited, as its sheets say it now. */
@@ -69,6 +71,7 @@ export function describeEdition(sheets: readonly Sheet[]): EditedForm {
     items,
     bands: readBandsDraft(sheets),
     isScored: items.some(({ canScore }) => canScore),
+    method: settingOf(sheets, 'scoring').toLowerCase(),
   };
 }
 

@@ -1,0 +1,300 @@
+import { Button, Center, Group, Loader, Paper, SegmentedControl, Tabs, Text } from '@mantine/core';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useNavigate, useParams } from 'react-router';
+import type { OpenEdition } from '../../../../shared/contract/editions.ts';
+import { isListed } from '../../../../shared/domain/instruments/edition/item-places.ts';
+import { useApi } from '../../../api/client-context.tsx';
+import { KeepState } from '../../../form/form-progress.tsx';
+import { FailureNotice } from '../../../ui/failure-notice.tsx';
+import { PageHeader } from '../../../ui/page-header.tsx';
+import { StatusMark } from '../../../ui/status-shape.tsx';
+import { useUndo } from '../../../ui/undo.tsx';
+import { BandsPanel } from './bands-panel.tsx';
+import classes from './edition.module.css';
+import { EditionPreview } from './edition-preview.tsx';
+import { type FieldProblem, placeProblems } from './field-problems.ts';
+import { ItemList } from './item-list.tsx';
+import { ItemPanel } from './item-panel.tsx';
+import { SaveDialog } from './save-dialog.tsx';
+import { type Edition, useEdition } from './use-edition.ts';
+
+/** A form under edition beside its preview. */
+export default function EditionPage() {
+  const { t } = useTranslation();
+  const { form: formId = '' } = useParams();
+  const { calls } = useApi();
+  const { data, error } = useQuery({
+    ...calls.instruments.openEdition.queryOptions({ input: { formId } }),
+    // What is kept meanwhile is already on the page.
+    staleTime: Number.POSITIVE_INFINITY,
+    gcTime: 0,
+  });
+  if (error) return <FailureNotice error={error} />;
+  if (data) return <EditForm key={formId} opened={data} />;
+  return (
+    <Center mih="40vh">
+      <Loader aria-label={t('app:loading')} />
+    </Center>
+  );
+}
+
+function useUndoKeys({ undo, redo }: Edition): void {
+  useEffect(() => {
+    const press = (event: KeyboardEvent): void => {
+      if (!event.ctrlKey || event.altKey) return;
+      const key = event.key.toLowerCase();
+      const wanted =
+        key === 'y' || (key === 'z' && event.shiftKey) ? redo : key === 'z' ? undo : null;
+      if (!wanted) return;
+      // The browser would take back letters of one field alone.
+      event.preventDefault();
+      wanted();
+    };
+    document.addEventListener('keydown', press);
+    return () => document.removeEventListener('keydown', press);
+  }, [undo, redo]);
+}
+
+type Part = 'items' | 'bands';
+
+function EditForm({ opened }: { readonly opened: OpenEdition }) {
+  const { t } = useTranslation();
+  const edition = useEdition(opened);
+  const { form, checked, sheets, history, isChanged } = edition;
+  const [selected, select] = useState(() => form.items.find(isListed)?.row ?? null);
+  const [language, speak] = useState(form.mainLanguage);
+  const [part, setPart] = useState<Part>('items');
+  const [isSaving, setSaving] = useState(false);
+  useUndoKeys(edition);
+  const problems = useMemo(
+    () => placeProblems(checked.problems, sheets, t),
+    [checked.problems, sheets, t],
+  );
+  const show = useCallback((problem: FieldProblem): void => {
+    setPart(problem.sheet === 'settings' ? 'bands' : 'items');
+    if (problem.sheet === 'survey' && problem.row !== null) select(problem.row);
+    if (problem.language !== null) speak(problem.language);
+  }, []);
+  return (
+    <>
+      <PageHeader
+        title={t('instruments:edition.title', { form: form.title })}
+        hint={t('instruments:edition.hint', {
+          version: opened.version,
+          count: history.done.length,
+        })}
+        action={
+          <Button
+            size="md"
+            disabled={!isChanged || problems.length > 0}
+            onClick={() => setSaving(true)}
+          >
+            {t('instruments:edition.save.open')}
+          </Button>
+        }
+      />
+      <EditionTools edition={edition} language={language} onSpeak={speak} />
+      {opened.held !== null && opened.held !== opened.version && (
+        <Paper withBorder p="sm" mb="sm" role="status">
+          <StatusMark
+            status="attention"
+            word={t('instruments:edition.newer', { version: opened.held })}
+          />
+        </Paper>
+      )}
+      <ProblemList problems={problems} onShow={show} />
+      <div className={classes['sides']}>
+        <Tabs value={part} onChange={(chosen) => setPart(chosen === 'bands' ? 'bands' : 'items')}>
+          <Tabs.List mb="sm" aria-label={t('instruments:edition.parts.label')}>
+            <Tabs.Tab value="items" mih={44}>
+              {t('instruments:edition.parts.items')}
+            </Tabs.Tab>
+            <Tabs.Tab value="bands" mih={44} disabled={!form.isScored}>
+              {t('instruments:edition.parts.bands')}
+            </Tabs.Tab>
+          </Tabs.List>
+          <Tabs.Panel value="items">
+            <ItemsPart
+              edition={edition}
+              problems={problems}
+              language={language}
+              selected={selected}
+              onSelect={select}
+            />
+          </Tabs.Panel>
+          <Tabs.Panel value="bands">
+            <BandsPanel
+              draft={form.bands}
+              hasAmounts={form.method === 'fbr'}
+              problems={problems.filter(({ sheet }) => sheet === 'settings')}
+              onChange={(draft) => edition.edit({ kind: 'bands', ...draft })}
+            />
+          </Tabs.Panel>
+        </Tabs>
+        <EditionPreview checked={checked} language={language} selected={selected} />
+      </div>
+      <Saving edition={edition} isOpen={isSaving} onClose={() => setSaving(false)} />
+    </>
+  );
+}
+
+/** Goes back to the forms once the version is taken in. */
+function Saving({
+  edition,
+  isOpen,
+  onClose,
+}: {
+  readonly edition: Edition;
+  readonly isOpen: boolean;
+  readonly onClose: () => void;
+}) {
+  const queries = useQueryClient();
+  const navigate = useNavigate();
+  return (
+    <SaveDialog
+      edition={edition}
+      isOpen={isOpen}
+      onClose={onClose}
+      onSaved={(version) => {
+        void queries.invalidateQueries();
+        void navigate(`/forms?saved=${encodeURIComponent(`${edition.form.title} ${version}`)}`);
+      }}
+    />
+  );
+}
+
+function ItemsPart({
+  edition: { form, edit },
+  problems,
+  language,
+  selected,
+  onSelect,
+}: {
+  readonly edition: Edition;
+  readonly problems: readonly FieldProblem[];
+  readonly language: string;
+  readonly selected: number | null;
+  readonly onSelect: (row: number) => void;
+}) {
+  const panel = useRef<HTMLDivElement>(null);
+  const { items, mainLanguage } = form;
+  const inSurvey = useMemo(() => problems.filter(({ sheet }) => sheet === 'survey'), [problems]);
+  const wrong = useMemo(() => new Set(inSurvey.map(({ row }) => row ?? 0)), [inSurvey]);
+  const item = items.find(({ row }) => row === selected);
+  return (
+    <>
+      <ItemList
+        items={items}
+        language={language}
+        mainLanguage={mainLanguage}
+        wrong={wrong}
+        selected={selected}
+        onSelect={onSelect}
+        onMove={(row, place) => edit({ kind: 'move', row, ...place })}
+        onEnter={() => panel.current?.querySelector('textarea')?.focus()}
+      />
+      <div ref={panel} className={classes['panel']}>
+        {item && (
+          <ItemPanel
+            items={items}
+            item={item}
+            language={language}
+            mainLanguage={mainLanguage}
+            problems={inSurvey.filter(({ row }) => row === item.row)}
+            onEdit={edit}
+          />
+        )}
+      </div>
+    </>
+  );
+}
+
+function EditionTools({
+  edition,
+  language,
+  onSpeak,
+}: {
+  readonly edition: Edition;
+  readonly language: string;
+  readonly onSpeak: (language: string) => void;
+}) {
+  const { t } = useTranslation();
+  const { form, history, queue, undo, redo, opened } = edition;
+  return (
+    <Group mb="sm" gap="sm">
+      <Button variant="default" disabled={history.done.length === 0} onClick={undo}>
+        {t('instruments:edition.undo')}
+      </Button>
+      <Button variant="default" disabled={history.undone.length === 0} onClick={redo}>
+        {t('instruments:edition.redo')}
+      </Button>
+      {form.languages.length > 1 && (
+        <SegmentedControl
+          aria-label={t('instruments:edition.language')}
+          data={[...form.languages]}
+          value={language}
+          transitionDuration={0}
+          onChange={onSpeak}
+        />
+      )}
+      <Group gap="sm" ms="auto">
+        {history.done.length > 0 ? (
+          <KeepState queue={queue} />
+        ) : (
+          <Text c="dark.4">{t('instruments:edition.unchanged')}</Text>
+        )}
+        {history.done.length + history.undone.length > 0 && <DropButton formId={opened.formId} />}
+      </Group>
+    </Group>
+  );
+}
+
+/** Throws the changes away, with some seconds to think better of it. */
+function DropButton({ formId }: { readonly formId: string }) {
+  const { t } = useTranslation();
+  const { client } = useApi();
+  const { remove } = useUndo();
+  const navigate = useNavigate();
+  return (
+    <Button
+      variant="subtle"
+      c="#b21e1e"
+      onClick={() => {
+        const perform = () => client.instruments.dropEdition({ formId });
+        remove({ id: `edition ${formId}`, message: t('instruments:edition.dropped'), perform });
+        void navigate('/forms');
+      }}
+    >
+      {t('instruments:edition.drop')}
+    </Button>
+  );
+}
+
+function ProblemList({
+  problems,
+  onShow,
+}: {
+  readonly problems: readonly FieldProblem[];
+  readonly onShow: (problem: FieldProblem) => void;
+}) {
+  const { t } = useTranslation();
+  if (problems.length === 0) return null;
+  return (
+    <Paper withBorder p="sm" mb="sm" role="alert">
+      <StatusMark
+        status="act"
+        word={t('instruments:edition.problems', { count: problems.length })}
+      />
+      {problems.slice(0, 5).map((problem) => (
+        <Group key={JSON.stringify(problem.problem)} justify="space-between" wrap="nowrap">
+          <Text>{problem.sentence}</Text>
+          <Button variant="subtle" flex="none" onClick={() => onShow(problem)}>
+            {t('instruments:edition.go')}
+          </Button>
+        </Group>
+      ))}
+    </Paper>
+  );
+}

@@ -1,0 +1,149 @@
+import { Text } from '@mantine/core';
+import { type DragEvent, type KeyboardEvent, memo, useEffect, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { EditedItem } from '../../../../shared/domain/instruments/edition/describe-edition.ts';
+import {
+  dropPlace,
+  isListed,
+  stepPlace,
+} from '../../../../shared/domain/instruments/edition/item-places.ts';
+import type { SurveyPlace } from '../../../../shared/domain/instruments/edition/survey-tree.ts';
+import { StatusMark, StatusShape } from '../../../ui/status-shape.tsx';
+import classes from './edition.module.css';
+
+interface ItemListProps {
+  readonly items: readonly EditedItem[];
+  readonly language: string;
+  readonly mainLanguage: string;
+  /** The rows that something is wrong with. */
+  readonly wrong: ReadonlySet<number>;
+  readonly selected: number | null;
+  readonly onSelect: (row: number) => void;
+  readonly onMove: (row: number, place: SurveyPlace) => void;
+  /** Into the fields of the selected item. */
+  readonly onEnter: () => void;
+}
+
+function halfOf({ clientY, currentTarget }: DragEvent<HTMLElement>): 'upper' | 'lower' {
+  const { top, height } = currentTarget.getBoundingClientRect();
+  return clientY < top + height / 2 ? 'upper' : 'lower';
+}
+
+/** The items of a form in their order: arrows go through them, Alt and an arrow move one, and so does the mouse. */
+export function ItemList(props: ItemListProps) {
+  const { items, selected, onSelect, onMove, onEnter } = props;
+  const { t } = useTranslation();
+  const list = useRef<HTMLOListElement>(null);
+  const [dragged, setDragged] = useState<number | null>(null);
+  const listed = items.filter(isListed);
+  const hasFocus = useRef(false);
+  // What was moved is another element of the page: the cursor goes after it.
+  useEffect(() => {
+    if (!hasFocus.current) return;
+    list.current?.querySelector<HTMLElement>(`[data-row="${selected}"]`)?.focus();
+  });
+  const press = (event: KeyboardEvent): void => {
+    const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
+    if (event.key === 'Enter') {
+      event.preventDefault();
+      hasFocus.current = false;
+      onEnter();
+    }
+    if (step === 0 || selected === null) return;
+    event.preventDefault();
+    if (event.altKey) {
+      const place = stepPlace(items, selected, step);
+      if (place) onMove(selected, place);
+      return;
+    }
+    const next = listed[listed.findIndex(({ row }) => row === selected) + step];
+    if (next) onSelect(next.row);
+  };
+  const drop = (event: DragEvent<HTMLElement>, onto: number): void => {
+    event.preventDefault();
+    const place = dragged === null ? null : dropPlace(items, dragged, onto, halfOf(event));
+    if (dragged !== null && place) onMove(dragged, place);
+    setDragged(null);
+  };
+  return (
+    <ol
+      ref={list}
+      className={classes['list']}
+      aria-label={t('instruments:edition.items')}
+      onKeyDown={press}
+      onFocus={() => {
+        hasFocus.current = true;
+      }}
+      onBlur={(event) => {
+        if (event.relatedTarget !== null) hasFocus.current = false;
+      }}
+    >
+      {listed.map((item) => (
+        <li
+          key={item.row}
+          data-depth={Math.min(item.depth, 4)}
+          onDragOver={(event) => event.preventDefault()}
+          onDrop={(event) => drop(event, item.row)}
+        >
+          <ItemRow
+            item={item}
+            label={item.texts.label[props.language] ?? item.texts.label[props.mainLanguage] ?? ''}
+            isSelected={item.row === selected}
+            isWrong={props.wrong.has(item.row)}
+            onSelect={onSelect}
+            onDrag={setDragged}
+          />
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+interface ItemRowProps {
+  readonly item: EditedItem;
+  readonly label: string;
+  readonly isSelected: boolean;
+  readonly isWrong: boolean;
+  readonly onSelect: (row: number) => void;
+  readonly onDrag: (row: number | null) => void;
+}
+
+const ItemRow = memo(function ItemRow(props: ItemRowProps) {
+  const { item, label, isSelected, isWrong, onSelect, onDrag } = props;
+  const { t } = useTranslation();
+  const { row, kind, code, isOff, isCritical, canScore, weight } = item;
+  return (
+    <button
+      type="button"
+      className={classes['item']}
+      data-row={row}
+      data-kind={kind}
+      data-off={isOff || undefined}
+      aria-current={isSelected || undefined}
+      tabIndex={isSelected ? 0 : -1}
+      draggable
+      onDragStart={() => onDrag(row)}
+      onDragEnd={() => onDrag(null)}
+      onClick={() => onSelect(row)}
+    >
+      <span className={classes['grip']} aria-hidden="true" />
+      <span className={classes['words']}>
+        <span className={classes['label']}>{label === '' ? code : label}</span>
+        <span className={classes['code']}>{code}</span>
+      </span>
+      <span className={classes['marks']}>
+        {isWrong && <StatusMark status="act" word={t('instruments:edition.wrong')} />}
+        {isOff && <StatusMark status="notApplicable" word={t('instruments:edition.off')} />}
+        {isCritical && (
+          <>
+            <StatusShape status="critical" />
+            <Text component="span" size="sm">
+              {t('form:critical')}
+            </Text>
+          </>
+        )}
+        {canScore && <span className={classes['weight']}>{weight === '' ? '1' : weight}</span>}
+      </span>
+    </button>
+  );
+});
