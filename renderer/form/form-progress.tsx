@@ -31,7 +31,14 @@ export const FormProgress = memo(function FormProgress({ form }: { readonly form
 const SLOW_MS = 400;
 
 /** Whether everything is on the disk; said aloud only when it is not. */
-export function KeepState({ queue }: { readonly queue: AnswerQueue }) {
+export function KeepState({
+  queue,
+  kept,
+}: {
+  readonly queue: AnswerQueue;
+  /** What is said while nothing waits, where it is not answers that are kept. */
+  readonly kept?: string;
+}) {
   const { kind, ...state } = useQueueState(queue);
   const [isSlow, setSlow] = useState(false);
   useEffect(() => {
@@ -47,7 +54,7 @@ export function KeepState({ queue }: { readonly queue: AnswerQueue }) {
       {'error' in state ? (
         <NotKept error={state.error} onRetry={() => queue.retry()} />
       ) : (
-        <KeptWord isSlow={isSlow} />
+        <KeptWord isSlow={isSlow} kept={kept ?? null} />
       )}
     </div>
   );
@@ -65,7 +72,15 @@ function NotKept({ error, onRetry }: { readonly error: unknown; readonly onRetry
   );
 }
 
-const KeptWord = memo(function KeptWord({ isSlow }: { readonly isSlow: boolean }) {
+const KeptWord = memo(function KeptWord({
+  isSlow,
+  kept,
+}: {
+  readonly isSlow: boolean;
+  readonly kept: string | null;
+}) {
   const { t } = useTranslation();
-  return <div className={classes['hint']}>{isSlow ? t('form:keeping') : t('form:kept')}</div>;
+  return (
+    <div className={classes['hint']}>{isSlow ? t('form:keeping') : (kept ?? t('form:kept'))}</div>
+  );
 });

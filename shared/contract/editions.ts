@@ -12,7 +12,6 @@ const shortSchema = z.string().max(200);
 const editSchema: z.ZodType<FormEdit> = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('text'),
-    sheet: z.enum(['survey', 'choices']),
     row: rowSchema,
     column: z.enum(['label', 'hint', 'proof']),
     language: shortSchema,

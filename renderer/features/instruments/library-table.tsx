@@ -16,7 +16,8 @@ type ModelState = 'held' | 'newer' | 'offered';
 
 function stateOf({ held, version }: Model): ModelState {
   if (held === null) return 'offered';
-  return held === version ? 'held' : 'newer';
+  // What was adapted here since is not older than the model.
+  return held >= version ? 'held' : 'newer';
 }
 
 const SHAPES = { held: 'good', newer: 'attention', offered: 'none' } as const;

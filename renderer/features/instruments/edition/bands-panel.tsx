@@ -98,9 +98,14 @@ function BandRow({
 }) {
   const { t } = useTranslation();
   return (
-    <Group align="flex-end" wrap="nowrap">
+    <Group
+      align="flex-start"
+      wrap="nowrap"
+      role="group"
+      aria-label={t('instruments:edition.bands.number', { number })}
+    >
       <TextInput
-        label={t('instruments:edition.bands.name', { number })}
+        label={t('instruments:edition.bands.name')}
         maxLength={60}
         flex={2}
         value={band.name}
@@ -108,7 +113,7 @@ function BandRow({
         onChange={(event) => onChange({ name: event.currentTarget.value })}
       />
       <TextInput
-        label={t('instruments:edition.bands.from', { number })}
+        label={t('instruments:edition.bands.from')}
         inputMode="decimal"
         maxLength={10}
         flex={1}
@@ -116,14 +121,14 @@ function BandRow({
         onChange={(event) => onChange({ from: event.currentTarget.value })}
       />
       <Checkbox
-        mb="sm"
+        mt={38}
         label={t('instruments:edition.bands.above')}
         checked={band.isAbove}
         onChange={(event) => onChange({ isAbove: event.currentTarget.checked })}
       />
       {hasAmounts && (
         <TextInput
-          label={t('instruments:edition.bands.amount', { number })}
+          label={t('instruments:edition.bands.amount')}
           inputMode="numeric"
           maxLength={15}
           flex={1}
@@ -134,6 +139,7 @@ function BandRow({
       <Button
         variant="subtle"
         c="#b21e1e"
+        mt={24}
         aria-label={t('instruments:edition.bands.removeNumber', { number })}
         onClick={onRemove}
       >

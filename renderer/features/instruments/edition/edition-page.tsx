@@ -62,7 +62,7 @@ type Part = 'items' | 'bands';
 function EditForm({ opened }: { readonly opened: OpenEdition }) {
   const { t } = useTranslation();
   const edition = useEdition(opened);
-  const { form, checked, sheets, history, isChanged } = edition;
+  const { form, checked, sheets, isChanged } = edition;
   const [selected, select] = useState(() => form.items.find(isListed)?.row ?? null);
   const [language, speak] = useState(form.mainLanguage);
   const [part, setPart] = useState<Part>('items');
@@ -81,10 +81,7 @@ function EditForm({ opened }: { readonly opened: OpenEdition }) {
     <>
       <PageHeader
         title={t('instruments:edition.title', { form: form.title })}
-        hint={t('instruments:edition.hint', {
-          version: opened.version,
-          count: history.done.length,
-        })}
+        hint={t('instruments:edition.hint', { version: opened.version })}
         action={
           <Button
             size="md"
@@ -241,7 +238,7 @@ function EditionTools({
       )}
       <Group gap="sm" ms="auto">
         {history.done.length > 0 ? (
-          <KeepState queue={queue} />
+          <KeepState queue={queue} kept={t('instruments:edition.kept')} />
         ) : (
           <Text c="dark.4">{t('instruments:edition.unchanged')}</Text>
         )}

@@ -66,36 +66,41 @@ export function ItemList(props: ItemListProps) {
     setDragged(null);
   };
   return (
-    <ol
-      ref={list}
-      className={classes['list']}
-      aria-label={t('instruments:edition.items')}
-      onKeyDown={press}
-      onFocus={() => {
-        hasFocus.current = true;
-      }}
-      onBlur={(event) => {
-        if (event.relatedTarget !== null) hasFocus.current = false;
-      }}
-    >
-      {listed.map((item) => (
-        <li
-          key={item.row}
-          data-depth={Math.min(item.depth, 4)}
-          onDragOver={(event) => event.preventDefault()}
-          onDrop={(event) => drop(event, item.row)}
-        >
-          <ItemRow
-            item={item}
-            label={item.texts.label[props.language] ?? item.texts.label[props.mainLanguage] ?? ''}
-            isSelected={item.row === selected}
-            isWrong={props.wrong.has(item.row)}
-            onSelect={onSelect}
-            onDrag={setDragged}
-          />
-        </li>
-      ))}
-    </ol>
+    <>
+      <Text c="dark.4" size="sm" mb={4}>
+        {t('instruments:edition.moveHint')}
+      </Text>
+      <ol
+        ref={list}
+        className={classes['list']}
+        aria-label={t('instruments:edition.items')}
+        onKeyDown={press}
+        onFocus={() => {
+          hasFocus.current = true;
+        }}
+        onBlur={(event) => {
+          if (event.relatedTarget !== null) hasFocus.current = false;
+        }}
+      >
+        {listed.map((item) => (
+          <li
+            key={item.row}
+            data-depth={Math.min(item.depth, 4)}
+            onDragOver={(event) => event.preventDefault()}
+            onDrop={(event) => drop(event, item.row)}
+          >
+            <ItemRow
+              item={item}
+              label={item.texts.label[props.language] ?? item.texts.label[props.mainLanguage] ?? ''}
+              isSelected={item.row === selected}
+              isWrong={props.wrong.has(item.row)}
+              onSelect={onSelect}
+              onDrag={setDragged}
+            />
+          </li>
+        ))}
+      </ol>
+    </>
   );
 }
 

@@ -22,11 +22,11 @@ interface ItemPanelProps {
 
 const FIELDS: readonly string[] = [...WORDED_COLUMNS, 'weight', 'critical'];
 
-/** The columns of texts that an item has: what proves it is asked of what is looked at alone. */
-function columnsOf({ kind, canScore, texts }: EditedItem): readonly WordedColumn[] {
-  if (kind !== 'question') return ['label'];
+/** The texts of an item under its own: what proves it is asked of what is looked at alone. */
+function listAsides({ kind, canScore, texts }: EditedItem): readonly WordedColumn[] {
+  if (kind !== 'question') return [];
   const hasProof = canScore || Object.keys(texts.proof).length > 0;
-  return hasProof ? WORDED_COLUMNS : ['label', 'hint'];
+  return hasProof ? ['hint', 'proof'] : ['hint'];
 }
 
 /** What can be changed of one item. Its code and its type are told and never changed. */
@@ -36,9 +36,12 @@ export function ItemPanel(props: ItemPanelProps) {
   const elsewhere = problems.filter(({ column }) => !FIELDS.includes(column));
   return (
     <Stack gap="sm" aria-label={t('instruments:edition.item')} role="group">
-      <Text c="dark.4" size="sm">
-        {t('instruments:edition.code', { code: item.code, type: item.type })}
-      </Text>
+      <Group justify="space-between" wrap="nowrap">
+        <Text c="dark.4" size="sm">
+          {t('instruments:edition.code', { code: item.code, type: item.type })}
+        </Text>
+        <MoveButtons {...props} />
+      </Group>
       {elsewhere.map(({ column, sentence }) => (
         <StatusMark
           key={`${column} ${sentence}`}
@@ -46,9 +49,12 @@ export function ItemPanel(props: ItemPanelProps) {
           word={column === '' ? sentence : `${column} : ${sentence}`}
         />
       ))}
-      {columnsOf(item).map((column) => (
-        <WordField key={column} {...props} column={column} />
-      ))}
+      <WordField {...props} column="label" />
+      <Group grow align="flex-start">
+        {listAsides(item).map((column) => (
+          <WordField key={column} {...props} column={column} />
+        ))}
+      </Group>
       {item.canScore && <ScoreFields {...props} />}
       <Checkbox
         label={t('instruments:edition.switchOff')}
@@ -58,7 +64,6 @@ export function ItemPanel(props: ItemPanelProps) {
           onEdit({ kind: 'off', row: item.row, isOff: event.currentTarget.checked })
         }
       />
-      <MoveButtons {...props} />
     </Stack>
   );
 }
@@ -88,7 +93,6 @@ function WordField({
       onChange={(event) =>
         onEdit({
           kind: 'text',
-          sheet: 'survey',
           row: item.row,
           column,
           language,
@@ -131,7 +135,7 @@ function ScoreFields({ item, problems, onEdit }: ItemPanelProps) {
 function MoveButtons({ items, item: { row }, onEdit }: ItemPanelProps) {
   const { t } = useTranslation();
   return (
-    <Group gap="xs">
+    <Group gap="xs" wrap="nowrap">
       {([-1, 1] as const).map((step) => {
         const place = stepPlace(items, row, step);
         return (
@@ -145,9 +149,6 @@ function MoveButtons({ items, item: { row }, onEdit }: ItemPanelProps) {
           </Button>
         );
       })}
-      <Text c="dark.4" size="sm">
-        {t('instruments:edition.moveHint')}
-      </Text>
     </Group>
   );
 }

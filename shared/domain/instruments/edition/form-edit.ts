@@ -24,7 +24,6 @@ export type FormEdit =
   | {
       /** Another wording, in one language. */
       readonly kind: 'text';
-      readonly sheet: 'survey' | 'choices';
       readonly row: number;
       readonly column: WordedColumn;
       readonly language: string;
@@ -42,8 +41,8 @@ export type FormEdit =
 export function applyEdit(sheets: readonly Sheet[], edit: FormEdit): readonly Sheet[] {
   switch (edit.kind) {
     case 'text': {
-      const { sheet, row, column, language, text } = edit;
-      return writeCell(sheets, sheet, row, { name: column, language }, text);
+      const { row, column, language, text } = edit;
+      return writeCell(sheets, 'survey', row, { name: column, language }, text);
     }
     case 'weight':
       return writeCell(sheets, 'survey', edit.row, { name: 'weight', language: null }, edit.text);
@@ -100,8 +99,8 @@ export const NO_EDITS: EditHistory = { done: [], undone: [] };
 /** One more change; typing on in one field is one change. */
 export function addEdit({ done }: EditHistory, edit: FormEdit): EditHistory {
   const last = done.at(-1);
-  const field = fieldOf(edit);
-  const isSameField = last !== undefined && field !== null && fieldOf(last) === field;
+  const field = typedFieldOf(edit);
+  const isSameField = last !== undefined && field !== null && typedFieldOf(last) === field;
   return { done: [...(isSameField ? done.slice(0, -1) : done), edit], undone: [] };
 }
 
@@ -117,17 +116,33 @@ export function redoEdit({ done, undone }: EditHistory): EditHistory {
   return next ? { done: [...done, next], undone: rest } : { done, undone };
 }
 
-function fieldOf(edit: FormEdit): string | null {
+// What is switched, moved or flagged is one change each time; what is typed is one until another field is typed in.
+function typedFieldOf(edit: FormEdit): string | null {
   switch (edit.kind) {
     case 'text':
-      return JSON.stringify([edit.sheet, edit.row, edit.column, edit.language]);
     case 'weight':
-      return `weight ${edit.row}`;
+      return placeOf(edit);
     case 'bands':
       return `bands ${edit.bands.length}`;
     default:
       return null;
   }
+}
+
+function placeOf(edit: FormEdit): string {
+  if (edit.kind === 'bands') return edit.kind;
+  if (edit.kind !== 'text') return `${edit.kind} ${edit.row}`;
+  return JSON.stringify([edit.row, edit.column, edit.language]);
+}
+
+/** How many places of a form were changed, by the kind of change: a text typed twice is one. */
+export function countEdits(
+  edits: readonly FormEdit[],
+): Readonly<Partial<Record<FormEdit['kind'], number>>> {
+  const places = new Map(edits.map((edit) => [placeOf(edit), edit.kind]));
+  const counts: Partial<Record<FormEdit['kind'], number>> = {};
+  for (const kind of places.values()) counts[kind] = (counts[kind] ?? 0) + 1;
+  return counts;
 }
 
 /** Whether two forms say the same in every cell, in the same order. */
