@@ -2,6 +2,7 @@ import type { Problem } from '../../problems/problem.ts';
 import type { Sheet } from '../../tables/sheet.ts';
 import { type CompileResult, compileXlsform } from '../xlsform/compile-xlsform.ts';
 import { describeEdition, type EditedForm } from './describe-edition.ts';
+import { WORDED_COLUMNS } from './form-edit.ts';
 import { findFormSheet, plainLanguageOf, readHeadings } from './form-sheets.ts';
 
 /** A form under edition, looked at as it would be when it comes in. */
@@ -65,15 +66,21 @@ export interface EditedField {
   readonly language: string | null;
 }
 
-/** The field that a problem speaks of. */
+/** The field that a problem speaks of; of texts in several languages the one that names what it quotes. */
 export function fieldOf(problem: Problem, sheets: readonly Sheet[]): EditedField {
   const name = problem.sheet?.trim().toLowerCase();
   const sheet = name === 'choices' || name === 'settings' ? name : 'survey';
-  const heading = readHeadings(findFormSheet(sheets, sheet), sheet).find(
-    ({ written }) => written === problem.column,
-  );
-  const column = heading?.base ?? problem.column ?? '';
-  const isText = ['label', 'hint', 'proof'].includes(column);
-  const language = isText ? (heading?.language ?? plainLanguageOf(sheets)) : null;
-  return { sheet, row: problem.row ?? null, column, language };
+  const found = findFormSheet(sheets, sheet);
+  const headings = readHeadings(found, sheet);
+  const told = headings.find(({ written }) => written === problem.column);
+  const column = told?.base ?? problem.column ?? '';
+  const row = problem.row ?? null;
+  if (!WORDED_COLUMNS.some((each) => each === column)) {
+    return { sheet, row, column, language: null };
+  }
+  const cells = found?.rows.find(({ number }) => number === row)?.cells ?? [];
+  const quoted = `\${${problem.facts['name']}}`;
+  const naming = headings.find(({ base }, at) => base === column && cells[at]?.includes(quoted));
+  const language = (naming ?? told)?.language ?? plainLanguageOf(sheets);
+  return { sheet, row, column, language };
 }
