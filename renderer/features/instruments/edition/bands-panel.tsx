@@ -107,7 +107,7 @@ function BandRow({
       <TextInput
         label={t('instruments:edition.bands.name')}
         maxLength={60}
-        flex={2}
+        flex={1}
         value={band.name}
         error={error}
         onChange={(event) => onChange({ name: event.currentTarget.value })}
@@ -116,7 +116,8 @@ function BandRow({
         label={t('instruments:edition.bands.from')}
         inputMode="decimal"
         maxLength={10}
-        flex={1}
+        w="6.5rem"
+        flex="none"
         value={band.from}
         onChange={(event) => onChange({ from: event.currentTarget.value })}
       />
@@ -131,7 +132,8 @@ function BandRow({
           label={t('instruments:edition.bands.amount')}
           inputMode="numeric"
           maxLength={15}
-          flex={1}
+          w="8rem"
+          flex="none"
           value={band.amount}
           onChange={(event) => onChange({ amount: event.currentTarget.value })}
         />

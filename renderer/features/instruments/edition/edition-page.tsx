@@ -1,6 +1,14 @@
 import { Button, Center, Group, Loader, Paper, SegmentedControl, Tabs, Text } from '@mantine/core';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import {
+  type KeyboardEvent as ReactKeyboardEvent,
+  type ReactNode,
+  useCallback,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate, useParams } from 'react-router';
 import type { OpenEdition } from '../../../../shared/contract/editions.ts';
@@ -40,13 +48,13 @@ export default function EditionPage() {
   );
 }
 
-function useUndoKeys({ undo, redo }: Edition): void {
+function useKeys({ undo, redo }: Edition, save: () => void): void {
   useEffect(() => {
     const press = (event: KeyboardEvent): void => {
       if (!event.ctrlKey || event.altKey) return;
       const key = event.key.toLowerCase();
-      const wanted =
-        key === 'y' || (key === 'z' && event.shiftKey) ? redo : key === 'z' ? undo : null;
+      const redoes = key === 'y' || (key === 'z' && event.shiftKey);
+      const wanted = redoes ? redo : { z: undo, s: save }[key];
       if (!wanted) return;
       // The browser would take back letters of one field alone.
       event.preventDefault();
@@ -54,7 +62,7 @@ function useUndoKeys({ undo, redo }: Edition): void {
     };
     document.addEventListener('keydown', press);
     return () => document.removeEventListener('keydown', press);
-  }, [undo, redo]);
+  }, [undo, redo, save]);
 }
 
 type Part = 'items' | 'bands';
@@ -62,16 +70,23 @@ type Part = 'items' | 'bands';
 function EditForm({ opened }: { readonly opened: OpenEdition }) {
   const { t } = useTranslation();
   const edition = useEdition(opened);
-  const { form, checked, sheets, isChanged } = edition;
+  const { form, checked, sheets, history, isChanged } = edition;
   const [selected, select] = useState(() => form.items.find(isListed)?.row ?? null);
   const [language, speak] = useState(form.mainLanguage);
   const [part, setPart] = useState<Part>('items');
   const [isSaving, setSaving] = useState(false);
-  useUndoKeys(edition);
   const problems = useMemo(
     () => placeProblems(checked.problems, sheets, t),
     [checked.problems, sheets, t],
   );
+  // What is being typed is not what its cell is read as: a band may have no name yet.
+  const typed = history.done.findLast(({ kind }) => kind === 'bands');
+  const draft = typed?.kind === 'bands' ? typed : form.bands;
+  const canSave = isChanged && problems.length === 0;
+  const openSaving = useCallback(() => {
+    if (canSave) setSaving(true);
+  }, [canSave]);
+  useKeys(edition, openSaving);
   const show = useCallback((problem: FieldProblem): void => {
     setPart(problem.sheet === 'settings' ? 'bands' : 'items');
     if (problem.sheet === 'survey' && problem.row !== null) select(problem.row);
@@ -83,16 +98,14 @@ function EditForm({ opened }: { readonly opened: OpenEdition }) {
         title={t('instruments:edition.title', { form: form.title })}
         hint={t('instruments:edition.hint', { version: opened.version })}
         action={
-          <Button
-            size="md"
-            disabled={!isChanged || problems.length > 0}
-            onClick={() => setSaving(true)}
-          >
+          <Button size="md" disabled={!canSave} onClick={openSaving}>
             {t('instruments:edition.save.open')}
           </Button>
         }
       />
-      <EditionTools edition={edition} language={language} onSpeak={speak} />
+      <EditionTools edition={edition} language={language} onSpeak={speak}>
+        <ProblemCount problems={problems} onShow={show} />
+      </EditionTools>
       {opened.held !== null && opened.held !== opened.version && (
         <Paper withBorder p="sm" mb="sm" role="status">
           <StatusMark
@@ -101,7 +114,6 @@ function EditForm({ opened }: { readonly opened: OpenEdition }) {
           />
         </Paper>
       )}
-      <ProblemList problems={problems} onShow={show} />
       <div className={classes['sides']}>
         <Tabs value={part} onChange={(chosen) => setPart(chosen === 'bands' ? 'bands' : 'items')}>
           <Tabs.List mb="sm" aria-label={t('instruments:edition.parts.label')}>
@@ -123,10 +135,12 @@ function EditForm({ opened }: { readonly opened: OpenEdition }) {
           </Tabs.Panel>
           <Tabs.Panel value="bands">
             <BandsPanel
-              draft={form.bands}
+              draft={draft}
               hasAmounts={form.method === 'fbr'}
               problems={problems.filter(({ sheet }) => sheet === 'settings')}
-              onChange={(draft) => edition.edit({ kind: 'bands', ...draft })}
+              onChange={({ bands, criticalBand }) =>
+                edition.edit({ kind: 'bands', bands, criticalBand })
+              }
             />
           </Tabs.Panel>
         </Tabs>
@@ -176,12 +190,17 @@ function ItemsPart({
   readonly onSelect: (row: number) => void;
 }) {
   const panel = useRef<HTMLDivElement>(null);
+  const whole = useRef<HTMLDivElement>(null);
+  const leave = (event: ReactKeyboardEvent): void => {
+    if (event.key !== 'Escape') return;
+    whole.current?.querySelector<HTMLElement>('[data-row][aria-current]')?.focus();
+  };
   const { items, mainLanguage } = form;
   const inSurvey = useMemo(() => problems.filter(({ sheet }) => sheet === 'survey'), [problems]);
   const wrong = useMemo(() => new Set(inSurvey.map(({ row }) => row ?? 0)), [inSurvey]);
   const item = items.find(({ row }) => row === selected);
   return (
-    <>
+    <div ref={whole}>
       <ItemList
         items={items}
         language={language}
@@ -192,7 +211,8 @@ function ItemsPart({
         onMove={(row, place) => edit({ kind: 'move', row, ...place })}
         onEnter={() => panel.current?.querySelector('textarea')?.focus()}
       />
-      <div ref={panel} className={classes['panel']}>
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: its fields have the cursor; Escape leaves them for the list. */}
+      <div ref={panel} className={classes['panel']} onKeyDown={leave}>
         {item && (
           <ItemPanel
             items={items}
@@ -204,7 +224,7 @@ function ItemsPart({
           />
         )}
       </div>
-    </>
+    </div>
   );
 }
 
@@ -212,10 +232,12 @@ function EditionTools({
   edition,
   language,
   onSpeak,
+  children,
 }: {
   readonly edition: Edition;
   readonly language: string;
   readonly onSpeak: (language: string) => void;
+  readonly children: ReactNode;
 }) {
   const { t } = useTranslation();
   const { form, history, queue, undo, redo, opened } = edition;
@@ -237,6 +259,7 @@ function EditionTools({
         />
       )}
       <Group gap="sm" ms="auto">
+        {children}
         {history.done.length > 0 ? (
           <KeepState queue={queue} kept={t('instruments:edition.kept')} />
         ) : (
@@ -269,7 +292,8 @@ function DropButton({ formId }: { readonly formId: string }) {
   );
 }
 
-function ProblemList({
+/** How much keeps the form from being saved; a press leads to the first of it. What it is stands at its field. */
+function ProblemCount({
   problems,
   onShow,
 }: {
@@ -277,21 +301,17 @@ function ProblemList({
   readonly onShow: (problem: FieldProblem) => void;
 }) {
   const { t } = useTranslation();
-  if (problems.length === 0) return null;
+  const [first] = problems;
   return (
-    <Paper withBorder p="sm" mb="sm" role="alert">
-      <StatusMark
-        status="act"
-        word={t('instruments:edition.problems', { count: problems.length })}
-      />
-      {problems.slice(0, 5).map((problem) => (
-        <Group key={JSON.stringify(problem.problem)} justify="space-between" wrap="nowrap">
-          <Text>{problem.sentence}</Text>
-          <Button variant="subtle" flex="none" onClick={() => onShow(problem)}>
-            {t('instruments:edition.go')}
-          </Button>
-        </Group>
-      ))}
-    </Paper>
+    <div role="status">
+      {first && (
+        <Button variant="subtle" title={first.sentence} onClick={() => onShow(first)}>
+          <StatusMark
+            status="act"
+            word={t('instruments:edition.problems', { count: problems.length })}
+          />
+        </Button>
+      )}
+    </div>
   );
 }

@@ -90,7 +90,12 @@ export function ItemList(props: ItemListProps) {
             onDrop={(event) => drop(event, item.row)}
           >
             <ItemRow
-              item={item}
+              row={item.row}
+              kind={item.kind}
+              code={item.code}
+              isOff={item.isOff}
+              isCritical={item.isCritical}
+              weight={weightOf(item)}
               label={item.texts.label[props.language] ?? item.texts.label[props.mainLanguage] ?? ''}
               isSelected={item.row === selected}
               isWrong={props.wrong.has(item.row)}
@@ -104,8 +109,14 @@ export function ItemList(props: ItemListProps) {
   );
 }
 
-interface ItemRowProps {
-  readonly item: EditedItem;
+/** What an item counts; null where it can earn nothing. */
+function weightOf({ canScore, weight }: EditedItem): string | null {
+  if (!canScore) return null;
+  return weight === '' ? '1' : weight;
+}
+
+interface ItemRowProps extends Pick<EditedItem, 'row' | 'kind' | 'code' | 'isOff' | 'isCritical'> {
+  readonly weight: string | null;
   readonly label: string;
   readonly isSelected: boolean;
   readonly isWrong: boolean;
@@ -113,15 +124,17 @@ interface ItemRowProps {
   readonly onDrag: (row: number | null) => void;
 }
 
+// Each letter makes the list anew: only the rows that say something else are drawn.
 const ItemRow = memo(function ItemRow(props: ItemRowProps) {
-  const { item, label, isSelected, isWrong, onSelect, onDrag } = props;
+  const { row, kind, code, isOff, isCritical, weight } = props;
+  const { label, isSelected, isWrong, onSelect, onDrag } = props;
   const { t } = useTranslation();
-  const { row, kind, code, isOff, isCritical, canScore, weight } = item;
   return (
     <button
       type="button"
       className={classes['item']}
       data-row={row}
+      data-code={code}
       data-kind={kind}
       data-off={isOff || undefined}
       aria-current={isSelected || undefined}
@@ -147,7 +160,7 @@ const ItemRow = memo(function ItemRow(props: ItemRowProps) {
             </Text>
           </>
         )}
-        {canScore && <span className={classes['weight']}>{weight === '' ? '1' : weight}</span>}
+        {weight !== null && <span className={classes['weight']}>{weight}</span>}
       </span>
     </button>
   );

@@ -41,14 +41,18 @@ function listEmptied(
     .filter(({ isOff, isShown }) => isShown && !isOff)
     .flatMap(({ row, code, texts }) =>
       needed
-        .filter((language) => before.get(row)?.texts.label[language] !== undefined)
-        .filter((language) => texts.label[language] === undefined)
+        .filter((language) => isWritten(before.get(row)?.texts.label[language]))
+        .filter((language) => !isWritten(texts.label[language]))
         .map((language): Problem => {
           const facts = { name: code, language };
           const place = { sheet: 'survey', row, column: writtenOf(language) };
           return { code: 'instruments.label-emptied', ...place, facts };
         }),
     );
+}
+
+function isWritten(text: string | undefined): boolean {
+  return text !== undefined && text.trim() !== '';
 }
 
 function isFrench(language: string): boolean {

@@ -138,7 +138,8 @@ function textsOf(
 ): LocalisedText {
   return Object.fromEntries(
     headings.flatMap((heading, at) => {
-      const text = row.cells[at]?.trim() ?? '';
+      // As typed: a space at the end may have a word after it in a moment.
+      const text = row.cells[at] ?? '';
       return heading.base === column && text !== '' ? [[heading.language ?? plain, text]] : [];
     }),
   );

@@ -16,7 +16,7 @@ export function stepPlace(
   step: 1 | -1,
 ): SurveyPlace | null {
   const item = items.find((each) => each.row === row);
-  if (!item) return null;
+  if (!item || !isListed(item)) return null;
   const siblings = items.filter(({ parent }) => parent === item.parent);
   const listed = siblings.filter(isListed);
   const beside = listed[listed.indexOf(item) + step];

@@ -232,6 +232,11 @@ describe('what no version may say', () => {
       [reworded('prive', '')],
       [['instruments.label-emptied', rowOf('prive'), 'label', 'Français (fr)']],
     ],
+    [
+      'a question with spaces for a French text',
+      [reworded('prive', '  ')],
+      [['instruments.label-emptied', rowOf('prive'), 'label', 'Français (fr)']],
+    ],
     ['a question without its English text', [reworded('prive', '', 'English (en)')], []],
     [
       'a text that names no question',
