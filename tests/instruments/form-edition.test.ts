@@ -143,8 +143,8 @@ describe('keneya form export', () => {
   const folder = keepFolder();
   let centre: CommandedWorkspace;
 
-  beforeAll(() => {
-    centre = initWorkspace(folder, 'TEST01');
+  beforeAll(async () => {
+    centre = await initWorkspace(folder, 'TEST01');
   });
 
   it('writes a held form, which comes in again as the one that is held', () => {
