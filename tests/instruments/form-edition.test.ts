@@ -5,6 +5,7 @@ import type { EditHistory, FormEdit } from '../../shared/domain/instruments/edit
 import { compileXlsform } from '../../shared/domain/instruments/xlsform/compile-xlsform.ts';
 import { FIRST_RUN, failureOf, openHost } from '../main/app/call-host.ts';
 import { type CommandedWorkspace, initWorkspace, keepFolder } from '../main/cli/keneya-process.ts';
+import { openHeadquarters } from '../main/headquarters/headquarters-scratch.ts';
 import { PIN } from '../main/temporary-workspace.ts';
 
 const FORM = { formId: 'grille_cpn' };
@@ -158,5 +159,19 @@ describe('keneya form export', () => {
   it('says of a form that is not held that it is not', () => {
     const { code, error } = centre.run('form export', 'danse', '--to', 'x.xlsx', '--json');
     expect([code, error.code]).toEqual([1, 'unknown-form']);
+  });
+});
+
+describe('an edition at headquarters', () => {
+  it('becomes a version there, for the centres that are told of it', async () => {
+    const host = await openHeadquarters(2, 1);
+    const row = await rowOf(host, 'cpn_balance');
+    await keep(host, saysWeight(row, '3'));
+    const { version } = await host.client.instruments.openEdition(FORM);
+    await save(host, `${version}1`);
+    expect(await host.client.instruments.openEdition(FORM)).toMatchObject({
+      held: `${version}1`,
+      history: { done: [] },
+    });
   });
 });
