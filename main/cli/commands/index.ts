@@ -8,6 +8,7 @@ import { facilitiesCommand } from './facilities.ts';
 import { figuresCommand } from './figures.ts';
 import { formCompileCommand } from './form-compile.ts';
 import { formLibraryCommand } from './form-library.ts';
+import { formPrintCommand } from './form-print.ts';
 import { formScoreCommand } from './form-score.ts';
 import {
   hqConflictsCommand,
@@ -52,6 +53,7 @@ export const COMMANDS: readonly Command[] = [
   formLibraryCommand,
   mirrorCommand,
   formCompileCommand,
+  formPrintCommand,
   formScoreCommand,
   figuresCommand,
   chartCommand,

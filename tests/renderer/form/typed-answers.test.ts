@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { moodsOf } from '../../../renderer/features/surveys/moods.ts';
+import { moodsOf } from '../../../shared/domain/surveys/moods.ts';
 import { searchChoices } from '../../../renderer/form/search-choices.ts';
 import { readNumber } from '../../../renderer/form/typed-number.ts';
 import { foldSpelling } from '../../../shared/domain/text/spelling.ts';
