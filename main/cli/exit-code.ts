@@ -77,6 +77,8 @@ function exitCodeOfFailure(failure: Failure): ExitCode {
     case 'unknown-indicator':
     case 'unknown-submission':
     case 'unknown-draft':
+    case 'visit-reopened':
+    case 'undecided-differences':
     case 'month-validated':
     case 'meeting-signed':
     case 'meeting-exists':

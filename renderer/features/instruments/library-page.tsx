@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useMay } from '../../ui/current-user.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
+import { HeldFormPapers } from './held-form-papers.tsx';
 import { LibraryTable } from './library-table.tsx';
 
 /** The forms that come with Keneya, for a supervisor to take; others are imported. */
@@ -23,6 +24,7 @@ export default function LibraryPage() {
         }
       />
       <LibraryTable />
+      <HeldFormPapers />
     </>
   );
 }

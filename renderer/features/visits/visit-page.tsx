@@ -19,6 +19,7 @@ import { GivenFiles } from './given-files.tsx';
 import { ReopenVisit } from './reopen-visit.tsx';
 import { SaidPoints } from './said-points.tsx';
 import { SameDayVisits } from './same-day-visits.tsx';
+import { SecondEntryCard } from './second-entry-card.tsx';
 import { VisitHistory } from './visit-history.tsx';
 import { VisitPhotos } from './visit-photos.tsx';
 import { VisitResult } from './visit-result.tsx';
@@ -67,9 +68,18 @@ export default function VisitPage() {
           <VisitPhotos visit={id} day={visit.data.day as Day} definition={definition} />
         )}
         <GivenFiles visit={id} definition={definition} answers={visit.data.answers} />
+        <SecondEntryCard id={id} />
         {isChecklist(definition) && <SameDayVisits id={id} day={visit.data.day} />}
         <Group>
           {mayCorrect && <ReopenVisit id={id} />}
+          <Button
+            component={Link}
+            variant="default"
+            mih={44}
+            to={`/visits/${encodeURIComponent(id)}/paper`}
+          >
+            {t('paperForms:page.open')}
+          </Button>
           <Button variant="default" mih={44} onClick={() => setHistory(!showsHistory)}>
             {t(showsHistory ? 'visits:history.hide' : 'visits:history.show')}
           </Button>

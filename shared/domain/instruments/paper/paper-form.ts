@@ -152,6 +152,27 @@ function withJumps(
   return { definition, entries: place(bare), lines, lineAt, sourcesOf: (path) => sourcesOf(path) };
 }
 
+/** All that must hold for a line to be asked, from the outermost group inwards; nothing for one that always is. */
+export function conditionsOf(
+  { entries }: Pick<PaperForm, 'entries'>,
+  number: number,
+): readonly Condition[] {
+  for (const entry of entries) {
+    const own = entry.condition === null ? [] : [entry.condition];
+    if (entry.kind === 'line' && entry.number === number) return own;
+    if (entry.kind === 'group' || entry.kind === 'repeat') {
+      const isWithin = entry.entries.some((each) => holds(each, number));
+      if (isWithin) return [...own, ...conditionsOf(entry, number)];
+    }
+  }
+  return [];
+}
+
+function holds(entry: PaperEntry, number: number): boolean {
+  if (entry.kind === 'line') return entry.number === number;
+  return entry.kind !== 'note' && entry.entries.some((each) => holds(each, number));
+}
+
 /** `.2` for the second row, `.2.1` for the first row in it; `''` outside repeats. */
 export function rowSuffix(path: string): string {
   return [...path.matchAll(/\[(\d+)\]/g)].map(([, row]) => `.${row}`).join('');
