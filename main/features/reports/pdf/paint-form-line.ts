@@ -82,7 +82,7 @@ function setLine(
     ...markStrips(line, wide, paper),
     ...said.flatMap((each) => textStrips(each, wide, SMALL, paper)),
   ];
-  const rest = after.flatMap((each) => textStrips(each, width, { ...SMALL, bold: true }, paper));
+  const rest = after.flatMap((each) => textStrips(each, width, ASKED, paper));
   if (room !== null && room <= paper.drawn(WIDEST_BESIDE)) {
     const words = wordsIn(width - room - BETWEEN);
     // More words than boxes by far: under one another they take less room.
