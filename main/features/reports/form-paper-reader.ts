@@ -7,13 +7,12 @@ import {
 } from '../../../shared/domain/reports/form-paper/form-document.ts';
 import type { SheetContext } from '../../../shared/domain/reports/sheet-document.ts';
 import type { Reader } from '../../db/handles.ts';
-import { findXform } from '../instruments/reader.ts';
+import { getXform } from '../instruments/reader.ts';
 import { findSubmission } from '../visits/reader.ts';
 
 function readPaperForm(db: Reader, formId: string, version: string): PaperForm {
-  const found = findXform(db, formId, version);
-  if (found) return layOutForm(found.definition, found.xform);
-  throw new ExpectedFailure({ code: 'unknown-form', facts: { form: `${formId} ${version}` } });
+  const { definition, xform } = getXform(db, formId, version);
+  return layOutForm(definition, xform);
 }
 
 /** A held form to be filled by hand. */

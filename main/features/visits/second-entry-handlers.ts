@@ -1,10 +1,10 @@
 import { ExpectedFailure } from '../../../shared/contract/failures.ts';
 import type { secondEntriesContract } from '../../../shared/contract/second-entries.ts';
 import { compareEntries } from '../../../shared/domain/instruments/paper/compare-entries.ts';
-import { layOutForm, type PaperForm } from '../../../shared/domain/instruments/paper/paper-form.ts';
+import { layOutForm } from '../../../shared/domain/instruments/paper/paper-form.ts';
 import type { Reader, Writer } from '../../db/handles.ts';
 import type { HandlersOf } from '../../platform/handlers.ts';
-import { findXform } from '../instruments/reader.ts';
+import { getXform } from '../instruments/reader.ts';
 import { copyToDraft } from './attachment-writer.ts';
 import { type Draft, findDraft, findSecondDraft } from './draft-reader.ts';
 import { discardDraft, finaliseDraft, recordDraft } from './draft-writer.ts';
@@ -16,12 +16,6 @@ function getSubmission(db: Reader, id: string): HeldSubmission {
   const found = findSubmission(db, id);
   if (found) return found;
   throw new ExpectedFailure({ code: 'unknown-submission', facts: { id } });
-}
-
-function getPaperForm(db: Reader, { formId, version }: HeldSubmission): PaperForm {
-  const found = findXform(db, formId, version);
-  if (found) return layOutForm(found.definition, found.xform);
-  throw new ExpectedFailure({ code: 'unknown-form', facts: { form: `${formId} ${version}` } });
 }
 
 function getSecondDraft(db: Reader, id: string): Draft & { readonly checks: string } {
@@ -63,7 +57,8 @@ export const secondEntryHandlers: HandlersOf<typeof secondEntriesContract> = {
   compareEntries({ db }, { draft: id, answers }) {
     const { checks } = getSecondDraft(db, id);
     const first = getSubmission(db, checks);
-    const comparison = compareEntries(getPaperForm(db, first), first.answers, answers);
+    const { definition, xform } = getXform(db, first.formId, first.version);
+    const comparison = compareEntries(layOutForm(definition, xform), first.answers, answers);
     recordComparison(db, { id: checks, facility: first.facility }, comparison);
     discardDraft(db, id);
     const { fields, differences } = comparison;
