@@ -6,6 +6,7 @@ import { Link, useParams } from 'react-router';
 import type { Day } from '../../../shared/domain/calendar/day.ts';
 import { findFormLanguage, readText } from '../../../shared/domain/instruments/localised-text.ts';
 import { isChecklist } from '../../../shared/domain/instruments/submission-kind.ts';
+import { blankFormRecord } from '../../../shared/domain/reports/form-paper/form-document.ts';
 import type { Language } from '../../../shared/domain/text/translate.ts';
 import { useApi } from '../../api/client-context.tsx';
 import { useFormSource } from '../../form/use-draft.ts';
@@ -79,6 +80,14 @@ export default function VisitPage() {
             to={`/visits/${encodeURIComponent(id)}/paper`}
           >
             {t('paperForms:page.open')}
+          </Button>
+          <Button
+            component={Link}
+            variant="default"
+            mih={44}
+            to={`/forms/paper/${encodeURIComponent(blankFormRecord(definition))}`}
+          >
+            {t('paperForms:page.blank')}
           </Button>
           <Button variant="default" mih={44} onClick={() => setHistory(!showsHistory)}>
             {t(showsHistory ? 'visits:history.hide' : 'visits:history.show')}
