@@ -21,6 +21,7 @@ import { todayHandlers } from '../features/today/handlers.ts';
 import { usersHandlers } from '../features/users/handlers.ts';
 import { attachmentHandlers } from '../features/visits/attachment-handlers.ts';
 import { visitsHandlers } from '../features/visits/handlers.ts';
+import { secondEntryHandlers } from '../features/visits/second-entry-handlers.ts';
 import type { HandlerOf, InputOf, OutputOf } from '../platform/handlers.ts';
 import { actionHandlers, addActionPhoto } from './action-handlers.ts';
 import { attachedFileHandlers } from './attached-files.ts';
@@ -109,7 +110,12 @@ export const CALL_HANDLERS: CallHandlers = {
   catalogues: cataloguesHandlers,
   today: todayHandlers,
   instruments: { ...instrumentsHandlers, ...libraryHandlers, ...editionHandlers },
-  visits: { ...visitsHandlers, ...attachmentHandlers, ...attachedFileHandlers },
+  visits: {
+    ...visitsHandlers,
+    ...secondEntryHandlers,
+    ...attachmentHandlers,
+    ...attachedFileHandlers,
+  },
   surveys: surveysHandlers,
   imports: { ...importsHandlers, run: importTask, see: seeTask },
   papers: { pages: meetingPaperPagesTask, write: meetingPaperTask },

@@ -15,6 +15,10 @@ function nameOf(paper: Paper): string {
       return `restitution-${paper.facility}-${paper.visit.slice(-12)}`;
     case 'deathReview':
       return `revue-de-deces-${paper.facility}-${paper.review.slice(-12)}`;
+    case 'blankForm':
+      return `formulaire-${paper.formId}-${paper.version}`.replace(/[^\w.-]+/g, '-');
+    case 'filledForm':
+      return `fiche-${paper.facility}-${paper.visit.slice(-12)}`;
     case 'dataQuality':
       return `qualite-${paper.facility}-${paper.period}`;
   }

@@ -78,6 +78,8 @@ function exitCodeOfFailure(failure: Failure): ExitCode {
     case 'unknown-indicator':
     case 'unknown-submission':
     case 'unknown-draft':
+    case 'visit-reopened':
+    case 'undecided-differences':
     case 'month-validated':
     case 'meeting-signed':
     case 'meeting-exists':

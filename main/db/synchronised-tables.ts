@@ -138,6 +138,8 @@ export const SYNCHRONISED_TABLES = {
   submission: ['form_id', 'form_version', 'kind', 'day', 'started_at', 'ended_at', 'source'],
   answer: ['submission_id', 'path', 'value'],
   reopening: ['submission_id', 'reason'],
+  second_entry: ['submission_id', 'fields', 'settled'],
+  entry_difference: ['submission_id', 'path', 'first', 'second', 'choice', 'chosen'],
   attachment: [
     'submission_id',
     'purpose',

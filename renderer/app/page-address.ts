@@ -27,6 +27,10 @@ export function addressOf({ document, record }: FoundPage): string {
       return `/visits/${encodeURIComponent(record)}/feedback`;
     case 'deathReview':
       return `/deaths/${encodeURIComponent(record)}`;
+    case 'blankForm':
+      return `/forms/paper/${encodeURIComponent(record)}?typing=1`;
+    case 'filledForm':
+      return `/visits/${encodeURIComponent(record)}`;
     case 'dataQuality':
       return `/month?period=${record}`;
     default:

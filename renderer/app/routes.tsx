@@ -5,6 +5,7 @@ import { Today } from './first-pages.ts';
 const Visits = lazy(() => import('../features/visits/visits-page.tsx'));
 const Draft = lazy(() => import('../features/visits/draft-page.tsx'));
 const Visit = lazy(() => import('../features/visits/visit-page.tsx'));
+const Entries = lazy(() => import('../features/visits/entries-page.tsx'));
 const Feedback = lazy(() => import('../features/visits/feedback-page.tsx'));
 const Month = lazy(() => import('../features/months/month-page.tsx'));
 const Interviews = lazy(() => import('../features/surveys/interviews-page.tsx'));
@@ -13,6 +14,7 @@ const Import = lazy(() => import('../features/imports/import-page.tsx'));
 const Report = lazy(() => import('../features/reports/report-page.tsx'));
 const Assembly = lazy(() => import('../features/reports/assembly-page.tsx'));
 const Paper = lazy(() => import('../features/reports/paper-page.tsx'));
+const FormPaper = lazy(() => import('../features/reports/form-paper-page.tsx'));
 const Project = lazy(() => import('../features/reports/project-page.tsx'));
 const Services = lazy(() => import('../features/services/services-page.tsx'));
 const Figures = lazy(() => import('../features/indicators/figures-page.tsx'));
@@ -66,6 +68,9 @@ export function Pages() {
       <Route path="/visits" element={<Visits />} />
       <Route path="/visits/draft/:id" element={<Draft />} />
       <Route path="/visits/:id" element={<Visit />} />
+      <Route path="/visits/:id/entries" element={<Entries />} />
+      <Route path="/visits/:id/paper" element={<FormPaper />} />
+      <Route path="/forms/paper/:record" element={<FormPaper />} />
       <Route path="/visits/:id/feedback" element={<Feedback />} />
       <Route path="/month" element={<Month />} />
       <Route path="/interviews" element={<Interviews />} />

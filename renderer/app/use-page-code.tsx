@@ -49,7 +49,7 @@ export function usePageCode(
       keywords: [typed],
       leftSection: <Icon name="report" />,
       onClick: () => {
-        if (page.facility !== here) changeFacility(page.facility);
+        if (page.facility !== '' && page.facility !== here) changeFacility(page.facility);
         void navigate(addressOf(page));
       },
     })),

@@ -1,9 +1,11 @@
 import type { SelectNode } from '@getodk/xforms-engine';
-import type { KeyboardEvent } from 'react';
+import { type KeyboardEvent, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
+import { plainPath } from '../../shared/domain/instruments/paths.ts';
 import type { FieldProps } from './answer-field.tsx';
 import classes from './form.module.css';
 import { useDesk } from './form-desk.tsx';
+import { pathOf } from './form-nodes.ts';
 import { RichText } from './rich-text.tsx';
 
 const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ';
@@ -33,12 +35,25 @@ function moveFocus(event: KeyboardEvent<HTMLElement>, step: number): void {
   next.focus();
 }
 
+/** The sign of each choice, by which a key chooses it: its letter, or while paper is typed the number of its box. */
+function useSigns(node: SelectNode): (value: string, index: number) => string {
+  const { paper } = useDesk();
+  return useMemo(() => {
+    const line = paper?.lineAt.get(plainPath(pathOf(node)));
+    const numbers = new Map(line?.choices.map(({ name, number }) => [name, number]));
+    return (value, index) => numbers.get(value) ?? LETTERS[index] ?? '';
+  }, [paper, node]);
+}
+
 /** The answers as large buttons, each with its letter: one (`select_one`) or several (`select_multiple`). */
 export function ChoiceList({ node, labelId, describedBy }: FieldProps<SelectNode>) {
   const { t } = useTranslation();
   const { form, isFast, move } = useDesk();
   const { valueOptions, readonly, value: chosen } = node.currentState;
   const isLong = valueOptions.some(({ label }) => label.asString.length > SHORT_LABEL);
+  const signOf = useSigns(node);
+  // The first digit of two waits here for the second.
+  const typed = useRef('');
   const give = (value: string): void => {
     choose(node, value);
     form.sync();
@@ -51,8 +66,12 @@ export function ChoiceList({ node, labelId, describedBy }: FieldProps<SelectNode
     if (readonly || event.ctrlKey || event.altKey || event.metaKey) return;
     if (isMultiple(node) && ARROWS[event.key]) moveFocus(event, ARROWS[event.key] ?? 0);
     if (event.key === 'Backspace' || event.key === 'Delete') clear();
-    const option = valueOptions[LETTERS.indexOf(event.key.toUpperCase())];
-    if (event.key.length !== 1 || !option) return;
+    if (event.key.length !== 1) return;
+    const sign = typed.current + event.key.toUpperCase();
+    const signs = valueOptions.map(({ value }, index) => signOf(value, index));
+    const option = valueOptions[signs.indexOf(sign)];
+    typed.current = !option && signs.some((each) => each.startsWith(sign)) ? sign : '';
+    if (!option) return;
     event.preventDefault();
     give(option.value);
     if (isFast && !isMultiple(node)) move(node.nodeId, 1);
@@ -62,6 +81,9 @@ export function ChoiceList({ node, labelId, describedBy }: FieldProps<SelectNode
     <fieldset
       className={classes['bare']}
       onKeyDown={onKeyDown}
+      onBlur={() => {
+        typed.current = '';
+      }}
       aria-labelledby={labelId}
       aria-describedby={describedBy}
     >
@@ -77,7 +99,7 @@ export function ChoiceList({ node, labelId, describedBy }: FieldProps<SelectNode
               onChange={() => give(value)}
             />
             <span className={classes['letter']} aria-hidden="true">
-              {LETTERS[index]}
+              {signOf(value, index)}
             </span>
             <span>
               <RichText text={label} />

@@ -39,3 +39,20 @@ export function ListSwitch({
     </Button>
   );
 }
+
+/** From the screen, or from a paper that was filled in; nothing where there is no choice. */
+export function PaperSwitch({
+  isPaper,
+  onSwitch,
+}: {
+  readonly isPaper: boolean;
+  readonly onSwitch: ((isPaper: boolean) => void) | undefined;
+}) {
+  const { t } = useTranslation();
+  if (!onSwitch) return null;
+  return (
+    <Button variant="subtle" mih={44} onClick={() => onSwitch(!isPaper)}>
+      {t(isPaper ? 'paperForms:typing.off' : 'paperForms:typing.on')}
+    </Button>
+  );
+}

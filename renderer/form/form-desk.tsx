@@ -6,6 +6,7 @@ import {
   useContext,
   useSyncExternalStore,
 } from 'react';
+import type { PaperForm } from '../../shared/domain/instruments/paper/paper-form.ts';
 import type { AnswerQueue, QueueState } from './answer-queue.ts';
 import type { FormPage, PageLayout } from './form-pages.ts';
 import type { OpenForm } from './open-form.ts';
@@ -22,6 +23,8 @@ export interface FormDesk {
   readonly secondLanguage: string | null;
   /** A letter answers and goes on, as interviews are filled. */
   readonly isFast: boolean;
+  /** The form as it is printed, while it is typed from paper: its lines and numbers are shown; else null. */
+  readonly paper: PaperForm | null;
   /** Questions say what is wrong with them even before anybody was there. */
   readonly showsAllErrors: boolean;
   /** Leads to the question after or before the one of this key. */

@@ -1,15 +1,18 @@
 import { Button, Group, Paper, Stack, Title } from '@mantine/core';
 import { memo, type ReactNode, useCallback, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { PaperForm } from '../../shared/domain/instruments/paper/paper-form.ts';
 import type { AnswerQueue } from './answer-queue.ts';
 import { EntryList, PageList, type Wanted } from './entry-list.tsx';
 import classes from './form.module.css';
-import { LanguageChoice, ListSwitch } from './form-choices.tsx';
+import { LanguageChoice, ListSwitch, PaperSwitch } from './form-choices.tsx';
 import { DeskProvider, type FormDesk, useLayout } from './form-desk.tsx';
 import { FormOutline, pageTitle } from './form-outline.tsx';
 import { type FormPage, findEntry, type PageEntry, type PageLayout } from './form-pages.ts';
 import { FormProgress, KeepState } from './form-progress.tsx';
 import type { OpenForm } from './open-form.ts';
+import { PaperBar } from './paper-bar.tsx';
+import { findPassedLines, isTyped, type PassedLines } from './paper-lines.ts';
 import { ScorePanel } from './score-panel.tsx';
 import type { SearchedChoices } from './searched-choices.ts';
 
@@ -24,6 +27,10 @@ interface FormViewProps {
   readonly place: string | null;
   readonly isFast?: boolean;
   readonly isBilingual?: boolean;
+  /** The form as it is printed, while it is typed from paper. */
+  readonly paper?: PaperForm | null;
+  /** Offers to type from paper, or to go back; absent where that is not for choosing. */
+  readonly onPaper?: (isPaper: boolean) => void;
   readonly showsAllErrors: boolean;
   /** It stands beside what somebody works at: narrow, with the score alone, and never taking the cursor. */
   readonly isBeside?: boolean;
@@ -55,6 +62,7 @@ export function FormView(props: FormViewProps) {
     place,
     isFast = false,
     isBilingual = false,
+    paper = null,
     showsAllErrors,
     isBeside = false,
     onEnd,
@@ -67,23 +75,29 @@ export function FormView(props: FormViewProps) {
     const entry = place === null ? null : findEntry(pages, place);
     return { key: entry?.key ?? firstKey(pages[0]), turn: isBeside ? 0 : 1 };
   });
+  const [passed, setPassed] = useState<PassedLines | null>(null);
   const go = useCallback(
     (key: string): void => {
+      setPassed(null);
       setWanted(({ turn }) => ({ key, turn: turn + 1 }));
       if (key === END) onEnd();
     },
     [onEnd],
   );
   const move = useCallback(
-    (from: string, step: 1 | -1): void => go(keyBeside(form, from, step) ?? END),
-    [form, go],
+    (from: string, step: 1 | -1): void => {
+      const to = keyBeside(form, paper, from, step) ?? END;
+      go(to);
+      if (paper && step === 1) setPassed(findPassedLines(form.pages(), paper, from, to));
+    },
+    [form, paper, go],
   );
   const goToPage = useCallback((page: PageLayout): void => go(firstKey(page)), [go]);
   const others = form.languages.filter((each) => each !== language);
   const secondLanguage = isBilingual ? (others[0] ?? null) : null;
   const desk = useMemo<FormDesk>(
-    () => ({ form, queue, choices, language, secondLanguage, isFast, showsAllErrors, move }),
-    [form, queue, choices, language, secondLanguage, isFast, showsAllErrors, move],
+    () => ({ form, queue, choices, language, secondLanguage, isFast, paper, showsAllErrors, move }),
+    [form, queue, choices, language, secondLanguage, isFast, paper, showsAllErrors, move],
   );
   const current = pageOf(pages, wanted.key);
   const speak = (chosen: string): void => {
@@ -95,6 +109,7 @@ export function FormView(props: FormViewProps) {
   return (
     <DeskProvider desk={desk}>
       {shownHead}
+      {paper && <PaperBar paper={paper} form={form} language={language} passed={passed} go={go} />}
       <div className={classes['layout']} data-beside={isBeside || undefined} lang={i18n.language}>
         <div className={classes['column']}>
           {!current && props.end(form.pages(), go)}
@@ -121,6 +136,7 @@ export function FormView(props: FormViewProps) {
               />
               <LanguageChoice languages={form.languages} spoken={language} onSpeak={speak} />
               <ListSwitch isList={isList} onSwitch={setList} />
+              <PaperSwitch isPaper={paper !== null} onSwitch={props.onPaper} />
             </Stack>
           )}
         </Paper>
@@ -130,11 +146,17 @@ export function FormView(props: FormViewProps) {
 }
 
 /** Where the cursor goes after or before a place; null past the end, and the place itself before the first. */
-function keyBeside(form: OpenForm, from: string, step: 1 | -1): string | null {
+function keyBeside(
+  form: OpenForm,
+  paper: PaperForm | null,
+  from: string,
+  step: 1 | -1,
+): string | null {
   const entries = form.pages().flatMap((page) => page.entries);
   const at = entries.findIndex((entry) => entry.key === from);
   const rest = step === 1 ? entries.slice(at + 1) : entries.slice(0, at).reverse();
-  const next = rest.find(canStand)?.key ?? null;
+  const isPlace = paper ? (entry: PageEntry) => isTyped(paper, entry) : canStand;
+  const next = rest.find(isPlace)?.key ?? null;
   return step === 1 ? next : (next ?? from);
 }
 

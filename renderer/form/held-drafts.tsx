@@ -28,14 +28,16 @@ export function HeldDrafts({
         {t('visits:drafts.title')}
       </Title>
       <Stack gap="xs">
-        {drafts.toReversed().map(({ id, formId, startedAt, reason }) => (
+        {drafts.toReversed().map(({ id, formId, startedAt, reason, checks }) => (
           <Paper key={id} withBorder p="md">
             <Group justify="space-between">
               <div>
                 <Text fw={700}>{titles.get(formId)}</Text>
                 <Text c="dark.4">
                   {reason === null
-                    ? t('visits:draft.since', { instant: formats.instant(startedAt) })
+                    ? t(checks ? 'paperForms:second.since' : 'visits:draft.since', {
+                        instant: formats.instant(startedAt),
+                      })
                     : t('visits:draft.reopened', { reason })}
                 </Text>
               </div>

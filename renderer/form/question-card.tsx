@@ -1,4 +1,5 @@
 import type { AnyControlNode } from '@getodk/xforms-engine';
+import { VisuallyHidden } from '@mantine/core';
 import {
   type FocusEvent,
   type KeyboardEvent,
@@ -12,6 +13,7 @@ import {
 import { useTranslation } from 'react-i18next';
 import type { FormQuestion } from '../../shared/domain/instruments/form-definition.ts';
 import { readText } from '../../shared/domain/instruments/localised-text.ts';
+import { lineNumber } from '../../shared/domain/instruments/paper/paper-form.ts';
 import { notePath } from '../../shared/domain/instruments/paths.ts';
 import { failureSentence } from '../ui/failure-notice.tsx';
 import { StatusMark } from '../ui/status-shape.tsx';
@@ -101,7 +103,7 @@ const QuestionParts = memo(function QuestionParts({
   readonly id: string;
   readonly isBad: boolean;
 }) {
-  const { form } = useDesk();
+  const { form, paper } = useDesk();
   const path = pathOf(node);
   const [hasNote, setNote] = useState(() => form.note(notePath(path)) !== '');
   const openNote = useCallback(() => setNote(true), []);
@@ -114,6 +116,7 @@ const QuestionParts = memo(function QuestionParts({
         label={label}
         hint={hint}
         isRequired={required}
+        line={paper ? lineNumber(paper, path) : ''}
         onNote={isAsked(node) && !hasNote ? openNote : null}
       />
       {node.nodeType !== 'note' && (
@@ -136,6 +139,7 @@ const QuestionText = memo(function QuestionText({
   label,
   hint,
   isRequired,
+  line,
   onNote,
 }: {
   readonly id: string;
@@ -143,6 +147,8 @@ const QuestionText = memo(function QuestionText({
   readonly label: AnyControlNode['currentState']['label'];
   readonly hint: AnyControlNode['currentState']['hint'];
   readonly isRequired: boolean;
+  /** Its number on paper; `''` while the form is not typed from paper. */
+  readonly line: string;
   /** Opens a remark; null where none can be made, and where one is open. */
   readonly onNote: (() => void) | null;
 }) {
@@ -154,6 +160,12 @@ const QuestionText = memo(function QuestionText({
     <div className={classes['asked']}>
       <div className={classes['head']}>
         <div id={`${id}-label`} className={classes['question']}>
+          {line !== '' && (
+            <span className={classes['lineNumber']} data-line={line}>
+              <VisuallyHidden>{t('paperForms:typing.line')} </VisuallyHidden>
+              {line}
+            </span>
+          )}
           <RichText text={label ?? hint} />
           {isRequired && (
             <span className={classes['required']} title={t('form:required')}>

@@ -7,7 +7,7 @@ import { useDesk } from './form-desk.tsx';
 /** Something to acknowledge: one large box. */
 export function TriggerField({ node, labelId, describedBy }: FieldProps<TriggerNode>) {
   const { t } = useTranslation();
-  const { form } = useDesk();
+  const { form, paper } = useDesk();
   const { value, readonly } = node.currentState;
   return (
     <label className={classes['choice']}>
@@ -17,6 +17,12 @@ export function TriggerField({ node, labelId, describedBy }: FieldProps<TriggerN
         aria-describedby={describedBy}
         checked={value}
         disabled={readonly}
+        onKeyDown={(event) => {
+          // Its box carries the number 1 on paper.
+          if (paper === null || readonly || event.key !== '1') return;
+          node.setValue(!value);
+          form.sync();
+        }}
         onChange={(event) => {
           node.setValue(event.currentTarget.checked);
           form.sync();

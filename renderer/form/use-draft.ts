@@ -10,6 +10,8 @@ import { SearchedChoices } from './searched-choices.ts';
 /** A draft with its form open, ready to be filled. */
 export interface OpenDraft {
   readonly draft: ResumedDraft;
+  /** What the engine runs; the lines of the paper are read from it. */
+  readonly xform: string;
   readonly form: OpenForm;
   readonly queue: AnswerQueue;
   readonly choices: SearchedChoices;
@@ -45,7 +47,7 @@ export function useDraft(id: string): Opening {
       const choices = new SearchedChoices(form, (asked) =>
         client.instruments.choiceLabels({ formId, version, asked: [...asked] }),
       );
-      return { draft, form, queue, choices };
+      return { draft, xform, form, queue, choices };
     };
     setOpening({ kind: 'opening' });
     open().then(

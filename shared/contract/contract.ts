@@ -15,6 +15,7 @@ import { monthsContract } from './months.ts';
 import { papersContract } from './papers.ts';
 import { receiveContract } from './receive.ts';
 import { reportsContract } from './reports.ts';
+import { secondEntriesContract } from './second-entries.ts';
 import { sendingContract } from './sending.ts';
 import { sessionContract } from './session.ts';
 import { settingsContract } from './settings.ts';
@@ -35,7 +36,7 @@ export const contract = {
   catalogues: cataloguesContract,
   today: todayContract,
   instruments: instrumentsContract,
-  visits: { ...visitsContract, ...visitFilesContract },
+  visits: { ...visitsContract, ...visitFilesContract, ...secondEntriesContract },
   surveys: surveysContract,
   imports: importsContract,
   reports: reportsContract,

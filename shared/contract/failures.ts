@@ -105,6 +105,10 @@ export type Failure =
   | { readonly code: 'unknown-action'; readonly facts: { readonly id: string } }
   | { readonly code: 'unknown-draft'; readonly facts: { readonly draft: string } }
   | {
+      readonly code: 'visit-reopened' | 'undecided-differences';
+      readonly facts: Record<never, never>;
+    }
+  | {
       readonly code: 'meeting-exists';
       /** The meeting that is there. */
       readonly facts: { readonly date: string; readonly meeting: string };

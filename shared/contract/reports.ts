@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { DocumentName, ReportDocument } from '../domain/reports/document.ts';
+import { MOST_ROWS } from '../domain/reports/form-paper/form-document.ts';
 import { PAGE_TYPES } from '../domain/reports/page-type.ts';
 import { REPORT_FORMATS } from '../domain/reports/report-format.ts';
 import type { ReportPages } from '../domain/reports/report-pages.ts';
@@ -19,7 +20,7 @@ const choiceSchema = z.object({
   language: languageSchema,
 });
 
-/** What a page was printed from. `record` is a day, a month, or an id, by the document; `centre` is the centre's name. */
+/** What a page was printed from. `record` is a day, a month, or an id, by the document; `centre` is the centre's name; both are `''` for a form that was printed without one. */
 export interface FoundPage {
   readonly document: DocumentName;
   readonly facility: string;
@@ -41,6 +42,15 @@ const paperSchema = z.discriminatedUnion('document', [
   z.object({ document: z.literal('visitFeedback'), facility, visit: z.string().min(1).max(200) }),
   z.object({ document: z.literal('deathReview'), facility, review: z.string().min(1).max(200) }),
   z.object({ document: z.literal('dataQuality'), facility, period: monthSchema }),
+  z.object({
+    document: z.literal('blankForm'),
+    facility,
+    formId: z.string().min(1).max(200),
+    version: z.string().min(1).max(200),
+    /** How many times each repeat is printed. */
+    rows: z.number().int().min(1).max(MOST_ROWS),
+  }),
+  z.object({ document: z.literal('filledForm'), facility, visit: z.string().min(1).max(200) }),
 ]);
 
 /** A paper that is not the report of a meeting. */

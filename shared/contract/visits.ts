@@ -2,10 +2,15 @@ import { z } from 'zod';
 import { readCall, writeCall } from './call.ts';
 import { daySchema, facilityCodeSchema, nothingSchema } from './primitives.ts';
 
-const answerSchema = z.object({ path: z.string().max(1000), value: z.string().max(100_000) });
+/** An answer with its place. */
+export const answerSchema = z.object({
+  path: z.string().max(1000),
+  value: z.string().max(100_000),
+});
 const kindSchema = z.enum(['checklist', 'interview']);
 
-const draftSchema = z.object({
+/** A form that is being filled. */
+export const draftSchema = z.object({
   id: z.string(),
   facility: z.string(),
   formId: z.string(),
@@ -14,6 +19,8 @@ const draftSchema = z.object({
   place: z.string().nullable(),
   /** Why a filled form was opened again; null for a new one. */
   reason: z.string().nullable(),
+  /** The filled form that is typed again, blind. */
+  checks: z.string().nullable().optional(),
 });
 
 /** A draft as it is resumed. */

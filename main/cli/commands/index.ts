@@ -9,6 +9,7 @@ import { figuresCommand } from './figures.ts';
 import { formCompileCommand } from './form-compile.ts';
 import { formExportCommand } from './form-export.ts';
 import { formLibraryCommand } from './form-library.ts';
+import { formPrintCommand } from './form-print.ts';
 import { formScoreCommand } from './form-score.ts';
 import {
   hqConflictsCommand,
@@ -54,6 +55,7 @@ export const COMMANDS: readonly Command[] = [
   formExportCommand,
   mirrorCommand,
   formCompileCommand,
+  formPrintCommand,
   formScoreCommand,
   figuresCommand,
   chartCommand,

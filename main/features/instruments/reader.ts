@@ -59,6 +59,17 @@ export function findXform(
   return { xform: row.xform, definition: JSON.parse(row.definition) as FormDefinition };
 }
 
+/** The same; a version that is not held is an expected failure. */
+export function getXform(
+  db: Reader,
+  formId: string,
+  version: string,
+): NonNullable<ReturnType<typeof findXform>> {
+  const found = findXform(db, formId, version);
+  if (found) return found;
+  throw new ExpectedFailure({ code: 'unknown-form', facts: { form: `${formId} ${version}` } });
+}
+
 /** A form as pages offer it. */
 export interface OfferedForm {
   readonly formId: string;

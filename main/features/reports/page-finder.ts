@@ -2,6 +2,7 @@ import type { FoundPage } from '../../../shared/contract/reports.ts';
 import { addDays, type Day } from '../../../shared/domain/calendar/day.ts';
 import { addMonths, monthOf } from '../../../shared/domain/calendar/month.ts';
 import type { DocumentName } from '../../../shared/domain/reports/document.ts';
+import { blankFormRecord } from '../../../shared/domain/reports/form-paper/form-document.ts';
 import { MEETING_PAPERS } from '../../../shared/domain/reports/meeting-paper.ts';
 import { makePageCode } from '../../../shared/domain/reports/page-code.ts';
 import { SPANS } from '../../../shared/domain/services/span.ts';
@@ -9,6 +10,7 @@ import type { Reader } from '../../db/handles.ts';
 import { listDeaths } from '../deaths/reader.ts';
 import { listFacilities } from '../facilities/reader.ts';
 import { listRecordedMonths } from '../indicators/figure-reader.ts';
+import type { SubmissionKind } from '../visits/reader.ts';
 
 type Printable = readonly [document: DocumentName, record: string];
 
@@ -47,11 +49,21 @@ function* ofMeetings(db: Reader, facility: string, today: Day): Generator<Printa
 }
 
 function* ofVisits(db: Reader, facility: string): Generator<Printable> {
-  const visits = db.all<{ id: string }>(
-    "SELECT id FROM submission WHERE facility_id = ? AND kind = 'checklist'",
+  const visits = db.all<{ id: string; kind: SubmissionKind }>(
+    'SELECT id, kind FROM submission WHERE facility_id = ?',
     [facility],
   );
-  for (const { id } of visits) yield ['visitFeedback', id];
+  for (const { id, kind } of visits) {
+    yield ['filledForm', id];
+    if (kind === 'checklist') yield ['visitFeedback', id];
+  }
+}
+
+function* ofForms(db: Reader): Generator<Printable> {
+  const forms = db.all<{ formId: string; version: string }>(
+    'SELECT form_id AS formId, version FROM form',
+  );
+  for (const form of forms) yield ['blankForm', blankFormRecord(form)];
 }
 
 function* ofDeaths(db: Reader, facility: string): Generator<Printable> {
@@ -71,8 +83,11 @@ function* ofDays(today: Day): Generator<Printable> {
  * here, and by chance several, of which only a person can say which it is.
  */
 export function findPages(db: Reader, code: string, today: Day): readonly FoundPage[] {
-  return listFacilities(db).flatMap(({ code: facility, name: centre }) => {
+  // A form can be printed without a centre, which then stands on no code.
+  const centres = [...listFacilities(db), { code: '', name: '' }];
+  return centres.flatMap(({ code: facility, name: centre }) => {
     const printable = [
+      ...ofForms(db),
       ...ofMeetings(db, facility, today),
       ...ofVisits(db, facility),
       ...ofDeaths(db, facility),

@@ -9,6 +9,7 @@ import type { Language } from '../../../shared/domain/text/translate.ts';
 import type { Reader } from '../../db/handles.ts';
 import { readAssemblyData } from './assembly-reader.ts';
 import { readDeathReview } from './death-review-reader.ts';
+import { readBlankForm, readFilledForm } from './form-paper-reader.ts';
 import { readQualityFeedback } from './quality-feedback-reader.ts';
 import { readSheetContext } from './sheet-context.ts';
 import { readVisitFeedback } from './visit-feedback-reader.ts';
@@ -29,6 +30,10 @@ export function readPaper(
       return buildVisitFeedback(readVisitFeedback(db, paper.visit, context), context);
     case 'deathReview':
       return buildDeathReview(readDeathReview(db, paper.review, context), context);
+    case 'blankForm':
+      return readBlankForm(db, paper, context);
+    case 'filledForm':
+      return readFilledForm(db, paper.visit, context);
     case 'dataQuality':
       return buildQualityFeedback(
         readQualityFeedback(db, facility, paper.period, context),

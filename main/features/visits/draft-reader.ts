@@ -12,10 +12,12 @@ export interface Draft {
   readonly place: string | null;
   /** Why a filled form was opened again; null for a new one. */
   readonly reason: string | null;
+  /** The filled form that it types again, blind; absent or null for any other draft. */
+  readonly checks?: string | null;
 }
 
 const DRAFTS = `SELECT id, facility_id AS facility, form_id AS formId, form_version AS formVersion,
-  started_at AS startedAt, place, reason FROM draft`;
+  started_at AS startedAt, place, reason, checks FROM draft`;
 
 /** The drafts of a centre, the oldest first. */
 export function listDrafts(db: Reader, facility: string): readonly Draft[] {
@@ -25,6 +27,11 @@ export function listDrafts(db: Reader, facility: string): readonly Draft[] {
 /** One draft, or null. */
 export function findDraft(db: Reader, id: string): Draft | null {
   return db.get<Draft>(`${DRAFTS} WHERE id = ?`, [id]) ?? null;
+}
+
+/** The draft that types a filled form again, or null. */
+export function findSecondDraft(db: Reader, submission: string): Draft | null {
+  return db.get<Draft>(`${DRAFTS} WHERE checks = ? ORDER BY started_at`, [submission]) ?? null;
 }
 
 /** The answers of a draft, to resume it or to finalise it. */

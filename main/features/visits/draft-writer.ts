@@ -11,9 +11,9 @@ import { recordSubmission } from './writer.ts';
 /** Begins a draft. */
 export function recordDraft(db: Writer, draft: Draft): void {
   db.run(
-    `INSERT INTO draft (id, facility_id, form_id, form_version, started_at, place, reason)
-     VALUES (:id, :facility, :formId, :formVersion, :startedAt, :place, :reason)`,
-    { ...draft },
+    `INSERT INTO draft (id, facility_id, form_id, form_version, started_at, place, reason, checks)
+     VALUES (:id, :facility, :formId, :formVersion, :startedAt, :place, :reason, :checks)`,
+    { checks: null, ...draft },
   );
 }
 

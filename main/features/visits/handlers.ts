@@ -75,6 +75,8 @@ export const visitsHandlers: HandlersOf<typeof visitsContract> = {
   },
   finalise({ db, clock, ids }, { draft: id, day, answers }) {
     const draft = getDraft(db, id);
+    // A second typing is compared, never a visit of its own.
+    if (draft.checks) throw new ExpectedFailure({ code: 'unknown-draft', facts: { draft: id } });
     const { definition } = getForm(db, draft.formId, draft.formVersion);
     const kind = isChecklist(definition) ? 'checklist' : 'interview';
     const endedAt = new Date(clock.now()).toISOString();

@@ -10,9 +10,12 @@ import type { HeldSubmission } from './reader.ts';
 export function removeSubmission(db: Writer, removed: HeldSubmission, reason: string): void {
   const { instanceId: id, facility, formId, version, day } = removed;
   discardDraft(db, id);
+  db.run('DELETE FROM draft WHERE checks = ?', [id]);
   db.run('DELETE FROM answer WHERE submission_id = ?', [id]);
   db.run('DELETE FROM attachment WHERE submission_id = ?', [id]);
   db.run('DELETE FROM reopening WHERE submission_id = ?', [id]);
+  db.run('DELETE FROM second_entry WHERE submission_id = ?', [id]);
+  db.run('DELETE FROM entry_difference WHERE submission_id = ?', [id]);
   deleteRow(db, 'submission', id);
   const form = { form_id: formId, form_version: version };
   saveRow(db, 'removed_visit', { id, facility_id: facility, ...form, day, reason });

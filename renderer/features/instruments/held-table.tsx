@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
+import { blankFormRecord } from '../../../shared/domain/reports/form-paper/form-document.ts';
 import { useApi } from '../../api/client-context.tsx';
 import type { Client } from '../../api/connect.ts';
 import { useTask } from '../../api/task.ts';
@@ -20,9 +21,10 @@ type Held = Awaited<ReturnType<Client['instruments']['list']>>[number];
 interface HeldActions {
   readonly edit: (form: Held) => void;
   readonly write: (form: Held) => void;
+  readonly print: (form: Held) => void;
 }
 
-function useHeldColumns({ edit, write }: HeldActions): readonly DataColumn<Held>[] {
+function useHeldColumns({ edit, write, print }: HeldActions): readonly DataColumn<Held>[] {
   const { t } = useTranslation();
   const mayEdit = useMay('supervisor');
   return useMemo(() => {
@@ -51,8 +53,9 @@ function useHeldColumns({ edit, write }: HeldActions): readonly DataColumn<Held>
       },
       ...(mayEdit ? [act('edit', t('instruments:held.edit'), edit)] : []),
       act('write', t('instruments:held.write'), write),
+      act('print', t('paperForms:page.open'), print),
     ];
-  }, [t, mayEdit, edit, write]);
+  }, [t, mayEdit, edit, write, print]);
 }
 
 function useHeldActions() {
@@ -65,20 +68,23 @@ function useHeldActions() {
   const edit = ({ formId }: Held): void => {
     void navigate(`/forms/${encodeURIComponent(formId)}/edit`);
   };
+  const print = (form: Held): void => {
+    void navigate(`/forms/paper/${encodeURIComponent(blankFormRecord(form))}`);
+  };
   const write = async ({ formId, version }: Held): Promise<void> => {
     const file = await run(() => client.instruments.writeForm({ formId, version }));
     if (file) await save(file);
   };
-  return { task, routes, edit, write };
+  return { task, routes, edit, write, print };
 }
 
-/** The forms of this workspace, each in its newest version: to be adapted, or given to ODK and Kobo. */
+/** The forms of this workspace, each in its newest version: to be adapted, printed, or given to ODK and Kobo. */
 export function HeldTable() {
   const { t } = useTranslation();
   const { calls } = useApi();
   const { data, error } = useQuery(calls.instruments.list.queryOptions({ input: {} }));
-  const { task, routes, edit, write } = useHeldActions();
-  const columns = useHeldColumns({ edit, write: (form) => void write(form) });
+  const { task, routes, edit, write, print } = useHeldActions();
+  const columns = useHeldColumns({ edit, write: (form) => void write(form), print });
   if (data?.length === 0) return null;
   return (
     <section>

@@ -3,6 +3,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
+import { blankFormRecord } from '../../../shared/domain/reports/form-paper/form-document.ts';
 import { useApi } from '../../api/client-context.tsx';
 import type { Client } from '../../api/connect.ts';
 import { HeldDrafts } from '../../form/held-drafts.tsx';
@@ -88,6 +89,14 @@ function InterviewCard({ form }: { readonly form: InterviewForm }) {
             </Button>
             <Button component={Link} to={`${addressOf(form)}?kiosk=1`} variant="default" mih={44}>
               {t('surveys:card.kiosk')}
+            </Button>
+            <Button
+              component={Link}
+              to={`/forms/paper/${encodeURIComponent(blankFormRecord(form))}`}
+              variant="default"
+              mih={44}
+            >
+              {t('paperForms:page.open')}
             </Button>
           </>
         )}

@@ -1,13 +1,13 @@
 import type { AnyControlNode, SelectNode } from '@getodk/xforms-engine';
 import { Paper } from '@mantine/core';
 import { useId } from 'react';
+import { moodsOf } from '../../../shared/domain/surveys/moods.ts';
 import { AnswerField } from '../../form/answer-field.tsx';
 import { useDesk, useNode } from '../../form/form-desk.tsx';
 import { pathOf } from '../../form/form-nodes.ts';
 import { RichText } from '../../form/rich-text.tsx';
-import { Face } from './face.tsx';
+import { Face } from '../../ui/face.tsx';
 import classes from './kiosk.module.css';
-import { moodsOf } from './moods.ts';
 
 /** One question on the whole screen: faces where it is a scale, else its usual answers. */
 export function KioskQuestion({

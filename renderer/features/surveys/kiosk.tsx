@@ -98,6 +98,7 @@ function KioskForm({ open, onDone }: { readonly open: OpenDraft; readonly onDone
       language: form.root.currentState.activeLanguage.language,
       secondLanguage: null,
       isFast: true,
+      paper: null,
       showsAllErrors: false,
       move: (_, step) => setAt((before) => Math.max(0, before + step)),
     }),

@@ -16,6 +16,8 @@ import { PageHeader } from '../../ui/page-header.tsx';
 import { StatusMark } from '../../ui/status-shape.tsx';
 import { useUndo } from '../../ui/undo.tsx';
 import { FinishVisit } from './finish-visit.tsx';
+import { SecondDraft } from './second-draft.tsx';
+import { usePaperMode } from './use-paper-mode.ts';
 
 /** A visit that is being filled in. */
 export default function DraftPage() {
@@ -42,11 +44,15 @@ function Draft({ id }: { readonly id: string }) {
         <FailureNotice error={opening.error} />
       );
     case 'open':
-      return <FillDraft {...opening.open} />;
+      return opening.open.draft.checks ? (
+        <SecondDraft {...opening.open} checks={opening.open.draft.checks} />
+      ) : (
+        <FillDraft {...opening.open} />
+      );
   }
 }
 
-function FillDraft({ draft, form, queue, choices }: OpenDraft) {
+function FillDraft({ draft, xform, form, queue, choices }: OpenDraft) {
   const { t, i18n } = useTranslation();
   const { client } = useApi();
   const formats = useFormats();
@@ -55,6 +61,7 @@ function FillDraft({ draft, form, queue, choices }: OpenDraft) {
   const [wasAtEnd, setAtEnd] = useState(false);
   const onEnd = useCallback(() => setAtEnd(true), []);
   const { definition, lost } = form;
+  const { paper, setPaper } = usePaperMode(form, xform);
   const language = findFormLanguage(definition, i18n.language as Language);
   const [subject, write] = useState<ActionSubject | null>(null);
   const besideMissed = usePointActions(form, draft.id, write);
@@ -71,6 +78,8 @@ function FillDraft({ draft, form, queue, choices }: OpenDraft) {
         queue={queue}
         choices={choices}
         place={draft.place}
+        paper={paper}
+        onPaper={setPaper}
         showsAllErrors={wasAtEnd}
         onEnd={onEnd}
         besideMissed={besideMissed}
@@ -81,7 +90,7 @@ function FillDraft({ draft, form, queue, choices }: OpenDraft) {
               draft.reason === null
                 ? t('visits:draft.since', { instant: formats.instant(draft.startedAt) })
                 : t('visits:draft.reopened', { reason: draft.reason })
-            } · ${t('improvement:make.key')}`}
+            } · ${t(paper ? 'paperForms:typing.hint' : 'improvement:make.key')}`}
             action={
               <Button size="md" onClick={finish}>
                 {t('form:to-end')}

@@ -62,8 +62,9 @@ export function FinishVisit({ draft, form, queue, pages, go, onDiscard }: Finish
       forms.filter(({ kind }) => kind === 'checklist').map(({ formId }) => formId),
     );
     const next = drafts.find(
-      ({ formId, reason, startedAt }) =>
+      ({ formId, reason, checks, startedAt }) =>
         reason === null &&
+        !checks &&
         checklists.has(formId) &&
         localDay(startedAt) === localDay(draft.startedAt) &&
         startedAt >= draft.startedAt,

@@ -6,6 +6,7 @@ import { Link, useParams } from 'react-router';
 import type { Day } from '../../../shared/domain/calendar/day.ts';
 import { findFormLanguage, readText } from '../../../shared/domain/instruments/localised-text.ts';
 import { isChecklist } from '../../../shared/domain/instruments/submission-kind.ts';
+import { blankFormRecord } from '../../../shared/domain/reports/form-paper/form-document.ts';
 import type { Language } from '../../../shared/domain/text/translate.ts';
 import { useApi } from '../../api/client-context.tsx';
 import { useFormSource } from '../../form/use-draft.ts';
@@ -19,6 +20,7 @@ import { GivenFiles } from './given-files.tsx';
 import { ReopenVisit } from './reopen-visit.tsx';
 import { SaidPoints } from './said-points.tsx';
 import { SameDayVisits } from './same-day-visits.tsx';
+import { SecondEntryCard } from './second-entry-card.tsx';
 import { VisitHistory } from './visit-history.tsx';
 import { VisitPhotos } from './visit-photos.tsx';
 import { VisitResult } from './visit-result.tsx';
@@ -67,9 +69,26 @@ export default function VisitPage() {
           <VisitPhotos visit={id} day={visit.data.day as Day} definition={definition} />
         )}
         <GivenFiles visit={id} definition={definition} answers={visit.data.answers} />
+        <SecondEntryCard id={id} />
         {isChecklist(definition) && <SameDayVisits id={id} day={visit.data.day} />}
         <Group>
           {mayCorrect && <ReopenVisit id={id} />}
+          <Button
+            component={Link}
+            variant="default"
+            mih={44}
+            to={`/visits/${encodeURIComponent(id)}/paper`}
+          >
+            {t('paperForms:page.open')}
+          </Button>
+          <Button
+            component={Link}
+            variant="default"
+            mih={44}
+            to={`/forms/paper/${encodeURIComponent(blankFormRecord(definition))}`}
+          >
+            {t('paperForms:page.blank')}
+          </Button>
           <Button variant="default" mih={44} onClick={() => setHistory(!showsHistory)}>
             {t(showsHistory ? 'visits:history.hide' : 'visits:history.show')}
           </Button>

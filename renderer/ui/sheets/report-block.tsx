@@ -12,6 +12,7 @@ import type { PageBlock } from '../../../shared/domain/reports/report-pages.ts';
 import { ScenePicture } from '../../charts/scene-picture.tsx';
 import { KeptPicture } from '../kept-picture.tsx';
 import { StatusShape } from '../status-shape.tsx';
+import { FormLineBlock } from './form-line-block.tsx';
 import { PosterBlock } from './poster-block.tsx';
 import { BalanceBlock, ColumnsBlock, FiguresBlock } from './report-front-blocks.tsx';
 import classes from './report-sheets.module.css';
@@ -113,6 +114,8 @@ export function ReportBlock({ block }: { readonly block: PageBlock }) {
       return <ChartFigure {...block} />;
     case 'photo':
       return <PhotoFigure {...block} />;
+    case 'formLine':
+      return <FormLineBlock {...block} />;
     case 'signatures':
       return <SignaturePlaces {...block} />;
   }

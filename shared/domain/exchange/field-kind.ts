@@ -90,6 +90,10 @@ const CHOICES: Readonly<Record<string, Choices>> = {
     wordOf: (value: string) => `receive:presence.${value}`,
     values: ['expected', 'present', 'excused', 'guest'],
   },
+  'entry_difference.choice': {
+    wordOf: (value: string) => `paperForms:second.choices.${value}`,
+    values: ['first', 'second', 'other'],
+  },
   'absence.reason': {
     wordOf: (value: string) => `staffing:reasons.${value}`,
     values: ['leave', 'sick', 'maternity', 'training', 'mission', 'unexplained', 'other'],
@@ -130,6 +134,7 @@ const YES_NO: ReadonlySet<string> = new Set([
   'accounts_validated',
   'signed',
   'withdrawn',
+  'settled',
 ]);
 
 const DAYS: ReadonlySet<string> = new Set(['day', 'next_day', 'on_day', 'new_due']);

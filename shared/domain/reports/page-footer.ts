@@ -33,7 +33,7 @@ export function buildFooter(
   const names = asaco === null || asaco === name ? name : `${name} · ${asaco}`;
   return {
     kind: 'footer',
-    text: `${names} · ${formatDay(date, translate)}`,
+    text: [names, formatDay(date, translate)].filter((part) => part !== '').join(' · '),
     code: translate('reports:footer.code', { code }),
     pageNumber: translate('reports:footer.page', { page: '{{page}}', pages: '{{pages}}' }),
     notice: UNREVIEWED.has(language) ? translate('reports:footer.unreviewed') : null,

@@ -69,6 +69,7 @@ describe('help', () => {
       '  keneya form library [--adopt FORM]',
       '  keneya form export FORM --to FILE.xlsx [--version VERSION]',
       '  keneya form compile FILE --out FILE.xml',
+      '  keneya form print (FILE | --form ID [--form-version VERSION] [--facility CODE]) --to FILE.{pdf,txt,json,xlsx} [--rows N] [--large] [--sheet a4|letter|a3]',
       '  keneya form score --form FILE --submission FILE',
     ]);
   });
@@ -104,6 +105,9 @@ describe('a command that is not said as it should be', () => {
     ['report paper --document data-quality --facility TEST01 --out r.doc', 'bad-option'],
     ['form compile --out f.xml', 'missing-option'],
     ['form compile a.xlsx b.xlsx --out f.xml', 'bad-option'],
+    ['form print --to f.pdf', 'missing-option'],
+    ['form print f.md --to f.doc', 'bad-option'],
+    ['form print f.md --to f.pdf --rows 0', 'bad-option'],
     ['form score --form f.xlsx', 'missing-option'],
   ])('is refused before anything is opened: %s', async (words, code) => {
     expect(codeOf(await sayKeneya([...words.split(' '), '--json']))).toEqual([2, code]);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { moodsOf } from '../../../renderer/features/surveys/moods.ts';
 import { searchChoices } from '../../../renderer/form/search-choices.ts';
 import { readNumber } from '../../../renderer/form/typed-number.ts';
+import { moodsOf } from '../../../shared/domain/surveys/moods.ts';
 import { foldSpelling } from '../../../shared/domain/text/spelling.ts';
 
 describe('a number as it is typed', () => {

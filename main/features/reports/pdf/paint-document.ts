@@ -19,6 +19,7 @@ import { chartsStartHeight, paintCharts } from './paint-charts.ts';
 import { paintCutLine } from './paint-cut-line.ts';
 import { figuresHeight, paintFigures } from './paint-figures.ts';
 import { feetOf, paintFooters } from './paint-footer.ts';
+import { formLineHeight, paintFormLine } from './paint-form-line.ts';
 import { frontPageCount, paintFrontPage } from './paint-front-page.ts';
 import { letterheadHeight, paintLetterhead } from './paint-letterhead.ts';
 import { paintPhotos, photosStartHeight } from './paint-photos.ts';
@@ -34,7 +35,13 @@ import {
 import { Paper } from './paper.ts';
 
 /** What a paragraph is never parted from. */
-const LED: ReadonlySet<Block['kind']> = new Set(['paragraph', 'table', 'chart', 'photo']);
+const LED: ReadonlySet<Block['kind']> = new Set([
+  'paragraph',
+  'table',
+  'chart',
+  'photo',
+  'formLine',
+]);
 
 const HEADING_AIR = 4;
 const CLOSE_GAP = 1.2;
@@ -90,6 +97,8 @@ function startHeight(blocks: readonly Block[], index: number, flow: PageFlow, ab
       return photosStartHeight(runFrom('photo', blocks, index), paper);
     case 'signatures':
       return signaturesHeight(block, paper);
+    case 'formLine':
+      return formLineHeight(block, paper);
     default:
       return 0;
   }
@@ -160,6 +169,9 @@ function paintBlock(blocks: readonly Block[], index: number, flow: PageFlow): vo
       break;
     case 'signatures':
       paintSignatures(block, flow);
+      break;
+    case 'formLine':
+      paintFormLine(block, flow);
       break;
     case 'cutLine':
       paintCutLine(block, flow);

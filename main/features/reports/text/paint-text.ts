@@ -10,6 +10,7 @@ import type {
 } from '../../../../shared/domain/reports/document.ts';
 import type { Translate } from '../../../../shared/domain/text/translate.ts';
 import { createTranslator } from '../../../platform/translator.ts';
+import { formLineTexts } from '../form-line-text.ts';
 
 const WIDTH = 100;
 
@@ -83,6 +84,8 @@ function blockLines(block: Block, translate: Translate): readonly string[] {
       return [`[${block.caption}]`, ''];
     case 'signatures':
       return block.places.map(({ office, name }) => pair(office, name, translate));
+    case 'formLine':
+      return [...formLineTexts(block), ''];
     case 'cutLine':
       return ['', `- - - ${block.text} - - -`, ''];
     case 'pageBreak':

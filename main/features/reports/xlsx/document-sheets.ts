@@ -7,6 +7,7 @@ import type {
   Table,
 } from '../../../../shared/domain/reports/document.ts';
 import type { XlsxCell, XlsxSheet } from '../../../platform/xlsx/write-xlsx.ts';
+import { formLineTexts } from '../form-line-text.ts';
 
 /** What the workbook itself needs in words; everything else is the document's. */
 export interface SheetWords {
@@ -94,6 +95,8 @@ function textLines(block: Block, { pair }: SheetWords): readonly string[] {
         pair(block.right.label, block.right.text),
         block.sentence,
       ];
+    case 'formLine':
+      return [formLineTexts(block).join(' ')];
     case 'footer':
       return [block.notice, block.code].filter((line) => line !== null);
     default:

@@ -1,9 +1,14 @@
-import type { Choice } from '../../../shared/domain/instruments/form-definition.ts';
+import type { Choice } from '../instruments/form-definition.ts';
 
 /** Faces are for scales of three steps or more, each with points: "jamais" to "toujours". */
 const SHORTEST_SCALE = 3;
 
-/** How good each answer is, from 0 to 1; null where the list is no scale. */
+/**
+ * How good each answer is, from 0 to 1, for the face that stands beside it; null where the list is no scale. Of a
+ * reversed question ("on a crié sur moi") the lowest answer is the best.
+ *
+ * @example jamais 0, quelquefois 1, toujours 2 → jamais 0, quelquefois 0.5, toujours 1
+ */
 export function moodsOf(
   choices: readonly Choice[],
   isReversed: boolean,
