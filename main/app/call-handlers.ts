@@ -29,6 +29,7 @@ import type { Desk } from './desk.ts';
 import { exportOpenTask, exportTask } from './export-task.ts';
 import { fileHandlers } from './file-handlers.ts';
 import { libraryHandlers } from './form-library.ts';
+import { versionHandlers } from './form-versions.ts';
 import { headquartersHandlers } from './headquarters-handlers.ts';
 import type { HostFiles } from './host-files.ts';
 import { importTask, seeTask } from './import-tasks.ts';
@@ -107,7 +108,7 @@ export const CALL_HANDLERS: CallHandlers = {
   facilities: facilitiesHandlers,
   catalogues: cataloguesHandlers,
   today: todayHandlers,
-  instruments: { ...instrumentsHandlers, ...libraryHandlers },
+  instruments: { ...instrumentsHandlers, ...libraryHandlers, ...versionHandlers },
   visits: { ...visitsHandlers, ...attachmentHandlers, ...attachedFileHandlers },
   surveys: surveysHandlers,
   imports: { ...importsHandlers, run: importTask, see: seeTask },

@@ -4,9 +4,11 @@ import { chartCommand } from './chart.ts';
 import { demoCommand } from './demo.ts';
 import { exportCommand } from './export.ts';
 import { exportMonthCommand } from './export-month.ts';
+import { exportVisitsCommand } from './export-visits.ts';
 import { facilitiesCommand } from './facilities.ts';
 import { figuresCommand } from './figures.ts';
 import { formCompileCommand } from './form-compile.ts';
+import { formDiffCommand } from './form-diff.ts';
 import { formLibraryCommand } from './form-library.ts';
 import { formScoreCommand } from './form-score.ts';
 import {
@@ -38,6 +40,7 @@ export const COMMANDS: readonly Command[] = [
   reportPaperCommand,
   reportProgrammeCommand,
   exportMonthCommand,
+  exportVisitsCommand,
   exportCommand,
   hqCreateCommand,
   hqEnrolCommand,
@@ -52,6 +55,7 @@ export const COMMANDS: readonly Command[] = [
   formLibraryCommand,
   mirrorCommand,
   formCompileCommand,
+  formDiffCommand,
   formScoreCommand,
   figuresCommand,
   chartCommand,

@@ -3,10 +3,13 @@ import type { instrumentsContract } from '../../../shared/contract/instruments.t
 import type { HandlersOf } from '../../platform/handlers.ts';
 import { findChoiceLabel, searchChoices } from './choice-reader.ts';
 import { findXform, listNewestForms } from './reader.ts';
+import { listFormVersions } from './version-reader.ts';
 
 /** What the pages ask of forms. */
 export const instrumentsHandlers: HandlersOf<typeof instrumentsContract> = {
   list: ({ db, language }) => [...listNewestForms(db, language)],
+  versions: ({ db, language }) =>
+    listFormVersions(db, language).map((form) => ({ ...form, versions: [...form.versions] })),
   open({ db }, { formId, version }) {
     const found = findXform(db, formId, version);
     if (found) return found;

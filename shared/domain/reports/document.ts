@@ -5,7 +5,7 @@ import type { ChartPicture } from './chart-picture.ts';
 /**
  * What a document is: the report of a meeting; the account of a month or a year; an order of medicines, a sheet to
  * count the stock on, the card of a product; the papers of a meeting from its convocation to its minutes;
- * the report of a programme.
+ * the report of a programme; what changed between two versions of a form.
  */
 export type DocumentName =
   | 'meeting'
@@ -26,7 +26,8 @@ export type DocumentName =
   | 'personSheets'
   | 'readAloud'
   | 'poster'
-  | 'programme';
+  | 'programme'
+  | 'formChanges';
 
 /**
  * A report before it is pages: every sentence chosen, every figure formatted, nothing placed. The PDF, the text, the

@@ -68,7 +68,9 @@ export function changeOf(subject: ChangeSubject, difference: Difference): FormCh
 }
 
 /** How many changes there are of each kind, every kind named. */
-export function countChanges(changes: readonly FormChange[]): Readonly<Record<ChangeKind, number>> {
+export function countChanges(
+  changes: readonly Pick<FormChange, 'kind'>[],
+): Readonly<Record<ChangeKind, number>> {
   const count = (kind: ChangeKind): number => changes.filter((each) => each.kind === kind).length;
   return Object.fromEntries(CHANGE_KINDS.map((kind) => [kind, count(kind)])) as Record<
     ChangeKind,
