@@ -36,6 +36,7 @@ const Receive = lazy(() => import('../features/exchange/receive-page.tsx'));
 const Conflicts = lazy(() => import('../features/exchange/conflicts-page.tsx'));
 const Catalogues = lazy(() => import('../features/catalogues/catalogues-page.tsx'));
 const Library = lazy(() => import('../features/instruments/library-page.tsx'));
+const FormVersions = lazy(() => import('../features/instruments/versions-page.tsx'));
 const Staff = lazy(() => import('../features/staffing/staff-page.tsx'));
 const Facilities = lazy(() => import('../features/facilities/facilities-page.tsx'));
 const Users = lazy(() => import('../features/users/users-page.tsx'));
@@ -48,6 +49,7 @@ export const everywhere = (
     <Route path="/facilities" element={<Facilities />} />
     <Route path="/exchange" element={<Exchange />} />
     <Route path="/forms" element={<Library />} />
+    <Route path="/forms/:form" element={<FormVersions />} />
     <Route path="/users" element={<Users />} />
     <Route path="/settings" element={<Settings />} />
     <Route path="/exchange/receive" element={<Receive />} />
