@@ -30,7 +30,8 @@ export function listCodeProblems(db: Reader, next: FormVersion): readonly Proble
   const byPlace = new Map(
     problems.map((problem) => [`${problem.code} ${problem.sheet} ${problem.row}`, problem]),
   );
-  return [...byPlace.values()];
+  const isChoice = ({ code }: Problem): number => Number(code === 'instruments.choice-remeant');
+  return [...byPlace.values()].toSorted((a, b) => isChoice(a) - isChoice(b));
 }
 
 function isUsed(db: Reader, form: FormDefinition, { before, choice }: ChangedCode): boolean {
