@@ -29,8 +29,8 @@ interface NumberedChange extends ListedChange {
 const SHAPES: Readonly<Record<ChangeKind, ReportStatus>> = {
   added: 'good',
   removed: 'act',
-  moved: 'none',
-  reworded: 'none',
+  moved: 'notApplicable',
+  reworded: 'notApplicable',
   answer: 'attention',
   rule: 'attention',
   scoring: 'attention',
@@ -46,25 +46,25 @@ function useChangeColumns(from: string, to: string): readonly DataColumn<Numbere
     const kindOf = ({ kind }: NumberedChange): string => t(`instruments:changes.kinds.${kind}`);
     return [
       {
-        ...{ id: 'kind', title: title('kind'), width: 170, value: kindOf },
+        ...{ id: 'kind', title: title('kind'), width: 150, value: kindOf },
         draw: (change) => <StatusMark status={SHAPES[change.kind]} word={kindOf(change)} />,
       },
       {
-        ...{ id: 'subject', title: title('subject'), width: 250 },
+        ...{ id: 'subject', title: title('subject'), width: 230 },
         value: (change) => saySubject(change, translate),
       },
-      { id: 'code', title: title('code'), width: 130, value: ({ code }) => code },
+      { id: 'code', title: title('code'), width: 100, value: ({ code }) => code },
       {
-        ...{ id: 'what', title: title('what'), width: 160 },
+        ...{ id: 'what', title: title('what'), width: 140 },
         value: (change) => sayWhat(change, translate),
       },
       {
-        ...{ id: 'before', title: title('before', from), width: 210 },
-        value: ({ before }) => sayValue(before, translate),
+        ...{ id: 'before', title: title('before', from), width: 180 },
+        value: (change) => sayValue(change, change.before, translate),
       },
       {
-        ...{ id: 'after', title: title('after', to), width: 210 },
-        value: ({ after }) => sayValue(after, translate),
+        ...{ id: 'after', title: title('after', to), width: 180 },
+        value: (change) => sayValue(change, change.after, translate),
       },
     ];
   }, [t, translate, from, to]);

@@ -59,7 +59,7 @@ export function comparisonLines(
           `  ${change.code || '–'}`,
           saySubject(change, translate),
           sayWhat(change, translate),
-          `${sayValue(change.before, translate)} → ${sayValue(change.after, translate)}`,
+          `${sayValue(change, change.before, translate)} → ${sayValue(change, change.after, translate)}`,
         ].join('\t'),
       ),
   ]);

@@ -14,8 +14,8 @@ function changeRow(change: ListedChange, translate: Translate): TableRow {
     cells: [
       named,
       sayWhat(change, translate),
-      sayValue(before, translate),
-      sayValue(after, translate),
+      sayValue(change, before, translate),
+      sayValue(change, after, translate),
     ].map(textCell),
   };
 }

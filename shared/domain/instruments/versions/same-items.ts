@@ -35,6 +35,22 @@ export function findSameItems(before: FormDefinition, after: FormDefinition): Sa
   );
 }
 
+/**
+ * Whether the scores of two whole visits can be set beside each other: neither version scores an item that the other has
+ * not, and each weighs the same.
+ */
+export function haveSameScoring(before: FormDefinition, after: FormDefinition): boolean {
+  const was = itemsByPath(before);
+  const is = itemsByPath(after);
+  const same = findSameItems(before, after);
+  if (same.size !== was.size || same.size !== is.size) return false;
+  return [...same].every(([later, earlier]) => {
+    const [one, other] = [was.get(earlier)?.question, is.get(later)?.question];
+    const isAlike = one?.weight === other?.weight && one?.bundle === other?.bundle;
+    return isAlike && was.get(earlier)?.section === is.get(later)?.section;
+  });
+}
+
 function itemsByPath(form: FormDefinition): ReadonlyMap<string, ScoredItem> {
   return new Map(listScoredItems(form).map((item) => [item.question.path, item]));
 }

@@ -38,8 +38,13 @@ export function saySubject(
 }
 
 /** A value of one of the two versions; `—` where that version has none. */
-export function sayValue(value: ChangeValue, translate: Translate): string {
+export function sayValue(
+  { what }: Pick<ListedChange, 'what'>,
+  value: ChangeValue,
+  translate: Translate,
+): string {
   if (value === null) return '—';
+  if (what === 'group' && value === '/') return translate('instruments:changes.outside');
   if (typeof value === 'boolean') return translate(`instruments:changes.${value ? 'yes' : 'no'}`);
   return typeof value === 'number' ? formatNumber(value) : value;
 }
