@@ -5,6 +5,7 @@ import type { SheetContext } from '../../shared/domain/reports/sheet-document.ts
 import type { Language } from '../../shared/domain/text/translate.ts';
 import type { Reader } from '../db/handles.ts';
 import { getVersion } from '../features/instruments/version-reader.ts';
+import { readSheetContext } from '../features/reports/sheet-context.ts';
 import { todayOf } from '../platform/clock.ts';
 import { createTranslator } from '../platform/translator.ts';
 import type { AppHandlerOf } from './call-handlers.ts';
@@ -32,8 +33,15 @@ export async function compareVersions(
   return describeComparison(...versions, language);
 }
 
-/** A form is of no centre: the paper is headed by the name of the workspace, or of headquarters. */
-function readContext({ database, clock }: Workspace, language: Language): SheetContext {
+/** The paper is headed by the centre of whoever prints it; where there is none, by the name of headquarters. */
+function readContext(
+  { database, clock }: Workspace,
+  centre: string | null,
+  language: Language,
+): SheetContext {
+  if (centre !== null) {
+    return readSheetContext(database.reader, { facility: centre, language }, todayOf(clock));
+  }
   const translate = createTranslator(language);
   const held = database.reader.get<{ name: string }>(
     "SELECT value AS name FROM workspace WHERE name = 'cardName'",
@@ -56,10 +64,10 @@ export const versionHandlers: {
     const comparison = await compareVersions(database.reader, order, language);
     return { ...comparison, changes: [...comparison.changes] };
   },
-  async *writeChanges(call, { language, format, ...order }) {
+  async *writeChanges(call, { facility, language, format, ...order }) {
     const { workspace } = call;
     const comparison = await compareVersions(workspace.database.reader, order, language);
-    const document = buildFormChanges(comparison, readContext(workspace, language));
+    const document = buildFormChanges(comparison, readContext(workspace, facility, language));
     const name = `versions-${order.formId}-${order.from}-${order.to}`;
     return yield* offerPainted(call, { document, format, type: 'normal' }, name);
   },

@@ -27,6 +27,8 @@ export function addressOf({ document, record }: FoundPage): string {
       return `/visits/${encodeURIComponent(record)}/feedback`;
     case 'deathReview':
       return `/deaths/${encodeURIComponent(record)}`;
+    case 'formChanges':
+      return `/forms/${encodeURIComponent(first)}`;
     case 'dataQuality':
       return `/month?period=${record}`;
     default:

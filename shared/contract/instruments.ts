@@ -3,7 +3,12 @@ import type { FormDefinition } from '../domain/instruments/form-definition.ts';
 import { CHANGE_KINDS } from '../domain/instruments/versions/form-change.ts';
 import { REPORT_FORMATS } from '../domain/reports/report-format.ts';
 import { manageCall, readCall, taskCall } from './call.ts';
-import { languageSchema, nothingSchema, offeredFileSchema } from './primitives.ts';
+import {
+  facilityCodeSchema,
+  languageSchema,
+  nothingSchema,
+  offeredFileSchema,
+} from './primitives.ts';
 
 const formKeySchema = z.object({ formId: z.string(), version: z.string() });
 
@@ -69,7 +74,11 @@ export const instrumentsContract = {
   changes: manageCall(versionsSchema, formComparisonSchema, 'reader'),
   /** The same on paper or as a workbook. */
   writeChanges: taskCall(
-    versionsSchema.extend({ format: z.enum(REPORT_FORMATS) }),
+    versionsSchema.extend({
+      /** The centre that heads the paper; null where there is none. */
+      facility: facilityCodeSchema.nullable(),
+      format: z.enum(REPORT_FORMATS),
+    }),
     offeredFileSchema,
     'reader',
   ),

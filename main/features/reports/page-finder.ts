@@ -58,6 +58,18 @@ function* ofDeaths(db: Reader, facility: string): Generator<Printable> {
   for (const { id } of listDeaths(db, facility)) yield ['deathReview', id];
 }
 
+/** Each version of a form beside each that came after it. */
+function* ofForms(db: Reader): Generator<Printable> {
+  const forms = db.all<{ formId: string; version: string }>(
+    'SELECT form_id AS formId, version FROM form ORDER BY rowid',
+  );
+  for (const { formId, version: from } of forms) {
+    for (const { formId: other, version: to } of forms) {
+      if (other === formId && to !== from) yield ['formChanges', [formId, from, to].join(' ')];
+    }
+  }
+}
+
 function* ofDays(today: Day): Generator<Printable> {
   for (let back = 0; back <= DAYS_BACK; back += 1) {
     const day = addDays(today, -back);
@@ -77,6 +89,7 @@ export function findPages(db: Reader, code: string, today: Day): readonly FoundP
       ...ofVisits(db, facility),
       ...ofDeaths(db, facility),
       ...ofMonths(db, facility, today),
+      ...ofForms(db),
       ...ofDays(today),
     ];
     return printable

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
 import type { Language } from '../../../shared/domain/text/translate.ts';
 import { useApi } from '../../api/client-context.tsx';
+import { useFacilityIfAny } from '../../ui/current-facility.tsx';
 import {
   DocumentNotice,
   PrintDocumentButton,
@@ -39,9 +40,12 @@ function Versions({ form }: { readonly form: HeldFormRow }) {
   const [before, after] = form.versions.slice(-2);
   const [from, chooseFrom] = useState(before?.version ?? '');
   const [to, chooseTo] = useState(after?.version ?? '');
+  const facility = useFacilityIfAny()?.code ?? null;
   const input = { formId: form.formId, from, to, language: i18n.language as Language };
   const changes = useQuery(calls.instruments.changes.queryOptions({ input }));
-  const files = useDocumentFiles((format) => client.instruments.writeChanges({ ...input, format }));
+  const files = useDocumentFiles((format) =>
+    client.instruments.writeChanges({ ...input, facility, format }),
+  );
   const data = form.versions.map(({ version, filled }) => ({
     value: version,
     label: t('instruments:changes.version', { version, filled, count: filled }),

@@ -2,7 +2,7 @@ import { CHANGE_KINDS, countChanges } from '../instruments/versions/form-change.
 import type { FormComparison, ListedChange } from '../instruments/versions/form-comparison.ts';
 import { saySubject, sayValue, sayWhat } from '../instruments/versions/say-change.ts';
 import type { Translate } from '../text/translate.ts';
-import type { ReportDocument, Table, TableRow } from './document.ts';
+import type { Block, ReportDocument, Table, TableRow } from './document.ts';
 import { paragraph, textCell, textColumn } from './report-context.ts';
 import { buildSheetDocument, type SheetContext } from './sheet-document.ts';
 
@@ -62,9 +62,18 @@ export function buildFormChanges(
     subtitle: translate('instruments:changes.between', { from, to }),
     blocks: [
       paragraph('strong', changes.length === 0 ? translate('instruments:changes.none') : total),
-      ...CHANGE_KINDS.filter((kind) => counts[kind] > 0).map((kind) =>
+      ...CHANGE_KINDS.filter((kind) => counts[kind] > 0).flatMap((kind): readonly Block[] => [
+        {
+          kind: 'heading',
+          level: 2,
+          text: translate('instruments:changes.counted', {
+            kind: translate(`instruments:changes.kinds.${kind}`),
+            total: counts[kind],
+          }),
+          anchor: null,
+        },
         changesTable(kind, comparison, translate),
-      ),
+      ]),
     ],
     sources: [{ table: 'form', rows: 2 }],
   });

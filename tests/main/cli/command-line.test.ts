@@ -68,6 +68,7 @@ describe('help', () => {
     expect(stdout.match(/^ {2}keneya .*/gm)).toEqual([
       '  keneya form library [--adopt FORM]',
       '  keneya form compile FILE --out FILE.xml',
+      '  keneya form diff BEFORE AFTER | --form ID --from VERSION --to VERSION',
       '  keneya form score --form FILE --submission FILE',
     ]);
   });
@@ -104,6 +105,9 @@ describe('a command that is not said as it should be', () => {
     ['form compile --out f.xml', 'missing-option'],
     ['form compile a.xlsx b.xlsx --out f.xml', 'bad-option'],
     ['form score --form f.xlsx', 'missing-option'],
+    ['form diff a.xlsx', 'missing-option'],
+    ['form diff a.xlsx b.xlsx c.xlsx', 'bad-option'],
+    ['export visits --form f --out f.pdf', 'bad-option'],
   ])('is refused before anything is opened: %s', async (words, code) => {
     expect(codeOf(await sayKeneya([...words.split(' '), '--json']))).toEqual([2, code]);
   });

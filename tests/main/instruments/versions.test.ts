@@ -52,7 +52,9 @@ describe('three versions of a form', () => {
   it('go on paper and into a workbook as they stand on the screen', async () => {
     const { client, files } = await openVersions();
     const order = { formId: 'hygiene', from: '2026-02', to: '2026-03', language: 'fr' } as const;
-    const task = await client.instruments.writeChanges({ ...order, format: 'xlsx' });
+    const task = await client.instruments.writeChanges({
+      ...{ ...order, facility: 'TEST01', format: 'xlsx' },
+    });
     let last = await task.next();
     while (!last.done) last = await task.next();
     expect(last.value.name).toBe('versions-hygiene-2026-02-2026-03.xlsx');
