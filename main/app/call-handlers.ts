@@ -31,6 +31,7 @@ import { exportOpenTask, exportTask } from './export-task.ts';
 import { fileHandlers } from './file-handlers.ts';
 import { editionHandlers } from './form-editions.ts';
 import { libraryHandlers } from './form-library.ts';
+import { versionHandlers } from './form-versions.ts';
 import { headquartersHandlers } from './headquarters-handlers.ts';
 import type { HostFiles } from './host-files.ts';
 import { importTask, seeTask } from './import-tasks.ts';
@@ -109,7 +110,12 @@ export const CALL_HANDLERS: CallHandlers = {
   facilities: facilitiesHandlers,
   catalogues: cataloguesHandlers,
   today: todayHandlers,
-  instruments: { ...instrumentsHandlers, ...libraryHandlers, ...editionHandlers },
+  instruments: {
+    ...instrumentsHandlers,
+    ...libraryHandlers,
+    ...editionHandlers,
+    ...versionHandlers,
+  },
   visits: {
     ...visitsHandlers,
     ...secondEntryHandlers,

@@ -1,3 +1,4 @@
+import { basename } from 'node:path';
 import { ExpectedFailure } from '../../shared/contract/failures.ts';
 import type { instrumentsContract } from '../../shared/contract/instruments.ts';
 import type { Language } from '../../shared/domain/text/translate.ts';
@@ -5,6 +6,7 @@ import type { LibraryForm } from '../features/instruments/library.ts';
 import { listNewestForms, type OfferedForm, offerForm } from '../features/instruments/reader.ts';
 import { recordForm } from '../features/instruments/writer.ts';
 import type { AppHandlerOf } from './call-handlers.ts';
+import { RefusedFiles } from './refused-files.ts';
 import type { Workspace } from './workspace.ts';
 
 /** An instrument that comes with the program, as the command tells it. */
@@ -25,8 +27,14 @@ export async function findLibraryForm(formId: string): Promise<LibraryForm | nul
   return library.findLibraryForm(formId);
 }
 
-/** Takes an instrument of the library into the workspace; what is held already stays as it is. */
-export function adoptForm(workspace: Workspace, form: LibraryForm): void {
+/**
+ * Takes an instrument of the library into the workspace; what is held already stays as it is, and a version that gives
+ * answered codes another meaning is refused.
+ */
+export async function adoptForm(workspace: Workspace, form: LibraryForm): Promise<void> {
+  const { listCodeProblems } = await import('../features/instruments/used-codes.ts');
+  const [first, ...rest] = listCodeProblems(workspace.database.reader, form);
+  if (first) throw new RefusedFiles([{ file: basename(form.path), problems: [first, ...rest] }]);
   workspace.backUpWhenOld();
   workspace.write('supervisor', (writer) => recordForm(writer, form));
 }
@@ -51,7 +59,7 @@ export const libraryHandlers: {
   async adopt(workspace, { formId }) {
     const form = await findLibraryForm(formId);
     if (!form) throw new ExpectedFailure({ code: 'unknown-form', facts: { form: formId } });
-    adoptForm(workspace, form);
+    await adoptForm(workspace, form);
     return {};
   },
 };

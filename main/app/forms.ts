@@ -7,6 +7,10 @@ import {
 } from '../../shared/domain/instruments/read-submission.ts';
 import { type ScoreResult, scorePoints } from '../../shared/domain/instruments/score-points.ts';
 import {
+  describeComparison,
+  type FormComparison,
+} from '../../shared/domain/instruments/versions/form-comparison.ts';
+import {
   type FormLimits,
   formLimits,
   phoneLimits,
@@ -16,6 +20,7 @@ import {
   type ExperienceScore,
   scoreExperience,
 } from '../../shared/domain/surveys/experience-score.ts';
+import type { Language } from '../../shared/domain/text/translate.ts';
 import { recogniseFile } from '../features/imports/input-file.ts';
 import { readForm } from '../features/imports/read-form.ts';
 import { RefusedFile } from '../features/imports/refused-file.ts';
@@ -49,6 +54,20 @@ export async function compileFormFile(
 
 function refuse(path: string, [first, ...rest]: readonly Problem[]): RefusedFiles {
   return new RefusedFiles(first ? [{ file: basename(path), problems: [first, ...rest] }] : []);
+}
+
+/** Two files of a form side by side, the earlier first; needs no workspace. */
+export async function compareFormFiles(
+  before: string,
+  after: string,
+  language: Language,
+): Promise<FormComparison> {
+  // On paper and in a file every choice is there: also those of long lists.
+  const versions = [
+    await compileFormFile(before, phoneLimits),
+    await compileFormFile(after, phoneLimits),
+  ] as const;
+  return describeComparison(...versions, language);
 }
 
 /** Compiles a form and writes its XForm beside, for ODK and Kobo. */

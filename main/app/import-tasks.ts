@@ -9,7 +9,10 @@ import { streamTask } from './task-handlers.ts';
 import { listUnknownNames } from './unknown-names.ts';
 
 /** The request as the import takes it, and whose token each path is: pages never learn a path. */
-function resolveFiles({ files: held }: TaskCall, input: InputOf<typeof importsContract.run>) {
+function resolveFiles(
+  { files: held, session }: TaskCall,
+  input: InputOf<typeof importsContract.run>,
+) {
   const { files, months, facility, formId, period, dryRun } = input;
   const tokens = new Map(files.map((token) => [held.get(token).path, token]));
   const chosen = months.map(({ file, month }) => [held.get(file).path, month as Month] as const);
@@ -21,6 +24,7 @@ function resolveFiles({ files: held }: TaskCall, input: InputOf<typeof importsCo
     dryRun,
     months: Object.fromEntries(chosen),
     canAsk: true,
+    language: session.language,
   };
   return { request, tokenOf: (path: string): string => tokens.get(path) ?? '' };
 }
@@ -43,6 +47,7 @@ export const importTask: AppHandlerOf<typeof importsContract.run> = async functi
     warnings: [...result.warnings],
     unknownNames: [...unknownNames],
     strange: outcome.strange.map(tokenOf),
+    versions: outcome.versions.map((each) => ({ ...each, changes: [...each.changes] })),
     matched: isDone ? [] : outcome.matched.map(({ path, kind }) => ({ file: tokenOf(path), kind })),
   };
 };

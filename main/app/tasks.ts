@@ -1,10 +1,12 @@
 import type { OpenFormat } from '../../shared/domain/exchange/open-format.ts';
 import { EMPTY_OUTCOME, type ImportOutcome } from '../../shared/domain/imports/import-outcome.ts';
+import type { FormComparison } from '../../shared/domain/instruments/versions/form-comparison.ts';
 import type { ReportDocument } from '../../shared/domain/reports/document.ts';
 import type { PageType } from '../../shared/domain/reports/page-type.ts';
 import type { ReportPages } from '../../shared/domain/reports/report-pages.ts';
 import type { Language } from '../../shared/domain/text/translate.ts';
 import type { Role } from '../../shared/domain/users/role.ts';
+import type { AnswersOrder, ExportedAnswers } from '../features/exchange/export-answers.ts';
 import type { ExportOrder, ExportResult } from '../features/exchange/export-month.ts';
 import type { Mirrored, MirrorOrder } from '../features/exchange/mirror/mirror-workspace.ts';
 import type { OpenExported } from '../features/exchange/open-formats/open-export.ts';
@@ -40,6 +42,7 @@ interface Tasks {
   readonly pages: { readonly input: PagesOrder; readonly result: ReportPages };
   readonly layOut: { readonly input: LayOutOrder; readonly result: ReportPages };
   readonly export: { readonly input: ExportOrder; readonly result: ExportResult };
+  readonly exportAnswers: { readonly input: AnswersOrder; readonly result: ExportedAnswers };
   readonly takePackages: { readonly input: TakeOrder; readonly result: PackagesOutcome };
   readonly lookAgain: { readonly input: LookOrder; readonly result: readonly TakenFile[] };
   readonly undoPackage: { readonly input: UndoOrder; readonly result: Undone };
@@ -64,6 +67,7 @@ interface Tasks {
 interface ImportDone extends ImportOutcome {
   readonly matched: readonly MatchedFile[];
   readonly strange: readonly string[];
+  readonly versions: readonly FormComparison[];
 }
 
 /** Packages to be taken, or with a dry run only judged. */
@@ -125,6 +129,7 @@ export const TASK_ROLES: Readonly<Record<TaskName, Role>> = {
   pages: 'reader',
   layOut: 'reader',
   export: 'reader',
+  exportAnswers: 'coach',
   takePackages: 'coach',
   lookAgain: 'coach',
   undoPackage: 'supervisor',
@@ -151,11 +156,14 @@ const HANDLERS: Handlers = {
     const { importFiles } = await import('../features/imports/import-files.ts');
     const { staging } = workspaceFiles(context.directory);
     const answer = await importFiles({ ...context, staging }, input);
-    if (answer.kind === 'done') return { ...answer.outcome, matched: answer.matched, strange: [] };
+    if (answer.kind === 'done') {
+      const { outcome, matched, versions } = answer;
+      return { ...outcome, matched, versions, strange: [] };
+    }
     const { notes, strange } = answer;
     // Where another file is to be mended first, all is told at once.
     if (!input.canAsk || strange.length < notes.length) throw new RefusedFiles(notes);
-    return { ...EMPTY_OUTCOME, matched: [], strange };
+    return { ...EMPTY_OUTCOME, matched: [], versions: [], strange };
   },
   async tableHead(context, input) {
     const { seeTable } = await import('../features/imports/see-table.ts');
@@ -188,6 +196,10 @@ const HANDLERS: Handlers = {
   async export(context, input) {
     const { exportMonth } = await import('../features/exchange/export-month.ts');
     return exportMonth(context.database.reader, input, todayOf(context.clock));
+  },
+  async exportAnswers(context, input) {
+    const { exportAnswers } = await import('../features/exchange/export-answers.ts');
+    return exportAnswers(context.database.reader, input);
   },
   async takePackages(context, { files, dryRun }) {
     const { takeFiles } = await import('../features/exchange/packages/intake.ts');

@@ -31,6 +31,8 @@ export function addressOf({ document, record }: FoundPage): string {
       return `/forms/paper/${encodeURIComponent(record)}?typing=1`;
     case 'filledForm':
       return `/visits/${encodeURIComponent(record)}`;
+    case 'formChanges':
+      return `/forms/${encodeURIComponent(first)}`;
     case 'dataQuality':
       return `/month?period=${record}`;
     default:

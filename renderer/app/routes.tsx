@@ -39,6 +39,7 @@ const Conflicts = lazy(() => import('../features/exchange/conflicts-page.tsx'));
 const Catalogues = lazy(() => import('../features/catalogues/catalogues-page.tsx'));
 const Library = lazy(() => import('../features/instruments/library-page.tsx'));
 const FormEdition = lazy(() => import('../features/instruments/edition/edition-page.tsx'));
+const FormVersions = lazy(() => import('../features/instruments/versions-page.tsx'));
 const Staff = lazy(() => import('../features/staffing/staff-page.tsx'));
 const Facilities = lazy(() => import('../features/facilities/facilities-page.tsx'));
 const Users = lazy(() => import('../features/users/users-page.tsx'));
@@ -52,6 +53,7 @@ export const everywhere = (
     <Route path="/exchange" element={<Exchange />} />
     <Route path="/forms" element={<Library />} />
     <Route path="/forms/:form/edit" element={<FormEdition />} />
+    <Route path="/forms/:form" element={<FormVersions />} />
     <Route path="/users" element={<Users />} />
     <Route path="/settings" element={<Settings />} />
     <Route path="/exchange/receive" element={<Receive />} />

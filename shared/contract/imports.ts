@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { isMeaning, MATCHED_KINDS } from '../domain/imports/table-match.ts';
 import { taskCall, writeCall } from './call.ts';
+import { formComparisonSchema } from './instruments.ts';
 import {
   catalogueSchema,
   facilityCodeSchema,
@@ -59,6 +60,8 @@ export const importResultSchema = z.object({
   strange: z.array(fileTokenSchema),
   /** After a dry run: tables that were read as their columns were matched before. */
   matched: z.array(z.object({ file: fileTokenSchema, kind: kindSchema })),
+  /** What the new versions of held forms change. */
+  versions: z.array(formComparisonSchema),
 });
 
 /** What an import did, or would do. */

@@ -1,8 +1,15 @@
 import { z } from 'zod';
 import type { FormDefinition } from '../domain/instruments/form-definition.ts';
-import { manageCall, readCall } from './call.ts';
+import { CHANGE_KINDS } from '../domain/instruments/versions/form-change.ts';
+import { REPORT_FORMATS } from '../domain/reports/report-format.ts';
+import { manageCall, readCall, taskCall } from './call.ts';
 import { editionsContract } from './editions.ts';
-import { nothingSchema } from './primitives.ts';
+import {
+  facilityCodeSchema,
+  languageSchema,
+  nothingSchema,
+  offeredFileSchema,
+} from './primitives.ts';
 
 const formKeySchema = z.object({ formId: z.string(), version: z.string() });
 
@@ -10,6 +17,38 @@ const localisedSchema = z.record(z.string(), z.string());
 const listNameSchema = z.string().max(200);
 /** What the columns of a choice must hold: the answers to the questions that the filter names. */
 const filterSchema = z.record(z.string().max(200), z.string().max(1000));
+
+const valueSchema = z.union([z.string(), z.number(), z.boolean()]).nullable();
+
+/** Two versions of a form side by side, as `FormComparison`. */
+export const formComparisonSchema = z.object({
+  formId: z.string(),
+  title: z.string(),
+  from: z.string(),
+  to: z.string(),
+  changes: z.array(
+    z.object({
+      kind: z.enum(CHANGE_KINDS),
+      subject: z.enum(['form', 'group', 'question', 'list']),
+      code: z.string(),
+      path: z.string(),
+      label: z.string(),
+      what: z.string(),
+      choice: z.string().nullable(),
+      language: z.string().nullable(),
+      before: valueSchema,
+      after: valueSchema,
+    }),
+  ),
+});
+
+/** Two held versions of a form, the earlier first, and the language of what is said of them. */
+const versionsSchema = z.object({
+  formId: z.string().max(200),
+  from: z.string().max(200),
+  to: z.string().max(200),
+  language: languageSchema,
+});
 
 const offeredSchema = formKeySchema.extend({
   title: z.string(),
@@ -21,6 +60,29 @@ const offeredSchema = formKeySchema.extend({
 export const instrumentsContract = {
   /** The newest version of each form. */
   list: readCall(nothingSchema, z.array(offeredSchema)),
+  /** Every held form with its versions in the order they came, and how many visits each was filled with. */
+  versions: readCall(
+    nothingSchema,
+    z.array(
+      offeredSchema.pick({ formId: true, title: true, kind: true }).extend({
+        versions: z.array(
+          z.object({ version: z.string(), questions: z.number(), filled: z.number() }),
+        ),
+      }),
+    ),
+  ),
+  /** What changed between two versions. */
+  changes: manageCall(versionsSchema, formComparisonSchema, 'reader'),
+  /** The same on paper or as a workbook. */
+  writeChanges: taskCall(
+    versionsSchema.extend({
+      /** The centre that heads the paper; null where there is none. */
+      facility: facilityCodeSchema.nullable(),
+      format: z.enum(REPORT_FORMATS),
+    }),
+    offeredFileSchema,
+    'reader',
+  ),
   /** What the engine runs, and what scores are made from. */
   open: readCall(
     formKeySchema,

@@ -1,27 +1,30 @@
 import { ExpectedFailure } from '../../../shared/contract/failures.ts';
-import {
-  describeImport,
-  type ImportNote,
-  type ImportOutcome,
-} from '../../../shared/domain/imports/import-outcome.ts';
+import { describeImport, type ImportNote } from '../../../shared/domain/imports/import-outcome.ts';
 import type { Translate } from '../../../shared/domain/text/translate.ts';
 import { placedSentence } from '../../app/describe-error.ts';
 import { runTask } from '../../app/run-task.ts';
 import { arePackages } from '../../app/sort-packages.ts';
+import type { TaskResult } from '../../app/tasks.ts';
 import { withCancel } from '../cancel.ts';
 import type { Command, CommandContext } from '../command.ts';
 import { EXIT, type ExitCode } from '../exit-code.ts';
 import { readMonth } from '../options.ts';
+import { comparisonLines } from './form-diff.ts';
 import { importPackages } from './import-packages.ts';
 
 function noteLine(translate: Translate, { file, ...note }: ImportNote): string {
   return `  ${placedSentence(file, { sheet: null, ...note }, translate)}`;
 }
 
-function answerImport(context: CommandContext, outcome: ImportOutcome, dryRun: boolean): ExitCode {
+function answerImport(
+  context: CommandContext,
+  outcome: TaskResult<'import'>,
+  dryRun: boolean,
+): ExitCode {
   const { translate } = context;
   const result = describeImport(outcome, translate);
-  context.answer(result, [
+  const { versions } = outcome;
+  context.answer({ ...result, ...(versions.length > 0 && { versions }) }, [
     translate(dryRun ? 'cli:import.wouldBe' : 'cli:import.done', {
       accepted: result.accepted,
       changed: result.changed,
@@ -29,6 +32,14 @@ function answerImport(context: CommandContext, outcome: ImportOutcome, dryRun: b
       waiting: result.waiting,
       setAside: result.setAside.length,
     }),
+    ...versions.flatMap((each) => [
+      translate('instruments:changes.imported', {
+        title: each.title,
+        from: each.from,
+        to: each.to,
+      }),
+      ...comparisonLines(each, translate).map((line) => `  ${line}`),
+    ]),
     ...result.setAside.flatMap((note, index) => [
       ...(index === 0 ? [translate('cli:import.setAside')] : []),
       noteLine(translate, note),
@@ -65,6 +76,7 @@ export const importCommand: Command = {
       formId,
       period,
       dryRun,
+      language: context.language,
     };
     if (input.files.length === 0) {
       throw new ExpectedFailure({ code: 'missing-option', facts: { option: 'FILE' } });

@@ -4,9 +4,11 @@ import { chartCommand } from './chart.ts';
 import { demoCommand } from './demo.ts';
 import { exportCommand } from './export.ts';
 import { exportMonthCommand } from './export-month.ts';
+import { exportVisitsCommand } from './export-visits.ts';
 import { facilitiesCommand } from './facilities.ts';
 import { figuresCommand } from './figures.ts';
 import { formCompileCommand } from './form-compile.ts';
+import { formDiffCommand } from './form-diff.ts';
 import { formExportCommand } from './form-export.ts';
 import { formLibraryCommand } from './form-library.ts';
 import { formPrintCommand } from './form-print.ts';
@@ -40,6 +42,7 @@ export const COMMANDS: readonly Command[] = [
   reportPaperCommand,
   reportProgrammeCommand,
   exportMonthCommand,
+  exportVisitsCommand,
   exportCommand,
   hqCreateCommand,
   hqEnrolCommand,
@@ -56,6 +59,7 @@ export const COMMANDS: readonly Command[] = [
   mirrorCommand,
   formCompileCommand,
   formPrintCommand,
+  formDiffCommand,
   formScoreCommand,
   figuresCommand,
   chartCommand,

@@ -6,9 +6,11 @@ import {
   lastMonthDue,
   MONTHS_LOOKED_AT,
 } from '../../../shared/domain/headquarters/months-expected.ts';
+import { haveSameScoring } from '../../../shared/domain/instruments/versions/same-items.ts';
 import type { Reader } from '../../db/handles.ts';
 import { listPeers } from '../exchange/packages/peers.ts';
 import { listFacilities } from '../facilities/reader.ts';
+import { findForm } from '../instruments/reader.ts';
 import { listStockouts } from './stockout-reader.ts';
 
 interface VisitRow {
@@ -16,7 +18,10 @@ interface VisitRow {
   readonly day: Day;
   readonly score: number | null;
   readonly status: NonNullable<CentreRow['lastVisit']>['status'];
+  readonly form: string;
+  readonly version: string;
   readonly before: number | null;
+  readonly versionBefore: string | null;
 }
 
 /** Which centres are asked for; `null` for all. */
@@ -33,9 +38,12 @@ function askFor(codes: Codes): { readonly codes: string | null } {
 function listLastVisits(db: Reader, codes: Codes): ReadonlyMap<string, VisitRow> {
   // Centre by centre, since the index holds all that is asked; SQLite would go through every visit.
   const rows = db.all<VisitRow>(
-    `SELECT v.facility_id AS facility, v.day, v.score, v.status,
+    `SELECT v.facility_id AS facility, v.day, v.score, v.status, v.form_id AS form,
+       v.form_version AS version,
        (SELECT p.score FROM visit_tally p WHERE p.facility_id = v.facility_id AND p.day < v.day
-          AND p.form_id = v.form_id ORDER BY p.day DESC LIMIT 1) AS before
+          AND p.form_id = v.form_id ORDER BY p.day DESC LIMIT 1) AS before,
+       (SELECT p.form_version FROM visit_tally p WHERE p.facility_id = v.facility_id AND p.day < v.day
+          AND p.form_id = v.form_id ORDER BY p.day DESC LIMIT 1) AS versionBefore
      FROM ${ASKED} f CROSS JOIN visit_tally v
      ON v.facility_id = f.id AND (v.day, v.submission_id) = (
        SELECT day, submission_id FROM visit_tally WHERE facility_id = f.id
@@ -45,10 +53,29 @@ function listLastVisits(db: Reader, codes: Codes): ReadonlyMap<string, VisitRow>
   return new Map(rows.map((row) => [row.facility, row]));
 }
 
-function visitOf(row: VisitRow | undefined): CentreRow['lastVisit'] {
+/** Says of two versions of a form whether their scores are of the same items; each pair is looked at once. */
+function createScoringCheck(db: Reader): (row: VisitRow) => boolean {
+  const known = new Map<string, boolean>();
+  return ({ form, version, versionBefore }) => {
+    if (versionBefore === null || versionBefore === version) return true;
+    const key = JSON.stringify([form, version, versionBefore]);
+    const held = known.get(key);
+    if (held !== undefined) return held;
+    const [was, is] = [findForm(db, form, versionBefore), findForm(db, form, version)];
+    const isSame = was !== null && is !== null && haveSameScoring(was.definition, is.definition);
+    known.set(key, isSame);
+    return isSame;
+  };
+}
+
+function visitOf(
+  row: VisitRow | undefined,
+  isComparable: (row: VisitRow) => boolean,
+): CentreRow['lastVisit'] {
   if (!row) return null;
   const { day, score, status, before } = row;
-  return { day, score, status, change: score === null || before === null ? null : score - before };
+  const change = score === null || before === null || !isComparable(row) ? null : score - before;
+  return { day, score, status, change };
 }
 
 interface SentRow {
@@ -110,6 +137,7 @@ function listLastPackages(db: Reader): ReadonlyMap<string, string> {
 /** The centres of the workspace, each on one line, by code; all of them, or those that are named. */
 export function listCentres(db: Reader, today: Day, codes: Codes = null): readonly CentreRow[] {
   const visits = listLastVisits(db, codes);
+  const isComparable = createScoringCheck(db);
   const months = readMonths(db, today, codes);
   const overdue = countOverdue(db, today);
   const coaches = listCoaches(db);
@@ -121,7 +149,7 @@ export function listCentres(db: Reader, today: Day, codes: Codes = null): readon
     return {
       ...{ code, name, kind, region, district, commune },
       coach: coaches.get(code) ?? null,
-      lastVisit: visitOf(visits.get(code)),
+      lastVisit: visitOf(visits.get(code), isComparable),
       months: { expected, received, missing: [...missing] },
       overdue: overdue.get(code) ?? 0,
       stockouts: stockouts.get(code)?.length ?? 0,

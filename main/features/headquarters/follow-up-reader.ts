@@ -8,6 +8,7 @@ import { paretoOf } from '../../../shared/domain/headquarters/pareto.ts';
 import type { FormDefinition } from '../../../shared/domain/instruments/form-definition.ts';
 import { findFormLanguage, readText } from '../../../shared/domain/instruments/localised-text.ts';
 import { listScoredItems } from '../../../shared/domain/instruments/scored-items.ts';
+import { findSameItems } from '../../../shared/domain/instruments/versions/same-items.ts';
 import type { Language } from '../../../shared/domain/text/translate.ts';
 import type { Reader } from '../../db/handles.ts';
 import { createTranslator } from '../../platform/translator.ts';
@@ -27,12 +28,13 @@ export function listOverdue(db: Reader, today: Day): readonly OverdueAction[] {
 
 interface LackingRow {
   readonly formId: string;
+  readonly version: string;
   readonly lacking: string;
 }
 
 function listLacking(db: Reader, district: string | null): readonly LackingRow[] {
   return db.all<LackingRow>(
-    `SELECT v.form_id AS formId, v.lacking
+    `SELECT v.form_id AS formId, v.form_version AS version, v.lacking
      FROM facility f JOIN visit_tally v ON v.submission_id = (
        SELECT submission_id FROM visit_tally WHERE facility_id = f.id
        ORDER BY day DESC, submission_id DESC LIMIT 1)
@@ -41,34 +43,68 @@ function listLacking(db: Reader, district: string | null): readonly LackingRow[]
   );
 }
 
-function itemNames(form: FormDefinition, language: Language): ReadonlyMap<string, string> {
-  const spoken = findFormLanguage(form, language);
+/** What an item of a version is counted as: the path that the newest version has it under, else its own. */
+type CountedAs = ReadonlyMap<string, string>;
+
+/** The scored items of a version; one that the newest has too, the same, is counted with it. */
+function countedAs(form: FormDefinition, newest: FormDefinition): CountedAs {
+  const later = new Map([...findSameItems(form, newest)].map(([path, earlier]) => [earlier, path]));
   return new Map(
-    listScoredItems(form).map(({ question }) => [
-      question.path,
-      readText(form, question.label, spoken),
+    listScoredItems(form).map(({ question: { path } }) => [
+      path,
+      form === newest ? path : (later.get(path) ?? `${path} (${form.version})`),
     ]),
   );
 }
 
-/** What lost points at the last visit of each centre, by how many centres: the newest version of a form names it. */
+/** What lost points of one form, by how many of the visits whose version has that very item. */
+function listFailedOf(
+  visits: readonly LackingRow[],
+  versions: readonly FormDefinition[],
+  language: Language,
+): readonly FailedItem[] {
+  const newest = versions.at(-1);
+  if (!newest) return [];
+  const names = new Map<string, string>();
+  const asked = new Map<string, number>();
+  const lost = new Map<string, number>();
+  for (const [version, own] of Map.groupBy(visits, (visit) => visit.version)) {
+    const form: FormDefinition = versions.find((each) => each.version === version) ?? newest;
+    const spoken = findFormLanguage(form, language);
+    const keys = countedAs(form, newest);
+    for (const { question } of listScoredItems(form)) {
+      const key = keys.get(question.path) ?? question.path;
+      asked.set(key, (asked.get(key) ?? 0) + own.length);
+      if (form === newest || !names.has(key))
+        names.set(key, readText(form, question.label, spoken));
+    }
+    for (const { lacking } of own) {
+      for (const path of JSON.parse(lacking) as readonly string[]) {
+        const key = keys.get(path) ?? path;
+        lost.set(key, (lost.get(key) ?? 0) + 1);
+      }
+    }
+  }
+  const counts = [...lost].map(([key, count]) => ({ key, count }));
+  return paretoOf(counts).map(({ key, count, cumulative, vital }) => ({
+    ...{ form: newest.formId, path: key, name: names.get(key) ?? key },
+    ...{ count, visits: asked.get(key) ?? visits.length, cumulative, vital },
+  }));
+}
+
+/**
+ * What lost points at the last visit of each centre, by how many of the centres that were asked the same: an item that
+ * a version of the form has otherwise is counted apart, and the newest version names the others.
+ */
 export function listFailedItems(
   db: Reader,
   { district, language }: { readonly district: string | null; readonly language: Language },
 ): readonly FailedItem[] {
-  const rows = listLacking(db, district);
-  const forms = new Map(listForms(db).map(({ formId, definition }) => [formId, definition]));
-  return [...Map.groupBy(rows, ({ formId }) => formId)].flatMap(([formId, visits]) => {
-    const form = forms.get(formId);
-    if (!form) return [];
-    const names = itemNames(form, language);
-    const paths = visits.flatMap(({ lacking }) => JSON.parse(lacking) as readonly string[]);
-    const groups = Map.groupBy(paths, (path) => path);
-    const counts = [...groups].map(([key, found]) => ({ key, count: found.length }));
-    return paretoOf(counts).map(({ key, count, cumulative, vital }) => ({
-      ...{ form: formId, path: key, name: names.get(key) ?? key },
-      ...{ count, visits: visits.length, cumulative, vital },
-    }));
+  const forms = Map.groupBy(listForms(db), ({ formId }) => formId);
+  const rows = Map.groupBy(listLacking(db, district), ({ formId }) => formId);
+  return [...rows].flatMap(([formId, visits]) => {
+    const versions = (forms.get(formId) ?? []).map(({ definition }) => definition);
+    return listFailedOf(visits, versions, language);
   });
 }
 

@@ -6,6 +6,7 @@ import { createStagingFile, type StagingFile } from '../../db/staging-file.ts';
 import { write } from '../../db/write.ts';
 import { DiskProblem, FileProblem } from '../../platform/files/file-problem.ts';
 import { getFacility } from '../facilities/reader.ts';
+import { listCodeProblems } from '../instruments/used-codes.ts';
 import { applyRecords } from './apply-records.ts';
 import { Applying } from './applying.ts';
 import { ImportReading } from './import-reading.ts';
@@ -42,7 +43,8 @@ export async function importFiles(
     reading.warnOfOddMonths();
     await context.breathe();
     applyAll(context, request, staging, tally);
-    return { kind: 'done', outcome: tally.outcome(), matched };
+    const { versions } = reading;
+    return { kind: 'done', outcome: tally.outcome(), matched, versions };
   } finally {
     staging.close();
   }
@@ -153,6 +155,10 @@ async function readFormFile(reading: ImportReading, file: InputFile): Promise<vo
   if (held !== null && held.contentHash !== compiled.contentHash) {
     throw new RefusedFile([importProblem('form-content-differs', { form: formId, version })]);
   }
-  if (held === null) reading.addForm(compiled);
+  if (held === null) {
+    const problems = listCodeProblems(reading.context.database.reader, compiled);
+    if (problems.length > 0) throw new RefusedFile(problems);
+    reading.addForm(compiled);
+  }
   reading.put(file, { kind: 'form', form: compiled });
 }

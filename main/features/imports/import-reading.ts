@@ -6,6 +6,10 @@ import { MonthCensus } from '../../../shared/domain/imports/odd-months.ts';
 import type { ChoiceLookup } from '../../../shared/domain/instruments/check-submission.ts';
 import type { FormDefinition } from '../../../shared/domain/instruments/form-definition.ts';
 import { hasSearchedLists } from '../../../shared/domain/instruments/searched-choices.ts';
+import {
+  describeComparison,
+  type FormComparison,
+} from '../../../shared/domain/instruments/versions/form-comparison.ts';
 import { readLongLists } from '../../../shared/domain/instruments/xlsform/long-lists.ts';
 import type { Problem } from '../../../shared/domain/problems/problem.ts';
 import type { StagingFile } from '../../db/staging-file.ts';
@@ -14,6 +18,7 @@ import type { ReadingOptions } from '../../platform/files/file-reading.ts';
 import type { Facility } from '../facilities/facility.ts';
 import { findChoiceLabel } from '../instruments/choice-reader.ts';
 import { listForms } from '../instruments/reader.ts';
+import { listVersionsOf } from '../instruments/version-reader.ts';
 import type { CompiledForm } from '../instruments/writer.ts';
 import { findColumnMatch } from './column-matches.ts';
 import type { ImportContext, ImportRequest } from './import-request.ts';
@@ -38,6 +43,7 @@ export class ImportReading {
   /** The months of the lines read, by the file's path. */
   readonly months = new MonthCensus();
   readonly #forms: KnownForm[];
+  readonly #versions: FormComparison[] = [];
   readonly #newChoices = new Map<string, ReadonlySet<string>>();
   #rows = 0;
 
@@ -98,7 +104,17 @@ export class ImportReading {
     );
   }
 
+  /** What the new versions of held forms change, each against the newest that is held. */
+  get versions(): readonly FormComparison[] {
+    return this.#versions;
+  }
+
   addForm(form: CompiledForm): void {
+    const { formId, version } = form.form;
+    const held = listVersionsOf(this.context.database.reader, formId).at(-1);
+    if (held && held.form.version !== version) {
+      this.#versions.push(describeComparison(held, form, this.request.language ?? 'fr'));
+    }
     this.#forms.push(form);
     if (!hasSearchedLists(form.form)) return;
     for (const list of readLongLists(form.sheets)) {

@@ -1,6 +1,8 @@
 import type { Month } from '../../../shared/domain/calendar/month.ts';
 import type { FileNote, ImportOutcome } from '../../../shared/domain/imports/import-outcome.ts';
 import type { MatchedKind } from '../../../shared/domain/imports/table-match.ts';
+import type { FormComparison } from '../../../shared/domain/instruments/versions/form-comparison.ts';
+import type { Language } from '../../../shared/domain/text/translate.ts';
 import type { Database } from '../../db/open-database.ts';
 import type { Actor } from '../../db/write.ts';
 import type { Clock } from '../../platform/clock.ts';
@@ -22,6 +24,8 @@ export interface ImportRequest {
   readonly months?: Readonly<Record<string, Month>>;
   /** Whether somebody can be asked what columns mean: then such tables are named instead of refused. */
   readonly canAsk?: boolean;
+  /** The language in which the questions of forms are named; French where none is. */
+  readonly language?: Language;
 }
 
 /** What an import works with: a task's context, and a folder of the workspace for what is put aside meanwhile. */
@@ -58,6 +62,8 @@ export type ImportAnswer =
       readonly kind: 'done';
       readonly outcome: ImportOutcome;
       readonly matched: readonly MatchedFile[];
+      /** What new versions of held forms change. */
+      readonly versions: readonly FormComparison[];
     }
   | {
       readonly kind: 'refused';

@@ -3,10 +3,13 @@ import type { HandlersOf } from '../../platform/handlers.ts';
 import { findChoiceLabel, searchChoices } from './choice-reader.ts';
 import { dropEdition } from './edition-store.ts';
 import { getXform, listNewestForms } from './reader.ts';
+import { listFormVersions } from './version-reader.ts';
 
 /** What the pages ask of forms. */
 export const instrumentsHandlers: HandlersOf<typeof instrumentsContract> = {
   list: ({ db, language }) => [...listNewestForms(db, language)],
+  versions: ({ db, language }) =>
+    listFormVersions(db, language).map((form) => ({ ...form, versions: [...form.versions] })),
   open: ({ db }, { formId, version }) => getXform(db, formId, version),
   choices({ db }, { where, search, limit, ...key }) {
     const { choices, total } = searchChoices(db, key, search, where, limit);

@@ -7,7 +7,9 @@ import {
   type SectionScore,
   scorePoints,
 } from '../../../shared/domain/instruments/score-points.ts';
+import { bringToVersion } from '../../../shared/domain/instruments/versions/same-items.ts';
 import type {
+  ChecklistComparison,
   ChecklistSection,
   ReportChecklist,
 } from '../../../shared/domain/reports/meeting-data.ts';
@@ -47,19 +49,19 @@ function sectionForm(form: FormDefinition, name: string): FormDefinition {
   return { ...form, children };
 }
 
-function compareSection(
+/** The last visit and the one before it that has a score, over the items that both have, of the whole form or a part of it. */
+function compareVisits(
   visits: readonly ScoredVisit[],
-  name: string,
-): ChecklistSection['comparison'] {
-  const [earlier, later] = visits.slice(-2);
+  part: (form: FormDefinition) => FormDefinition,
+): ChecklistComparison | null {
+  const later = visits.at(-1);
+  const earlier = visits.slice(0, -1).findLast(({ result }) => result.score !== null);
   if (!earlier || !later) return null;
-  const compared = compareScores(
-    sectionForm(later.form, name),
-    earlier.submission,
-    later.submission,
-  );
+  const before = bringToVersion(earlier.form, later.form, earlier.submission);
+  const compared = compareScores(part(later.form), before, later.submission);
   if (compared.earlier === null || compared.later === null) return null;
-  return { from: compared.earlier, to: compared.later, items: compared.items };
+  const { items, of } = compared;
+  return { day: earlier.submission.day, from: compared.earlier, to: compared.later, items, of };
 }
 
 function describeSection(
@@ -75,7 +77,7 @@ function describeSection(
     scores,
     answered,
     applicable,
-    comparison: compareSection(visits, name),
+    comparison: compareVisits(visits, (form) => sectionForm(form, name)),
   };
 }
 
@@ -97,6 +99,7 @@ export function readChecklistPart(request: ReportRequest): ReportChecklist | nul
       answered: visit.result.answered,
       applicable: visit.result.applicable,
     })),
+    comparison: compareVisits(visits, (form) => form),
     bands: form.bands,
     sections,
     criticalMissed: readItemScores(form, submission)

@@ -8,6 +8,7 @@ import {
   listScoredItems,
   type ScoredItem,
 } from '../../../shared/domain/instruments/scored-items.ts';
+import { bringToVersion } from '../../../shared/domain/instruments/versions/same-items.ts';
 import type {
   CountOf,
   InterviewItem,
@@ -82,6 +83,22 @@ function bestAnswer(
   return choice ? readText(form, choice.label, language) : '';
 }
 
+/** Brings interviews to one version of their form: a question that another version asked otherwise is left out of them. */
+function createBringing(
+  { db }: ReportRequest,
+  form: FormDefinition,
+): (interview: HeldSubmission) => HeldSubmission {
+  const versions = new Map(
+    listForms(db)
+      .filter(({ formId }) => formId === form.formId)
+      .map(({ version, definition }) => [version, definition]),
+  );
+  return (interview) => {
+    const own = versions.get(interview.version) ?? form;
+    return { ...interview, ...bringToVersion(own, form, interview) };
+  };
+}
+
 /** What patients answered since the meeting before (else in the last 90 days), and the respect figure of the time before. */
 export function readInterviewsPart(request: ReportRequest): ReportInterviews | null {
   const { db, facility, language } = request;
@@ -90,13 +107,17 @@ export function readInterviewsPart(request: ReportRequest): ReportInterviews | n
   const form = chooseForm(request, interviews);
   if (!form) return null;
   const formLanguage = findFormLanguage(form, language);
-  const counted = interviews.filter(({ formId }) => formId === form.formId);
+  const ofForm = (all: readonly HeldSubmission[]): readonly HeldSubmission[] =>
+    all.filter(({ formId }) => formId === form.formId).map(createBringing(request, form));
+  const counted = ofForm(interviews);
   const items = listScoredItems(form);
   const respect = findRespect(items);
-  const before = listSubmissions(db, facility, 'interview', {
-    from: addDays(from, -DAYS_WITHOUT_MEETING),
-    to: addDays(from, -1),
-  });
+  const before = ofForm(
+    listSubmissions(db, facility, 'interview', {
+      from: addDays(from, -DAYS_WITHOUT_MEETING),
+      to: addDays(from, -1),
+    }),
+  );
   return {
     from,
     to,

@@ -70,6 +70,18 @@ function* ofDeaths(db: Reader, facility: string): Generator<Printable> {
   for (const { id } of listDeaths(db, facility)) yield ['deathReview', id];
 }
 
+/** Each version of a form beside each other one. */
+function* ofFormChanges(db: Reader): Generator<Printable> {
+  const forms = db.all<{ formId: string; version: string }>(
+    'SELECT form_id AS formId, version FROM form ORDER BY rowid',
+  );
+  for (const { formId, version: from } of forms) {
+    for (const { formId: other, version: to } of forms) {
+      if (other === formId && to !== from) yield ['formChanges', [formId, from, to].join(' ')];
+    }
+  }
+}
+
 function* ofDays(today: Day): Generator<Printable> {
   for (let back = 0; back <= DAYS_BACK; back += 1) {
     const day = addDays(today, -back);
@@ -92,6 +104,7 @@ export function findPages(db: Reader, code: string, today: Day): readonly FoundP
       ...ofVisits(db, facility),
       ...ofDeaths(db, facility),
       ...ofMonths(db, facility, today),
+      ...ofFormChanges(db),
       ...ofDays(today),
     ];
     return printable

@@ -40,7 +40,11 @@ function formFeedback(
 ): FormFeedback {
   const form = getForm(db, visit.formId, visit.version).definition;
   const language = findFormLanguage(form, context.language);
-  const feedback = readFeedback(form, visit, before, language);
+  const earlier = before && {
+    form: getForm(db, before.formId, before.version).definition,
+    visit: before,
+  };
+  const feedback = readFeedback(form, visit, earlier, language);
   const say = sayPoints(form, visit, context);
   return {
     title: readText(form, form.title, language),

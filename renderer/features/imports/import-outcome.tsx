@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { ImportAnswer } from '../../../shared/contract/imports.ts';
 import { formatNumber } from '../../../shared/domain/numbers/format-number.ts';
 import { ImportNotes } from './import-notes.tsx';
+import { NewVersion } from './new-versions.tsx';
 import { UnknownNames } from './unknown-names.tsx';
 import type { Importing } from './use-import.ts';
 
@@ -50,6 +51,9 @@ export function ImportOutcome({
       {result.unknownNames.length > 0 && (
         <UnknownNames names={result.unknownNames} onKnown={importing.check} />
       )}
+      {result.versions.map((version) => (
+        <NewVersion key={`${version.formId} ${version.to}`} comparison={version} />
+      ))}
       <ImportNotes result={result} />
     </Stack>
   );

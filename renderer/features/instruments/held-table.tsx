@@ -1,4 +1,4 @@
-import { Title } from '@mantine/core';
+import { Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -15,7 +15,12 @@ import { FileNotice } from '../../ui/file-notice.tsx';
 import { TaskNotice } from '../../ui/task-notice.tsx';
 import { useFileRoutes } from '../../ui/use-file-routes.ts';
 
-type Held = Awaited<ReturnType<Client['instruments']['list']>>[number];
+/** A held form with its versions. */
+export type Held = Awaited<ReturnType<Client['instruments']['versions']>>[number];
+
+function newestOf({ versions }: Held): string {
+  return versions.at(-1)?.version ?? '';
+}
 
 /** What can be done with a form that is held. */
 interface HeldActions {
@@ -37,19 +42,20 @@ function useHeldColumns({ edit, write, print }: HeldActions): readonly DataColum
       act: (form) => () => go(form),
     });
     return [
-      { id: 'title', title: t('visits:list.form'), width: 380, value: ({ title }) => title },
+      { id: 'title', title: t('visits:list.form'), width: 340, value: ({ title }) => title },
       {
-        id: 'version',
-        title: t('instruments:held.version'),
-        width: 150,
-        value: ({ version }) => version,
+        id: 'newest',
+        title: t('instruments:held.newest'),
+        width: 140,
+        value: (form) => newestOf(form),
       },
       {
-        id: 'questions',
-        title: t('instruments:library.questions'),
-        width: 110,
-        align: 'right',
-        value: ({ questions }) => questions,
+        ...{ id: 'versions', title: t('instruments:held.versions'), width: 100, align: 'right' },
+        value: ({ versions }) => versions.length,
+      },
+      {
+        ...{ id: 'filled', title: t('instruments:held.filled'), width: 100, align: 'right' },
+        value: ({ versions }) => versions.reduce((sum, { filled }) => sum + filled, 0),
       },
       ...(mayEdit ? [act('edit', t('instruments:held.edit'), edit)] : []),
       act('write', t('instruments:held.write'), write),
@@ -69,28 +75,33 @@ function useHeldActions() {
     void navigate(`/forms/${encodeURIComponent(formId)}/edit`);
   };
   const print = (form: Held): void => {
-    void navigate(`/forms/paper/${encodeURIComponent(blankFormRecord(form))}`);
+    const record = blankFormRecord({ formId: form.formId, version: newestOf(form) });
+    void navigate(`/forms/paper/${encodeURIComponent(record)}`);
   };
-  const write = async ({ formId, version }: Held): Promise<void> => {
-    const file = await run(() => client.instruments.writeForm({ formId, version }));
+  const write = async (form: Held): Promise<void> => {
+    const { formId } = form;
+    const file = await run(() => client.instruments.writeForm({ formId, version: newestOf(form) }));
     if (file) await save(file);
   };
   return { task, routes, edit, write, print };
 }
 
-/** The forms of this workspace, each in its newest version: to be adapted, printed, or given to ODK and Kobo. */
+/** The forms of this workspace, each leading to its versions; the newest to be adapted, printed, or given to ODK and Kobo. */
 export function HeldTable() {
   const { t } = useTranslation();
   const { calls } = useApi();
-  const { data, error } = useQuery(calls.instruments.list.queryOptions({ input: {} }));
+  const { data, error } = useQuery(calls.instruments.versions.queryOptions({ input: {} }));
   const { task, routes, edit, write, print } = useHeldActions();
+  const navigate = useNavigate();
   const columns = useHeldColumns({ edit, write: (form) => void write(form), print });
-  if (data?.length === 0) return null;
   return (
     <section>
       <Title order={2} size="h3" mb="sm">
         {t('instruments:held.title')}
       </Title>
+      <Text c="dark.4" mb="sm">
+        {t('instruments:held.hint')}
+      </Text>
       <FailureNotice error={error} />
       <TaskNotice task={task} text={t('instruments:held.writing')} />
       <FileNotice routes={routes} />
@@ -100,7 +111,8 @@ export function HeldTable() {
           columns={columns}
           entries={data}
           entryId={({ formId }) => formId}
-          empty=""
+          empty={t('instruments:held.none')}
+          onOpen={({ formId }) => void navigate(`/forms/${encodeURIComponent(formId)}`)}
         />
       )}
     </section>

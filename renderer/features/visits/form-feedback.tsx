@@ -7,10 +7,10 @@ import type { FormDefinition } from '../../../shared/domain/instruments/form-def
 import type { ItemScore } from '../../../shared/domain/instruments/item-scores.ts';
 import { findFormLanguage, readText } from '../../../shared/domain/instruments/localised-text.ts';
 import { notePath } from '../../../shared/domain/instruments/paths.ts';
-import type { Answer } from '../../../shared/domain/instruments/submission.ts';
+import type { Answer, Submission } from '../../../shared/domain/instruments/submission.ts';
 import type { ReportStatus } from '../../../shared/domain/reports/document.ts';
 import type { Language } from '../../../shared/domain/text/translate.ts';
-import { readFeedback } from '../../../shared/domain/visits/feedback.ts';
+import { readFeedback, type VisitBefore } from '../../../shared/domain/visits/feedback.ts';
 import { READ_ALOUD, writeFeedback } from '../../../shared/domain/visits/write-feedback.ts';
 import { useApi } from '../../api/client-context.tsx';
 import type { Client } from '../../api/connect.ts';
@@ -43,24 +43,42 @@ export function FormFeedback({ visit, before, agreed }: FormFeedbackProps) {
   const now = useAnswers(visit.id);
   const earlier = useAnswers(before?.id ?? null);
   const source = useFormSource(formId, formVersion);
-  const isReady = now.data && source.data && (before === null || earlier.data);
-  if (!isReady) return <FailureNotice error={now.error ?? earlier.error ?? source.error} />;
+  const sourceBefore = useFormSource(formId, before?.formVersion ?? '', before !== null);
+  const isReady =
+    now.data && source.data && (before === null || (earlier.data && sourceBefore.data));
+  const error = now.error ?? earlier.error ?? source.error ?? sourceBefore.error;
+  if (!isReady) return <FailureNotice error={error} />;
   return (
     <ReadFeedback
       visit={visit}
       definition={source.data.definition}
       answers={now.data.answers}
-      before={earlier.data?.answers ?? null}
+      before={
+        earlier.data && sourceBefore.data
+          ? { form: sourceBefore.data.definition, visit: submissionOf(earlier.data) }
+          : null
+      }
       agreed={agreed.filter((action) => action.visit?.id === visit.id)}
     />
   );
+}
+
+interface AnsweredForm {
+  readonly id: string;
+  readonly formId: string;
+  readonly formVersion: string;
+  readonly answers: readonly Answer[];
+}
+
+function submissionOf({ id, formId, formVersion, answers }: AnsweredForm): Submission {
+  return { formId, version: formVersion, instanceId: id, answers };
 }
 
 interface ReadFeedbackProps {
   readonly visit: ListedVisit;
   readonly definition: FormDefinition;
   readonly answers: readonly Answer[];
-  readonly before: readonly Answer[] | null;
+  readonly before: VisitBefore | null;
   readonly agreed: readonly ListedAction[];
 }
 
@@ -68,19 +86,7 @@ function ReadFeedback({ visit, definition, answers, before, agreed }: ReadFeedba
   const { t, i18n } = useTranslation();
   const translate = useTranslate();
   const language = findFormLanguage(definition, i18n.language as Language);
-  const { formId, version } = definition;
-  const submissionOf = (id: string, given: readonly Answer[]) => ({
-    formId,
-    version,
-    instanceId: id,
-    answers: given,
-  });
-  const feedback = readFeedback(
-    definition,
-    submissionOf(visit.id, answers),
-    before === null ? null : submissionOf('', before),
-    language,
-  );
+  const feedback = readFeedback(definition, submissionOf({ ...visit, answers }), before, language);
   const sentences = writeFeedback(feedback, agreed.length, translate);
   const notes = new Map(answers.map(({ path, value }) => [path, value]));
   const say = ({ path, label }: ItemScore): string => {
@@ -89,7 +95,7 @@ function ReadFeedback({ visit, definition, answers, before, agreed }: ReadFeedba
     return note === '' ? text : t('visits:visit.with-note', { text, note });
   };
   return (
-    <section data-feedback={formId}>
+    <section data-feedback={definition.formId}>
       <Title order={3} mb="xs">
         {visit.title}
       </Title>

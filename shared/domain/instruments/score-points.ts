@@ -88,14 +88,16 @@ export interface ScoreComparison {
   readonly later: number | null;
   /** How many items both visits answered. */
   readonly items: number;
+  /** How many the later visit answered: those that the earlier has not, or had otherwise, are not compared. */
+  readonly of: number;
 }
 
 /**
  * Compares two visits on the same items: the questions that both answered and scored. Each visit is scored on those
  * alone, bundles included, with the form's present weights; in a repeat all rows of the question count, since row 2 of
- * one visit is not row 2 of the other.
+ * one visit is not row 2 of the other. A visit with an earlier version of the form goes through `bringToVersion` first.
  *
- * @example Earlier a = 1, b = 0; later a = 1, c = 1 → 100 and 100 on one item
+ * @example Earlier a = 1, b = 0; later a = 1, c = 1 → 100 and 100 on one item of two
  */
 export function compareScores(
   form: FormDefinition,
@@ -103,11 +105,13 @@ export function compareScores(
   later: Submission,
 ): ScoreComparison {
   const before = scoredQuestions(form, earlier);
-  const shared = new Set([...scoredQuestions(form, later)].filter((path) => before.has(path)));
+  const after = scoredQuestions(form, later);
+  const shared = new Set([...after].filter((path) => before.has(path)));
   return {
     earlier: scoreItems(form, readItemScores(form, keepQuestions(earlier, shared))).score,
     later: scoreItems(form, readItemScores(form, keepQuestions(later, shared))).score,
     items: shared.size,
+    of: after.size,
   };
 }
 

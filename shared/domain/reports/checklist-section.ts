@@ -3,7 +3,12 @@ import { isBandReached } from '../instruments/bands.ts';
 import { formatNumber, formatPercent } from '../numbers/format-number.ts';
 import type { Translate } from '../text/translate.ts';
 import type { Block, Cell, Paragraph, ReportStatus, Table, TableRow } from './document.ts';
-import type { ChecklistSection, ChecklistVisit, ReportChecklist } from './meeting-data.ts';
+import type {
+  ChecklistComparison,
+  ChecklistSection,
+  ChecklistVisit,
+  ReportChecklist,
+} from './meeting-data.ts';
 import {
   figureCell,
   figureColumn,
@@ -91,6 +96,28 @@ function answeredCell(
   return { text, value: counts.answered };
 }
 
+/** How many points were gained or lost since the visit before, and on how many of the questions that is seen. */
+function comparisonCells(
+  comparison: ChecklistComparison | null,
+  translate: Translate,
+): readonly [Cell, Cell] {
+  if (comparison === null) return [figureCell(null, writePoints), figureCell(null, formatNumber)];
+  const { from, to, items, of } = comparison;
+  const text = translate('meeting:share.count', { part: items, of });
+  return [figureCell(to - from, writePoints), { text, value: items }];
+}
+
+/** Said where not every question could be compared. */
+function comparedSentence(
+  { comparison }: ReportChecklist,
+  { translate }: ReportContext,
+): readonly Paragraph[] {
+  if (!comparison || comparison.items === comparison.of) return [];
+  const { items, of } = comparison;
+  const day = formatDay(comparison.day, translate);
+  return [paragraph('plain', translate('meeting:checklist.compared', { items, of, day }))];
+}
+
 function sectionRow(
   section: ChecklistSection,
   shown: number,
@@ -105,8 +132,7 @@ function sectionRow(
         status: sectionStatus(section, checklist),
       },
       ...scores.slice(-shown).map((score) => figureCell(score, writeScore)),
-      figureCell(comparison && comparison.to - comparison.from, writePoints),
-      figureCell(comparison?.items ?? null, formatNumber),
+      ...comparisonCells(comparison, translate),
       answeredCell(section, translate),
     ],
   };
@@ -126,8 +152,7 @@ function totalRow(
         status: visitStatus(checklist),
       },
       ...shown.map(({ score }) => figureCell(score, writeScore)),
-      { text: '' },
-      { text: '' },
+      ...comparisonCells(checklist.comparison, translate),
       answeredCell(visit, translate),
     ],
   };
@@ -163,11 +188,12 @@ function sectionsTable(
 
 /** The sections as bars, the weakest named above: the one chart of the checklist. */
 function sectionBars(checklist: ReportChecklist, { translate }: ReportContext): readonly Block[] {
-  const bars = checklist.sections.map(({ label, scores }) => ({
+  const bars = checklist.sections.map(({ label, scores, comparison }) => ({
     label: label === '' ? checklist.title : shortenText(label, BAR_LABEL),
     value: scores.at(-1) ?? null,
     text: figureCell(scores.at(-1) ?? null, writeScore).text,
-    before: scores.at(-2) ?? null,
+    // Beside the whole score only what is of the same questions.
+    before: comparison && comparison.items === comparison.of ? comparison.from : null,
   }));
   const scored = bars.flatMap(({ label, value }) => (value === null ? [] : [{ label, value }]));
   if (scored.length < 2 || bars.length > BARS_SHOWN) return [];
@@ -194,6 +220,7 @@ export function checklistSection(context: ReportContext): readonly Block[] {
     heading,
     visitSentence(visit, context),
     criticalSentence(checklist, context),
+    ...comparedSentence(checklist, context),
     paragraph('small', method),
     sectionsTable(checklist, visit, context),
     ...sectionBars(checklist, context),

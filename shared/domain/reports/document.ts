@@ -5,7 +5,7 @@ import type { ChartPicture } from './chart-picture.ts';
 /**
  * What a document is: the report of a meeting; the account of a month or a year; an order of medicines, a sheet to
  * count the stock on, the card of a product; the papers of a meeting from its convocation to its minutes;
- * the report of a programme; a form to be filled by hand, and one that is filled.
+ * the report of a programme; a form to be filled by hand, one that is filled, and what changed between two versions.
  */
 export type DocumentName =
   | 'meeting'
@@ -28,7 +28,8 @@ export type DocumentName =
   | 'poster'
   | 'programme'
   | 'blankForm'
-  | 'filledForm';
+  | 'filledForm'
+  | 'formChanges';
 
 /**
  * A report before it is pages: every sentence chosen, every figure formatted, nothing placed. The PDF, the text, the

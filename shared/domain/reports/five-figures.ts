@@ -2,7 +2,12 @@ import { formatColumnDay, formatMonth } from '../calendar/format-day.ts';
 import { formatNumber } from '../numbers/format-number.ts';
 import { visitStatus, writeScore } from './checklist-section.ts';
 import type { Figures, LargeFigure, ReportStatus } from './document.ts';
-import type { ChecklistVisit, CountOf, ReportChecklist } from './meeting-data.ts';
+import type {
+  ChecklistComparison,
+  ChecklistVisit,
+  CountOf,
+  ReportChecklist,
+} from './meeting-data.ts';
 import { moneyInBoxes } from './money-section.ts';
 import { planCost } from './plan-section.ts';
 import type { ReportContext } from './report-context.ts';
@@ -34,9 +39,22 @@ interface FigureFacts {
   readonly status: ReportStatus;
   /** The figure of last time, unrounded and as text. */
   readonly before: { readonly value: number; readonly text: string } | null;
+  /** Of a checklist of which only a part can be compared with the visit before. */
+  readonly part?: ChecklistComparison;
 }
 
-function changeText({ value, before }: FigureFacts, { translate }: FiguresContext): string {
+function partText(
+  { from, to, items, of }: ChecklistComparison,
+  { translate }: FiguresContext,
+): string {
+  const key = to > from ? 'upPart' : to < from ? 'downPart' : 'samePart';
+  const facts = { from: writeScore(from), to: writeScore(to), items, of };
+  return translate(`meeting:figures.${key}`, facts);
+}
+
+function changeText({ value, before, part }: FigureFacts, context: FiguresContext): string {
+  const { translate } = context;
+  if (part) return partText(part, context);
   if (before === null) return value === null ? '' : translate('meeting:figures.noBefore');
   if (value === null) return translate('meeting:figures.before', { before: before.text });
   const key = value > before.value ? 'up' : value < before.value ? 'down' : 'same';
@@ -82,15 +100,16 @@ function checklistFigure(context: FiguresContext): FigureFacts {
   const visit = checklist?.visits.at(-1);
   if (!checklist || visit === undefined || visit.score === null)
     return absent('checklist', context);
-  const earlier =
-    checklist.visits.slice(0, -1).findLast(({ score }) => score !== null)?.score ?? null;
+  const { comparison } = checklist;
+  const isWhole = comparison !== null && comparison.items === comparison.of;
   return {
     code: 'checklist',
     text: writeScore(visit.score),
     value: visit.score,
     detail: checklistDetail(checklist, visit, context),
     status: visitStatus(checklist),
-    before: earlier === null ? null : { value: earlier, text: writeScore(earlier) },
+    before: isWhole ? { value: comparison.from, text: writeScore(comparison.from) } : null,
+    ...(comparison && !isWhole && { part: comparison }),
   };
 }
 

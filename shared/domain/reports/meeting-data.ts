@@ -100,6 +100,8 @@ export interface ReportChecklist {
   readonly method: ScoreResult['method'];
   /** Oldest first; the last is the one reported on. At most four are shown. */
   readonly visits: readonly ChecklistVisit[];
+  /** Over the whole form; `null` with nothing to compare. */
+  readonly comparison: ChecklistComparison | null;
   /** Lowest first; empty where the form has none. */
   readonly bands: readonly Band[];
   readonly sections: readonly ChecklistSection[];
@@ -120,12 +122,21 @@ export interface ChecklistSection {
   readonly scores: readonly (number | null)[];
   readonly answered: number;
   readonly applicable: number;
-  /** The last two visits over the items that both have; `null` with nothing to compare. */
-  readonly comparison: {
-    readonly from: number;
-    readonly to: number;
-    readonly items: number;
-  } | null;
+  /** `null` with nothing to compare. */
+  readonly comparison: ChecklistComparison | null;
+}
+
+/**
+ * The last two visits over the items that both answered and that are the same in the versions of the form that they were
+ * filled with: `items` of the `of` that the later visit answered.
+ */
+export interface ChecklistComparison {
+  /** The day of the earlier visit. */
+  readonly day: Day;
+  readonly from: number;
+  readonly to: number;
+  readonly items: number;
+  readonly of: number;
 }
 
 /** `count` of `of`, with the bounds of its 95 % interval as shares from 0 to 1 (`null` when `of` is 0). */

@@ -21,9 +21,10 @@ function sectionChanges({ data, translate }: ReportContext): readonly SectionCha
   return sections
     .flatMap(({ label, comparison }) => {
       if (comparison === null) return [];
-      const { from, to, items } = comparison;
-      const facts = { label, from: writeScore(from), to: writeScore(to), count: items };
-      return [{ points: to - from, sentence: translate('meeting:changes.section', facts) }];
+      const { from, to, items, of } = comparison;
+      const facts = { label, from: writeScore(from), to: writeScore(to), count: items, items, of };
+      const key = items < of ? 'meeting:changes.sectionPart' : 'meeting:changes.section';
+      return [{ points: to - from, sentence: translate(key, facts) }];
     })
     .filter(({ points }) => Math.abs(points) >= NOTABLE_POINTS)
     .toSorted((first, second) => Math.abs(second.points) - Math.abs(first.points));

@@ -7,6 +7,7 @@ import {
   scorePoints,
 } from '../instruments/score-points.ts';
 import type { Submission } from '../instruments/submission.ts';
+import { bringToVersion } from '../instruments/versions/same-items.ts';
 
 /** What a visit tells the team before the coach leaves: the score, what is critical, what to mend, what is well. */
 export interface VisitFeedback {
@@ -19,6 +20,12 @@ export interface VisitFeedback {
   readonly good: readonly ItemScore[];
   /** Against the visit before with the same form, on the items that both answered; null without one. */
   readonly change: ScoreComparison | null;
+}
+
+/** The visit before, with the version of the form that it was filled with. */
+export interface VisitBefore {
+  readonly form: FormDefinition;
+  readonly visit: Submission;
 }
 
 /**
@@ -35,7 +42,7 @@ export interface VisitFeedback {
 export function readFeedback(
   form: FormDefinition,
   visit: Submission,
-  before: Submission | null,
+  before: VisitBefore | null,
   language?: string,
 ): VisitFeedback {
   const items = readItemScores(form, visit).filter(({ state }) => state === 'scored');
@@ -49,7 +56,7 @@ export function readFeedback(
     good: items
       .filter((item) => !lacking.includes(item))
       .toSorted((a, b) => Number(b.critical) - Number(a.critical) || b.weight - a.weight),
-    change: before === null ? null : compareScores(form, before, visit),
+    change: before && compareScores(form, bringToVersion(before.form, form, before.visit), visit),
   };
 }
 

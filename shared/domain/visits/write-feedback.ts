@@ -24,12 +24,20 @@ function standing({ result, good }: VisitFeedback, translate: Translate): string
 }
 
 function comparison({ change }: VisitFeedback, translate: Translate): string {
-  if (!change || change.earlier === null || change.later === null)
-    return translate('visits:feedback.first');
-  const { earlier, later, items: count } = change;
-  const facts = { count, before: formatPercent(earlier), after: formatPercent(later) };
+  if (!change) return translate('visits:feedback.first');
+  const { earlier, later, items, of } = change;
+  if (earlier === null || later === null) return translate('visits:feedback.no-common');
+  const facts = {
+    items,
+    of,
+    count: items,
+    before: formatPercent(earlier),
+    after: formatPercent(later),
+  };
   const verdict = Math.abs(later - earlier) < HAIR ? 'same' : later > earlier ? 'better' : 'worse';
-  return translate(`visits:feedback.${count < FEW ? 'few' : 'change'}.${verdict}`, facts);
+  const size = items < FEW ? 'few' : 'change';
+  const key = items < of ? (`${size}-part` as const) : size;
+  return translate(`visits:feedback.${key}.${verdict}`, facts);
 }
 
 /** Three sentences to read aloud: where the centre stands, whether that is better, what comes first. */

@@ -277,17 +277,27 @@ describe('two visits compared', () => {
       '/eau/savon': 'oui',
       '/lot/un': 'non',
     });
-    expect(compareScores(form, earlier, later)).toEqual({ earlier: 75, later: 100, items: 2 });
+    expect(compareScores(form, earlier, later)).toEqual({
+      earlier: 75,
+      later: 100,
+      items: 2,
+      of: 3,
+    });
   });
 
   it('bundle only the items that both answered', () => {
     const earlier = fillIn({ '/lot/un': 'oui', '/lot/deux': '' });
     const later = fillIn({ '/lot/un': 'oui', '/lot/deux': 'non' });
-    expect(compareScores(form, earlier, later)).toEqual({ earlier: 100, later: 100, items: 1 });
+    expect(compareScores(form, earlier, later)).toEqual({
+      earlier: 100,
+      later: 100,
+      items: 1,
+      of: 2,
+    });
   });
 
   it('have no score without common items', () => {
-    const nothing = { earlier: null, later: null, items: 0 };
+    const nothing = { earlier: null, later: null, items: 0, of: 1 };
     expect(compareScores(form, fillIn({}), fillIn({ '/hors': 'oui' }))).toEqual(nothing);
   });
 });

@@ -79,8 +79,9 @@ describe('what a visit tells the team', () => {
 
   it('compares with the visit before on the items that both answered', () => {
     const before = visit({ prix: 'non', bancs: 'oui' });
-    const { change } = readFeedback(form, visit({ prix: 'oui', panneau: 'non' }), before);
-    expect(change).toEqual({ earlier: 0, later: 100, items: 1 });
+    const now = visit({ prix: 'oui', panneau: 'non' });
+    const { change } = readFeedback(form, now, { form, visit: before });
+    expect(change).toEqual({ earlier: 0, later: 100, items: 1, of: 2 });
     expect(readFeedback(form, visit({ prix: 'oui' }), null).change).toBeNull();
   });
 });

@@ -70,6 +70,7 @@ describe('help', () => {
       '  keneya form export FORM --to FILE.xlsx [--version VERSION]',
       '  keneya form compile FILE --out FILE.xml',
       '  keneya form print (FILE | --form ID [--form-version VERSION] [--facility CODE]) --to FILE.{pdf,txt,json,xlsx} [--rows N] [--large] [--sheet a4|letter|a3]',
+      '  keneya form diff BEFORE AFTER | --form ID --from VERSION --to VERSION',
       '  keneya form score --form FILE --submission FILE',
     ]);
   });
@@ -109,6 +110,9 @@ describe('a command that is not said as it should be', () => {
     ['form print f.md --to f.doc', 'bad-option'],
     ['form print f.md --to f.pdf --rows 0', 'bad-option'],
     ['form score --form f.xlsx', 'missing-option'],
+    ['form diff a.xlsx', 'missing-option'],
+    ['form diff a.xlsx b.xlsx c.xlsx', 'bad-option'],
+    ['export visits --form f --out f.pdf', 'bad-option'],
   ])('is refused before anything is opened: %s', async (words, code) => {
     expect(codeOf(await sayKeneya([...words.split(' '), '--json']))).toEqual([2, code]);
   });
