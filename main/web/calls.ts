@@ -1,9 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { BodyLimitPlugin, RPCHandler } from '@orpc/server/node';
 import type { SessionState } from '../../shared/contract/session.ts';
 import type { CallHost } from '../app/call-handlers.ts';
-import { createDoorRouter } from '../app/door-router.ts';
-import { serveFiles } from './file-routes.ts';
 import { guardType, Refused } from './guards.ts';
 
 /** Answers the calls of a page that was let in (`/rpc/…`), and takes and gives its files (`/files`). */
@@ -28,20 +25,22 @@ function once<Made>(make: () => Promise<Made>): () => Promise<Made> {
   };
 }
 
-/** The whole contract behind HTTP: the door's calls at once, all others from the first sign-in on. */
+/**
+ * The whole contract behind HTTP. A page is let in by what the session alone knows: the calls are read once it is
+ * painted, those of the door first, and all others then or while the first PIN is tried.
+ */
 export function createWebCalls(
   { session, files, desk }: CallHost,
   callBytes: number = CALL_BYTES,
 ): WebCalls {
   const context: CallHost = { session, files, desk };
-  const plugins = [new BodyLimitPlugin<CallHost>({ maxBodySize: callBytes })];
-  const door = new RPCHandler<CallHost>(createDoorRouter(), { plugins });
-  const loadRest = once(async () => {
-    const { createRouter } = await import('../app/dispatch.ts');
-    return new RPCHandler<CallHost>(createRouter(), { plugins });
-  });
-  // The first call that needs it says what went wrong.
-  const loadAhead = (): void => void loadRest().catch(() => undefined);
+  const loadDoor = once(async () => (await import('./rpc.ts')).createDoorRpc(callBytes));
+  const loadRest = once(async () => (await import('./rpc.ts')).createWholeRpc(callBytes));
+  // The first call that needs them says what went wrong.
+  const loadAhead = (): void =>
+    void loadDoor()
+      .then(loadRest)
+      .catch(() => undefined);
   const loadSoon = (): void => {
     setTimeout(loadAhead, PAINTED_MS).unref();
   };
@@ -52,13 +51,16 @@ export function createWebCalls(
     },
     async answer(request, response) {
       const { method, url = '' } = request;
-      if (!url.startsWith('/rpc/')) return serveFiles(request, response, context);
+      if (!url.startsWith('/rpc/')) {
+        const { serveFiles } = await import('./file-routes.ts');
+        return serveFiles(request, response, context);
+      }
       if (method !== 'POST') throw new Refused(405);
       guardType(request, 'application/json');
       const isDoor = url.startsWith(DOOR);
       // A PIN takes a while to be tried.
       if (url === SIGN_IN) loadAhead();
-      const rpc = isDoor ? door : await loadRest();
+      const rpc = await (isDoor ? loadDoor() : loadRest());
       const { matched } = await rpc.handle(request, response, { prefix: '/rpc', context });
       if (!matched) throw new Refused(404);
       // And longer to be typed, once the door is painted.

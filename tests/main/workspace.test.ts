@@ -188,6 +188,22 @@ describe('the keyring', () => {
       failure: { code: 'keys-damaged' },
     });
   });
+
+  it.each([
+    ['another format', { format: 2 }],
+    ['no list of people', { users: {} }],
+    ['a person without a key', { users: [{ id: 'u1', name: 'Awa' }] }],
+    ['a key that would take minutes to try', { recoveryCode: { kdf: 'scrypt', cost: 2 ** 24 } }],
+    ['a list in the place of a text', { recovery: [] }],
+  ])('says so too of one with %s', async (_name, wrong) => {
+    const place = createPlace();
+    (await createTemporaryWorkspace(place)).close();
+    const file = join(place.directory, 'keys.json');
+    writeFileSync(file, JSON.stringify({ ...JSON.parse(readFileSync(file, 'utf8')), ...wrong }));
+    await expect(openTemporaryWorkspace(place)).rejects.toMatchObject({
+      failure: { code: 'keys-damaged' },
+    });
+  });
 });
 
 describe('backups', () => {

@@ -1,37 +1,57 @@
 import { randomBytes, randomInt } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { z } from 'zod';
 import { ExpectedFailure } from '../../../shared/contract/failures.ts';
 import { writeFileAtomically } from '../../platform/files/atomic-write.ts';
-import { unwrapKey, wrapKey } from '../../platform/wrapped-key.ts';
+import { unwrapKey, type WrappedKey, wrapKey } from '../../platform/wrapped-key.ts';
+import { readFields, readText, readWhole } from './kept-fields.ts';
 
 /** The least that a PIN may have; six digits are what the screens ask for. */
 export const PIN_LENGTH = 4;
 
-const wrappedKeySchema = z.object({
-  kdf: z.literal('scrypt'),
-  cost: z
-    .number()
-    .int()
-    .min(2)
-    .max(2 ** 20),
-  salt: z.string(),
-  nonce: z.string(),
-  sealed: z.string(),
-});
-
-const keyringSchema = z.object({
-  format: z.literal(1),
-  users: z.array(z.object({ id: z.string(), name: z.string(), key: wrappedKeySchema })),
-  /** The data key for headquarters, an age file in base64; null until headquarters' key is known. */
-  recovery: z.string().nullable(),
-  /** The data key under the code that is printed and sealed at the first run; null where none was made. */
-  recoveryCode: wrappedKeySchema.nullable().default(null),
-});
-
 /** Who can open a workspace: the data key, wrapped once for each person and once for headquarters. */
-export type Keyring = z.infer<typeof keyringSchema>;
+export interface Keyring {
+  readonly format: 1;
+  readonly users: readonly {
+    readonly id: string;
+    readonly name: string;
+    readonly key: WrappedKey;
+  }[];
+  /** The data key for headquarters, an age file in base64; null until headquarters' key is known. */
+  readonly recovery: string | null;
+  /** The data key under the code that is printed and sealed at the first run; null where none was made. */
+  readonly recoveryCode: WrappedKey | null;
+}
+
+const MOST_COST = 2 ** 20;
+
+function readWrappedKey(value: unknown): WrappedKey {
+  const { kdf, cost, salt, nonce, sealed } = readFields(value);
+  if (kdf !== 'scrypt') throw new SyntaxError('Another derivation of keys');
+  return {
+    kdf,
+    cost: readWhole(cost, 2, MOST_COST),
+    salt: readText(salt),
+    nonce: readText(nonce),
+    sealed: readText(sealed),
+  };
+}
+
+function readUser(value: unknown): Keyring['users'][number] {
+  const { id, name, key } = readFields(value);
+  return { id: readText(id), name: readText(name), key: readWrappedKey(key) };
+}
+
+function parseKeyring(text: string): Keyring {
+  const { format, users, recovery, recoveryCode } = readFields(JSON.parse(text));
+  if (format !== 1 || !Array.isArray(users)) throw new SyntaxError('Not a keyring');
+  return {
+    format,
+    users: users.map(readUser),
+    recovery: recovery === null ? null : readText(recovery),
+    recoveryCode: recoveryCode == null ? null : readWrappedKey(recoveryCode),
+  };
+}
 
 const fileName = 'keys.json';
 
@@ -44,9 +64,9 @@ export function hasKeyring(directory: string): boolean {
 export function readKeyring(directory: string): Keyring {
   const file = join(directory, fileName);
   try {
-    return keyringSchema.parse(JSON.parse(readFileSync(file, 'utf8')));
+    return parseKeyring(readFileSync(file, 'utf8'));
   } catch (cause) {
-    if (cause instanceof SyntaxError || cause instanceof z.ZodError) {
+    if (cause instanceof SyntaxError) {
       throw new ExpectedFailure({ code: 'keys-damaged', facts: { file } }, { cause });
     }
     throw cause;

@@ -1,20 +1,25 @@
 import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { z } from 'zod';
 import type { Clock } from '../../platform/clock.ts';
 import { writeFileAtomically } from '../../platform/files/atomic-write.ts';
+import { readFields, readWhole } from './kept-fields.ts';
 
 /** How long one waits after the first, second and every further wrong PIN. Nothing is ever wiped. */
 export const PIN_DELAYS_MS: readonly number[] = [5_000, 30_000, 300_000];
 
-const attemptsSchema = z.object({ failures: z.number().int().min(0), last: z.number() });
-type Attempts = z.infer<typeof attemptsSchema>;
+interface Attempts {
+  readonly failures: number;
+  readonly last: number;
+}
 
 const fileName = 'attempts.json';
 
 function readAttempts(directory: string): Attempts {
   try {
-    return attemptsSchema.parse(JSON.parse(readFileSync(join(directory, fileName), 'utf8')));
+    const text = readFileSync(join(directory, fileName), 'utf8');
+    const { failures, last } = readFields(JSON.parse(text));
+    const most = Number.MAX_SAFE_INTEGER;
+    return { failures: readWhole(failures, 0, most), last: readWhole(last, 0, most) };
   } catch {
     // Absent after a right PIN; unreadable is no reason to keep the owner out.
     return { failures: 0, last: 0 };
