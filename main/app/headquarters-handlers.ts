@@ -4,6 +4,7 @@ import type { Day } from '../../shared/domain/calendar/day.ts';
 import { lastMonthDue } from '../../shared/domain/headquarters/months-expected.ts';
 import type { Reader } from '../db/handles.ts';
 import { isHeadquarters } from '../db/workspace-kind.ts';
+import { isWorkGoingOn } from '../db/write-turns.ts';
 import { listCentres } from '../features/headquarters/centre-reader.ts';
 import { readComparison } from '../features/headquarters/comparison-reader.ts';
 import {
@@ -13,7 +14,11 @@ import {
 } from '../features/headquarters/follow-up-reader.ts';
 import { listDefinitions, readIndicator } from '../features/headquarters/indicator-reader.ts';
 import { listStockouts } from '../features/headquarters/stockout-reader.ts';
-import { isTallyStale, refreshTallies } from '../features/headquarters/tally-writer.ts';
+import {
+  isTallyStale,
+  refreshSomeTallies,
+  refreshTallies,
+} from '../features/headquarters/tally-writer.ts';
 import { todayOf } from '../platform/clock.ts';
 import type { AppHandlerOf } from './call-handlers.ts';
 import { FILE_TYPES, streamTask } from './task-handlers.ts';
@@ -26,14 +31,16 @@ type HeadquartersHandlers = {
 };
 
 /**
- * The records of all centres with the kept figures made again where they are stale. A package makes them again as it is
- * taken, so that this rarely finds anything to do.
+ * The records of all centres with the kept figures made again where they are stale. An import makes them again itself, so
+ * that this rarely finds much to do; beside one, the figures are those of a moment ago.
  */
 export function openCentres({ database, user, ...workspace }: Workspace): Reader {
   if (!isHeadquarters(database.reader)) {
     throw new ExpectedFailure({ code: 'not-headquarters', facts: {} });
   }
-  if (isTallyStale(database.reader)) workspace.write(user.role, refreshTallies);
+  if (isTallyStale(database.reader)) {
+    workspace.write(user.role, isWorkGoingOn() ? refreshSomeTallies : refreshTallies);
+  }
   return database.reader;
 }
 

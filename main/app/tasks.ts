@@ -11,8 +11,8 @@ import type { ExportOrder, ExportResult } from '../features/exchange/export-mont
 import type { Mirrored, MirrorOrder } from '../features/exchange/mirror/mirror-workspace.ts';
 import type { OpenExported } from '../features/exchange/open-formats/open-export.ts';
 import type { Delivery, DeliveryOrder } from '../features/exchange/packages/deliver-package.ts';
-import type { PackagesOutcome } from '../features/exchange/packages/intake.ts';
 import type { WrittenReceipt } from '../features/exchange/packages/receipt.ts';
+import type { PackagesOutcome } from '../features/exchange/packages/take-files.ts';
 import type { TakenFile } from '../features/exchange/packages/taken-file.ts';
 import type { Undone } from '../features/exchange/packages/undo-package.ts';
 import type { ProgrammeOrder } from '../features/headquarters/programme-reader.ts';
@@ -202,14 +202,16 @@ const HANDLERS: Handlers = {
     return exportAnswers(context.database.reader, input);
   },
   async takePackages(context, { files, dryRun }) {
-    const { takeFiles } = await import('../features/exchange/packages/intake.ts');
+    const { takeFiles } = await import('../features/exchange/packages/take-files.ts');
     return takeFiles({ ...context, blobs: blobsOf(context) }, files, dryRun);
   },
   async lookAgain(context, { despiteClock }) {
     const { Intake } = await import('../features/exchange/packages/intake.ts');
     const intake = new Intake({ ...context, blobs: blobsOf(context) }, false);
     const taken = despiteClock === null ? [] : [await intake.takeDespiteClock(despiteClock)];
-    return [...taken, ...(await intake.lookAgain())];
+    const released = await intake.lookAgain();
+    await intake.refreshTallies(() => context.breathe());
+    return [...taken, ...released];
   },
   async undoPackage(context, { digest, dryRun }) {
     const { undoPackage } = await import('../features/exchange/packages/undo-package.ts');

@@ -141,6 +141,7 @@ function exitCodeOfFailure(failure: Failure): ExitCode {
     case 'no-drive':
     case 'several-drives':
     case 'cancelled':
+    case 'reception-stopped':
       return EXIT.failed;
     default:
       return assertNever(failure);

@@ -1,6 +1,7 @@
 import Sqlite from 'better-sqlite3';
 import { ExpectedFailure } from '../../shared/contract/failures.ts';
 import { createHandles, type Reader, type Writer } from './handles.ts';
+import { tidyLog } from './tidy-log.ts';
 
 /** An open workspace file. Everything but `main/db` sees only `reader`; a writer comes from `write()`. */
 export interface Database {
@@ -36,6 +37,8 @@ const PRAGMAS: readonly (readonly [name: string, value: string, readBack: string
   ['cache_size', '-32000', -32000],
   // What SQLite puts aside for the length of a statement stays off the disk; besides, the journal is a fifth faster.
   ['temp_store', 'MEMORY', 2],
+  // SQLite would write its log back within whichever change fills it: `tidyLog` does, between the changes.
+  ['wal_autocheckpoint', '0', 0],
 ];
 
 function setPragma(
@@ -99,6 +102,7 @@ export function openDatabase(
     path,
     close() {
       internals.delete(database);
+      if (connection.open && !readonly) tidyLog(connection);
       connection.close();
     },
   };

@@ -6,6 +6,9 @@ const SHARED = 'keneya-write-turns';
 /** How many people want to write, and whether a thread of long work is writing. */
 const WISHES = 0;
 const BUSY = 1;
+/** The second in which a thread of long work wrote last. */
+const WORKED_AT = 2;
+const SLOTS = 3;
 
 /** A thread that was ended in the middle leaves its mark; the lock of the file is what counts. */
 const LONGEST_MS = 500;
@@ -13,7 +16,7 @@ const LONGEST_MS = 500;
 function createTurns(): Int32Array {
   const held = getEnvironmentData(SHARED);
   if (held instanceof SharedArrayBuffer) return new Int32Array(held);
-  const buffer = new SharedArrayBuffer(2 * Int32Array.BYTES_PER_ELEMENT);
+  const buffer = new SharedArrayBuffer(SLOTS * Int32Array.BYTES_PER_ELEMENT);
   setEnvironmentData(SHARED, buffer);
   return new Int32Array(buffer);
 }
@@ -50,7 +53,22 @@ function takeWorksTurn<Result>(transaction: () => Result): Result {
   } finally {
     Atomics.store(turns, BUSY, 0);
     Atomics.notify(turns, BUSY);
+    Atomics.store(turns, WORKED_AT, now());
   }
+}
+
+// One clock for all threads, that nobody sets.
+function now(): number {
+  return process.hrtime()[0];
+}
+
+/** A thread that wrote so lately, in seconds, goes on or has been ended. */
+const STILL_AT_WORK = 3;
+
+/** Whether a thread of long work is writing, now or a moment ago. */
+export function isWorkGoingOn(): boolean {
+  const at = Atomics.load(turns, WORKED_AT);
+  return at > 0 && now() - at <= STILL_AT_WORK;
 }
 
 /**

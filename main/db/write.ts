@@ -1,6 +1,7 @@
 import type { Clock } from '../platform/clock.ts';
 import type { Writer } from './handles.ts';
 import { type Database, internalsOf } from './open-database.ts';
+import { tidyLogAfterWrite } from './tidy-log.ts';
 import { takeTurn } from './write-turns.ts';
 
 /** Who changes the workspace, and on which device. */
@@ -51,5 +52,6 @@ export function write<Result>(
   } catch (error) {
     if (!(error instanceof DryRun)) throw error;
   }
+  tidyLogAfterWrite(connection);
   return result as Result;
 }

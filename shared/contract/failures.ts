@@ -202,7 +202,8 @@ export type Failure =
     }
   | { readonly code: 'several-drives'; readonly facts: { readonly names: string } }
   | { readonly code: 'bad-recipient'; readonly facts: { readonly value: string } }
-  | { readonly code: 'cancelled'; readonly facts: Record<never, never> };
+  | { readonly code: 'cancelled'; readonly facts: Record<never, never> }
+  | { readonly code: 'reception-stopped'; readonly facts: Record<never, never> };
 
 /** An expected failure on its way to the person; `message` is for developers, never shown. */
 export class ExpectedFailure extends Error {

@@ -21,8 +21,14 @@ export interface BenchLine {
   readonly budget: Budget | null;
 }
 
+/** How much is measured. */
+export interface BenchOrder {
+  /** All that is promised, where a usual run measures a part of it. */
+  readonly isFull: boolean;
+}
+
 /** Measures something and says what came out; `scratch` is a folder of its own. */
-export type Bench = (scratch: string) => Promise<readonly BenchLine[]>;
+export type Bench = (scratch: string, order: BenchOrder) => Promise<readonly BenchLine[]>;
 
 /** Ours over the peer's; null without a peer, or where it took nothing. */
 export function ratioOf({ ours, peer }: BenchLine): number | null {

@@ -1,16 +1,19 @@
 import { join } from 'node:path';
-import type { BenchLine } from './bench-line.ts';
+import type { BenchLine, BenchOrder } from './bench-line.ts';
 import { childPath, percentileOf, runFresh } from './measuring.ts';
 import { writeToldPackages } from './packages/bench-desks.ts';
 import { readToldCentre, type ToldCentre } from './packages/told-events.ts';
 import { type Weight, weighPackages } from './packages/weigh-packages.ts';
 
-const CENTRES = 1_500;
+const CENTRES = 100;
+/** What headquarters have at most: `npm run bench -- packages --full`. */
+const ALL_CENTRES = 1_500;
 const CENTRES_BESIDE = 60;
 const PATIENCE_MS = 50;
 const NEARLY_ALL = 0.99;
 
 interface MergeRun {
+  readonly centres: number;
   /** By tenths of the packages. */
   readonly merged: readonly { readonly events: number; readonly ms: number }[];
   readonly raw: number;
@@ -25,12 +28,12 @@ function rateOf(merged: MergeRun['merged']): number {
   return (2 * sum('events') * 1000) / sum('ms');
 }
 
-function rateLines({ merged, raw, megabytes }: MergeRun): readonly BenchLine[] {
+function rateLines({ centres, merged, raw, megabytes }: MergeRun): readonly BenchLine[] {
   const events = merged.reduce((sum, each) => sum + each.events, 0);
   const rate = (value: number) => ({ value, unit: 'rows/s' });
   return [
     {
-      what: `packages of ${CENTRES.toLocaleString('en-GB')} centres × 12 months merged, ${events.toLocaleString('en-GB')} events`,
+      what: `packages of ${centres.toLocaleString('en-GB')} centres × 12 months merged, ${events.toLocaleString('en-GB')} events`,
       ours: rate(rateOf(merged)),
       peer: { ...rate(raw), name: 'raw inserts, by turns, into the same file' },
       budget: { of: 'ratio', atLeast: 1 / 3, reason: 'journal rows counted' },
@@ -81,13 +84,17 @@ async function weightLines(told: ToldCentre): Promise<readonly BenchLine[]> {
 }
 
 /** Packages at headquarters: how fast they are merged, what that leaves to who works beside, and what they weigh. */
-export async function benchPackages(scratch: string): Promise<readonly BenchLine[]> {
+export async function benchPackages(
+  scratch: string,
+  { isFull }: BenchOrder,
+): Promise<readonly BenchLine[]> {
   const told = await readToldCentre(join(scratch, 'told'));
   const make = (name: string, centres: number) =>
     writeToldPackages(join(scratch, name), told, { centres, years: 1, monthsInPackage: 6 });
   const run = <Result>(child: string, words: unknown): Result =>
     JSON.parse(runFresh([childPath(child), JSON.stringify(words)]).printed) as Result;
-  const merged = run<MergeRun>('merge-packages', await make('all', CENTRES));
+  const centres = isFull ? ALL_CENTRES : CENTRES;
+  const merged = run<Omit<MergeRun, 'centres'>>('merge-packages', await make('all', centres));
   const waits = run<Waits>('work-beside', await make('beside', CENTRES_BESIDE));
-  return [...rateLines(merged), ...waitLines(waits), ...(await weightLines(told))];
+  return [...rateLines({ centres, ...merged }), ...waitLines(waits), ...(await weightLines(told))];
 }

@@ -79,7 +79,7 @@ async function benchChromium(
       },
     ];
   });
-  return print('');
+  return print('', { isFull: false });
 }
 
 /** The ASACO's report from plain data to a file, beside the libraries that paint pages. */

@@ -6,7 +6,7 @@ import { benchChoices } from './bench-choices.ts';
 import { benchForms } from './bench-forms.ts';
 import { benchHeadquarters } from './bench-headquarters.ts';
 import { benchImport } from './bench-import.ts';
-import { type Bench, type BenchLine, isHeld } from './bench-line.ts';
+import { type Bench, type BenchLine, type BenchOrder, isHeld } from './bench-line.ts';
 import { benchMirror } from './bench-mirror.ts';
 import { benchMonth } from './bench-month.ts';
 import { benchPackages } from './bench-packages.ts';
@@ -41,10 +41,14 @@ const BENCHES: Readonly<Record<string, Bench>> = {
   'browser-start': inBrowser(benchColdStart),
 };
 
-async function run(name: string, bench: Bench): Promise<readonly BenchLine[] | null> {
+async function run(
+  name: string,
+  bench: Bench,
+  order: BenchOrder,
+): Promise<readonly BenchLine[] | null> {
   const scratch = mkdtempSync(join(tmpdir(), `keneya-bench-${name}-`));
   try {
-    return await bench(scratch);
+    return await bench(scratch, order);
   } catch (error) {
     console.error(`The bench "${name}" crashed:`, error);
     return null;
@@ -63,9 +67,9 @@ function benchesNamed(word: string): readonly (readonly [string, Bench])[] {
   return found;
 }
 
-// npm run bench [-- NAMES] [--json] [--strict]: all benches, or those named.
+// npm run bench [-- NAMES] [--full] [--json] [--strict]: all benches, or those named; in full, all that is promised.
 const { values, positionals } = parseArgs({
-  options: { json: { type: 'boolean' }, strict: { type: 'boolean' } },
+  options: { full: { type: 'boolean' }, json: { type: 'boolean' }, strict: { type: 'boolean' } },
   allowPositionals: true,
 });
 const chosen =
@@ -73,7 +77,7 @@ const chosen =
 const results: (readonly BenchLine[] | null)[] = [];
 for (const [name, bench] of chosen) {
   console.error(`${name} …`);
-  results.push(await run(name, bench));
+  results.push(await run(name, bench, { isFull: values.full ?? false }));
 }
 const lines = results.flatMap((result) => result ?? []);
 // Where others work on the same cores, ratios hold better than the figures that they are made of.

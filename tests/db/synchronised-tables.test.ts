@@ -31,6 +31,7 @@ const LOCAL_TABLES = [
   'person_key',
   'project_tally',
   'sending',
+  'service_tally',
   'stale_month',
   'stale_visit',
   'stock_tally',

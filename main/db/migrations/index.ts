@@ -25,6 +25,7 @@ import { sendingsMigration } from './251-sendings.ts';
 import { receivingMigration } from './252-receiving.ts';
 import { headquartersMigration } from './253-headquarters.ts';
 import { rowHistoryMigration } from './254-row-history.ts';
+import { serviceTallyMigration } from './260-service-tally.ts';
 import { secondEntriesMigration } from './263-second-entries.ts';
 import { centreTableMigration } from './264-centre-table.ts';
 import { formEditionsMigration } from './265-form-editions.ts';
@@ -64,6 +65,7 @@ export const MIGRATIONS: readonly Migration[] = [
   { number: 252, sql: receivingMigration },
   { number: 253, sql: headquartersMigration },
   { number: 254, sql: rowHistoryMigration },
+  { number: 260, sql: serviceTallyMigration },
   { number: 263, sql: secondEntriesMigration },
   { number: 264, sql: centreTableMigration },
   { number: 265, sql: formEditionsMigration },

@@ -63,11 +63,10 @@ const COEFFICIENTS: Readonly<Record<string, string>> = {
 
 /** The two counts of each month of a centre in which both are known, as SQL. */
 function countsSql({ formula, denominator }: Definition): string {
-  const base = 'service_value n CROSS JOIN';
-  const ofMonth =
-    'n.service_id = :numerator AND n.period BETWEEN :from AND :to AND n.value IS NOT NULL';
+  const base = 'service_tally n CROSS JOIN';
+  const ofMonth = 'n.service_id = :numerator AND n.period BETWEEN :from AND :to';
   if (formula === 'count') {
-    return `SELECT n.facility_id, n.period, n.value AS top, NULL AS bottom FROM service_value n WHERE ${ofMonth}`;
+    return `SELECT n.facility_id, n.period, n.value AS top, NULL AS bottom FROM service_tally n WHERE ${ofMonth}`;
   }
   const coefficient = COEFFICIENTS[denominator ?? ''];
   if (coefficient !== undefined) {
@@ -77,9 +76,9 @@ function countsSql({ formula, denominator }: Definition): string {
   }
   const top = formula === 'dropout' ? 'd.value - n.value' : 'n.value';
   return `SELECT n.facility_id, n.period, ${top} AS top, d.value AS bottom
-    FROM ${base} service_value d INDEXED BY service_value_by_service
+    FROM ${base} service_tally d
       ON d.service_id = :denominator AND d.period = n.period AND d.facility_id = n.facility_id
-    WHERE ${ofMonth} AND d.value IS NOT NULL`;
+    WHERE ${ofMonth}`;
 }
 
 interface Asked {

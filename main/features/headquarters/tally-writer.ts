@@ -144,23 +144,76 @@ export function isTallyStale(db: Reader): boolean {
   );
 }
 
-/**
- * Makes the kept figures of headquarters again where the records changed since: the score of each visit, the months that
- * have anything, what is out of stock.
- */
-export function refreshTallies(db: Writer): void {
+/** So many are made again in one turn: whoever saves beside it waits no longer. */
+const VISITS_OF_TURN = 40;
+const MONTHS_OF_TURN = 60;
+
+function keepVisits(db: Writer, ids: readonly string[]): void {
   const formOf = keepForms(db);
-  for (const { id } of db.all<{ id: string }>('SELECT submission_id AS id FROM stale_visit')) {
-    keepVisit(db, id, formOf);
-  }
-  const months = db.all<{ facility: string; period: string }>(
-    'SELECT facility_id AS facility, period FROM stale_month',
+  for (const id of ids) keepVisit(db, id, formOf);
+  db.run('DELETE FROM stale_visit WHERE submission_id IN (SELECT value FROM json_each(?))', [
+    JSON.stringify(ids),
+  ]);
+}
+
+interface StaleMonth {
+  readonly facility: string;
+  readonly period: string;
+}
+
+const MONTHS =
+  "(SELECT value ->> 'facility' AS facility, value ->> 'period' AS period FROM json_each(:months))";
+
+// In the order of the table: what belongs on one page of the file is written together.
+function keepServices(db: Writer, months: string): void {
+  db.run(
+    `DELETE FROM service_tally WHERE (service_id, period, facility_id) IN
+       (SELECT s.id, m.period, m.facility FROM ${MONTHS} m CROSS JOIN service s)`,
+    { months },
   );
-  for (const { facility, period } of months) if (period !== '') keepMonth(db, facility, period);
-  for (const facility of new Set(months.map((each) => each.facility))) {
+  db.run(
+    `INSERT INTO service_tally SELECT v.service_id, v.period, v.facility_id, v.value
+     FROM ${MONTHS} m CROSS JOIN service s
+     JOIN service_value v ON v.facility_id = m.facility AND v.service_id = s.id AND v.period = m.period
+     WHERE v.value IS NOT NULL ORDER BY v.service_id, v.period, v.facility_id`,
+    { months },
+  );
+}
+
+function keepMonths(db: Writer, stale: readonly StaleMonth[]): void {
+  const months = JSON.stringify(stale);
+  keepServices(db, months);
+  for (const { facility, period } of stale) if (period !== '') keepMonth(db, facility, period);
+  for (const facility of new Set(stale.map((each) => each.facility))) {
     keepStock(db, facility);
     keepProjects(db, facility);
   }
-  db.run('DELETE FROM stale_visit');
-  db.run('DELETE FROM stale_month');
+  db.run(`DELETE FROM stale_month WHERE (facility_id, period) IN ${MONTHS}`, { months });
+}
+
+/**
+ * Makes some of the kept figures of headquarters again where the records changed since: the score of each visit, the
+ * months that have anything, what was counted in them, what is out of stock. `false` where none was left.
+ */
+export function refreshSomeTallies(db: Writer): boolean {
+  const visits = db.all<{ id: string }>(
+    `SELECT submission_id AS id FROM stale_visit LIMIT ${VISITS_OF_TURN}`,
+  );
+  if (visits.length > 0) {
+    keepVisits(
+      db,
+      visits.map(({ id }) => id),
+    );
+    return true;
+  }
+  const months = db.all<StaleMonth>(
+    `SELECT facility_id AS facility, period FROM stale_month ORDER BY facility_id, period LIMIT ${MONTHS_OF_TURN}`,
+  );
+  if (months.length > 0) keepMonths(db, months);
+  return months.length > 0;
+}
+
+/** The same with all that is left. */
+export function refreshTallies(db: Writer): void {
+  while (refreshSomeTallies(db));
 }

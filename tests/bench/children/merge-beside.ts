@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { parentPort, workerData } from 'node:worker_threads';
 import { openDatabase } from '../../../main/db/open-database.ts';
-import { takeFiles } from '../../../main/features/exchange/packages/intake.ts';
+import { takeFiles } from '../../../main/features/exchange/packages/take-files.ts';
 import { systemClock } from '../../../main/platform/clock.ts';
 import { openBlobStore } from '../../../main/platform/files/blob-store.ts';
 import { HQ_ACTOR, packageFile, type ToldPackages } from '../packages/bench-desks.ts';

@@ -3,7 +3,7 @@ import { basename, join } from 'node:path';
 import { createHeadquarters, enrolFile, writeOwnCard } from '../../../main/app/headquarters.ts';
 import { blobsOf } from '../../../main/app/sealed-pictures.ts';
 import type { Workspace } from '../../../main/app/workspace.ts';
-import { takeFiles } from '../../../main/features/exchange/packages/intake.ts';
+import { takeFiles } from '../../../main/features/exchange/packages/take-files.ts';
 import { recordServiceValue } from '../../../main/features/services/writer.ts';
 import type { Delivered } from '../../../shared/contract/sending.ts';
 import { createScratchFolder } from '../../db/scratch-database.ts';

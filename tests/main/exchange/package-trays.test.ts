@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { write } from '../../../main/db/write.ts';
-import { Intake, takeFiles } from '../../../main/features/exchange/packages/intake.ts';
+import { Intake } from '../../../main/features/exchange/packages/intake.ts';
+import { takeFiles } from '../../../main/features/exchange/packages/take-files.ts';
 import {
   bringBack,
   KEPT_DAYS,

@@ -6,10 +6,16 @@ import { write } from '../../../main/db/write.ts';
 import { refreshTallies } from '../../../main/features/headquarters/tally-writer.ts';
 import { openHeadquarters } from './headquarters-scratch.ts';
 
-const KEPT = ['visit_tally', 'month_tally', 'stock_tally', 'project_tally'] as const;
+const KEPT = [
+  'visit_tally',
+  'month_tally',
+  'service_tally',
+  'stock_tally',
+  'project_tally',
+] as const;
 
 function kept({ reader }: Database): readonly unknown[] {
-  return KEPT.map((table) => reader.all(`SELECT * FROM ${table} ORDER BY 1, 2`));
+  return KEPT.map((table) => reader.all(`SELECT * FROM ${table} ORDER BY 1, 2, 3`));
 }
 
 function forgetAll(db: Writer): void {

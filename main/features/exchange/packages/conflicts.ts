@@ -1,5 +1,5 @@
 import type { Reader, SqlValue, Writer } from '../../../db/handles.ts';
-import type { Merge, RowConflict } from '../../../db/merge-journal.ts';
+import type { RowConflict, Weighing } from '../../../db/merge-rows.ts';
 import type { JournalEvent } from '../../../db/replay-journal.ts';
 import { type FieldConflict, foldRow, type GivenValue } from '../../../db/row-history.ts';
 import { columnsOf, isSynchronisedTable } from '../../../db/synchronised-tables.ts';
@@ -44,7 +44,7 @@ export function keepConflict(
 }
 
 /** Replaces what was known of the rows that a merge weighed by what it found in them. */
-export function replaceConflicts(db: Writer, { weighed, conflicts }: Merge): void {
+export function replaceConflicts(db: Writer, { weighed, conflicts }: Weighing): void {
   for (const { table, row } of weighed) {
     db.run("DELETE FROM merge_conflict WHERE table_name = ? AND row_id = ? AND told_by = ''", [
       table,

@@ -1,32 +1,27 @@
-import { basename } from 'node:path';
 import { ExpectedFailure, type Failure } from '../../../../shared/contract/failures.ts';
+import type { Writer } from '../../../db/handles.ts';
 import { AlteredEvent } from '../../../db/merge-journal.ts';
 import { latestVersion } from '../../../db/migrate.ts';
 import type { Database } from '../../../db/open-database.ts';
 import { watchWriter } from '../../../db/watched-writer.ts';
+import { isHeadquarters } from '../../../db/workspace-kind.ts';
 import { type Actor, write } from '../../../db/write.ts';
 import type { Clock } from '../../../platform/clock.ts';
 import type { BlobStore } from '../../../platform/files/blob-store.ts';
 import { FileReading } from '../../../platform/files/file-reading.ts';
 import { openRegularFile } from '../../../platform/files/regular-file.ts';
+import { isTallyStale, refreshSomeTallies } from '../../headquarters/tally-writer.ts';
 import { unseal } from './age-seal.ts';
 import { type Judged, judgePackage, waitFor } from './judge-package.ts';
 import { listIdentities } from './own-keys.ts';
 import { hashBytes } from './package-format.ts';
+import { isUnfit, takeByTurns } from './package-turns.ts';
 import { findPeer } from './peers.ts';
-import { rehearseAgain } from './rehearse-again.ts';
 import { findGaps, lastHeld, type Stream } from './streams.ts';
-import { UnnamedBlob } from './take-blobs.ts';
-import { takePackage } from './take-package.ts';
+import { type Came, type Receiver, type Taken, takePackage } from './take-package.ts';
 import { describe, knownSince, refused, type TakenFile } from './taken-file.ts';
-import {
-  type CameIn,
-  findTaken,
-  keepAlarm,
-  listTray,
-  readWaitingBytes,
-  type TrayEntry,
-} from './tray.ts';
+import { findTaken, keepAlarm, listTray, readWaitingBytes, type TrayEntry } from './tray.ts';
+import { TurnLength } from './turn-length.ts';
 
 /** What packages are taken with. */
 export interface IntakeContext {
@@ -38,38 +33,36 @@ export interface IntakeContext {
   readonly heed?: () => void;
 }
 
-interface Opened {
-  readonly came: CameIn;
-  readonly bytes: Buffer;
-  readonly judged: Judged;
-}
-
 // So much a dry run remembers, for those that rest on it; a year of a centre is a hundredth.
 const REHEARSED_BYTES = 32 * 1024 * 1024;
-
-/** A program that cannot write a row as it came must keep the package for one that can. */
-function isUnfit(error: unknown): boolean {
-  if (error instanceof UnnamedBlob) return true;
-  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-  return error instanceof SyntaxError || /^SQLITE_(?:CONSTRAINT|MISMATCH|RANGE|TOOBIG)/.test(code);
-}
 
 function alarmOf({ event }: AlteredEvent, file: string): Failure {
   const { device, facility, seq } = event;
   return { code: 'package-altered', facts: { file, device, facility, number: seq } };
 }
 
-/** Takes packages one after the other, each in a transaction of its own. */
+/** Takes packages one after the other; what is not very long in a transaction of its own. */
 export class Intake {
   readonly #context: IntakeContext;
   readonly #dryRun: boolean;
   // What a dry run would hold by now, and what it took and gave up again.
   readonly #imagined = new Map<string, number>();
-  readonly #rehearsed: Opened[] = [];
+  readonly #rehearsed: Came[] = [];
+  readonly #length = new TurnLength();
+  #hasWritten = false;
 
   constructor(context: IntakeContext, dryRun: boolean) {
     this.#context = context;
     this.#dryRun = dryRun;
+  }
+
+  get isDryRun(): boolean {
+    return this.#dryRun;
+  }
+
+  /** Whether anything was taken or put into a tray. */
+  get hasWritten(): boolean {
+    return this.#hasWritten;
   }
 
   /** Takes the bytes of a file. What is no package of ours is refused; everything else is taken, known, or kept. */
@@ -103,24 +96,42 @@ export class Intake {
     const { database, clock, actor, heed } = this.#context;
     const options = { origin: 'package', rollback: this.#dryRun } as const;
     const watched: typeof action = (db) => action(heed ? watchWriter(db, heed) : db);
-    return write(database, clock, actor, watched, options);
+    const result = write(database, clock, actor, watched, options);
+    this.#hasWritten = !this.#dryRun;
+    return result;
   }
 
-  /** Takes what was opened, after what it may rest on. */
-  #settle(opened: Opened, before: readonly Opened[] = []): TakenFile {
-    const { came, bytes, judged } = opened;
+  #receiver(): Receiver {
     const { actor, blobs } = this.#context;
-    const receiver = {
+    return {
       device: actor.device,
       // A dry run leaves no picture behind.
       blobs: this.#dryRun ? { ...blobs, keep: hashBytes } : blobs,
       heldOf: (stream: Stream): number => this.#held(stream),
     };
-    try {
-      const taken = this.#write((db) => {
-        for (const each of before) takePackage(db, receiver, each.came, each.bytes, each.judged);
-        return takePackage(db, receiver, came, bytes, judged);
+  }
+
+  #take(file: Came, before: readonly Came[]): Taken {
+    if (before.length > 0) {
+      return this.#write((db) => {
+        for (const each of before) takePackage(db, this.#receiver(), each);
+        return takePackage(db, this.#receiver(), file);
       });
+    }
+    const taking = {
+      db: this.#context.database.reader,
+      receiver: this.#receiver(),
+      length: this.#length,
+      write: <Result>(action: (db: Writer) => Result): Result => this.#write(action),
+    };
+    return takeByTurns(taking, file);
+  }
+
+  /** Takes what was opened, after what it may rest on. */
+  #settle(opened: Came, before: readonly Came[] = []): TakenFile {
+    const { came, bytes, judged } = opened;
+    try {
+      const taken = this.#take(opened, before);
       if (this.#dryRun && taken.state !== 'waiting') this.#imagine(opened);
       return describe(came, taken, judged);
     } catch (error) {
@@ -144,7 +155,7 @@ export class Intake {
     );
   }
 
-  #imagine(opened: Opened): void {
+  #imagine(opened: Came): void {
     const { bytes, judged } = opened;
     if (judged.kind === 'waiting') return;
     const held = this.#rehearsed.reduce((sum, each) => sum + each.bytes.length, bytes.length);
@@ -185,7 +196,17 @@ export class Intake {
       case 'gap':
         return findGaps(manifest?.ranges ?? [], (stream) => this.#held(stream)).length === 0;
       default:
-        return reason === 'unfit';
+        return reason === 'begun' || reason === 'unfit';
+    }
+  }
+
+  /** Makes again, turn after turn, what headquarters keep ready of what was taken. */
+  async refreshTallies(breathe: () => Promise<void>): Promise<void> {
+    const { reader } = this.#context.database;
+    if (this.#dryRun || !isHeadquarters(reader)) return;
+    while (isTallyStale(reader)) {
+      this.#write(refreshSomeTallies);
+      await breathe();
     }
   }
 
@@ -214,7 +235,8 @@ export class Intake {
   }
 }
 
-function isCancelled({ failure }: ExpectedFailure): boolean {
+/** Whether a person stopped it. */
+export function isCancelled({ failure }: ExpectedFailure): boolean {
   return failure.code === 'cancelled';
 }
 
@@ -227,51 +249,4 @@ export async function readWhole(path: string, maxBytes?: number): Promise<Buffer
   } finally {
     await file.close();
   }
-}
-
-interface Telling {
-  breathe(): Promise<void>;
-  report(progress: { readonly step: string; readonly done: number; readonly total: number }): void;
-}
-
-/** What became of all files, and of what waited for them. */
-export interface PackagesOutcome {
-  readonly packages: readonly TakenFile[];
-  /** What lay in the trays before and could go on. */
-  readonly released: readonly TakenFile[];
-}
-
-/**
- * Takes the packages of some files. A file that is refused does not hold up the others; where all are, nothing was
- * changed and the first refusal is thrown.
- */
-export async function takeFiles(
-  context: IntakeContext & Telling,
-  paths: readonly string[],
-  dryRun: boolean,
-): Promise<PackagesOutcome> {
-  const intake = new Intake(context, dryRun);
-  const packages: TakenFile[] = [];
-  const refusals: ExpectedFailure[] = [];
-  const files = [...new Set(paths)];
-  for (const path of files) {
-    context.report({ step: 'packages', done: packages.length, total: paths.length });
-    await context.breathe();
-    const bytes = await readWhole(path);
-    try {
-      packages.push(await intake.take(basename(path), bytes));
-    } catch (error) {
-      if (!(error instanceof ExpectedFailure) || isCancelled(error)) throw error;
-      refusals.push(error);
-      packages.push(refused(basename(path), hashBytes(bytes), error.failure));
-    }
-  }
-  const [first] = refusals;
-  if (first && refusals.length === packages.length) throw first;
-  if (!dryRun) return { packages, released: await intake.lookAgain() };
-  const takeAgain = async (path: string): Promise<TakenFile> => {
-    await context.breathe();
-    return intake.take(basename(path), await readWhole(path));
-  };
-  return { packages: await rehearseAgain(files, packages, takeAgain), released: [] };
 }

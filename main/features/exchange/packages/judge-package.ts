@@ -16,6 +16,7 @@ export type WaitReason =
   | 'newer'
   | 'clock'
   | 'gap'
+  | 'begun'
   | 'unfit';
 
 /** A package that cannot be taken yet, and is kept. */
@@ -27,14 +28,15 @@ export interface Waiting {
   readonly manifest: Manifest | null;
 }
 
+/** A package that can be believed, and read. */
+export interface Believed {
+  readonly kind: Manifest['kind'];
+  readonly manifest: Manifest;
+  readonly payload: Payload;
+}
+
 /** What a package turned out to be. */
-export type Judged =
-  | Waiting
-  | {
-      readonly kind: Manifest['kind'];
-      readonly manifest: Manifest;
-      readonly payload: Payload;
-    };
+export type Judged = Waiting | Believed;
 
 /** Who judges, and when. */
 export interface Judge {

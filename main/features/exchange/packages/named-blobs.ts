@@ -33,12 +33,14 @@ export function listNamedBy(events: readonly JournalEvent[]): readonly string[] 
   return [...new Set(named)];
 }
 
-/** Which of some bytes an event that is held ever named. */
+/** Which of some bytes an event that is held ever named, of a row that came: another, whose beginning is still on its way, may name them yet. */
 export function listEverNamed(db: Reader, wanted: readonly string[]): ReadonlySet<string> {
   const places = NAMING.map((table) => `'${table}'`).join(', ');
   const rows = db.all<{ sha256: string }>(
-    `SELECT DISTINCT after ->> 'sha256' AS sha256 FROM journal
-     WHERE table_name IN (${places}) AND after ->> 'sha256' IN (SELECT value FROM json_each(?))`,
+    `SELECT DISTINCT j.after ->> 'sha256' AS sha256 FROM journal j
+     WHERE j.table_name IN (${places}) AND j.after ->> 'sha256' IN (SELECT value FROM json_each(?))
+       AND EXISTS (SELECT 1 FROM journal i WHERE i.row_id = j.row_id
+         AND i.table_name = j.table_name AND i.operation = 'insert')`,
     [JSON.stringify(wanted)],
   );
   return new Set(rows.map(({ sha256 }) => sha256));

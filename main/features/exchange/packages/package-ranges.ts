@@ -11,7 +11,8 @@ function noteRange(
 ): void {
   db.run(
     `INSERT INTO package_range (digest, what, device, facility, first, last)
-     VALUES (:digest, :what, :device, :facility, :first, :last)`,
+     VALUES (:digest, :what, :device, :facility, :first, :last)
+     ON CONFLICT DO UPDATE SET last = max(last, excluded.last)`,
     { digest, what, device, facility, first, last },
   );
 }

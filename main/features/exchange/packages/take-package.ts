@@ -1,16 +1,14 @@
 import type { Facts } from '../../../../shared/domain/problems/problem.ts';
-import type { Writer } from '../../../db/handles.ts';
-import { type Merge, mergeEvents } from '../../../db/merge-journal.ts';
+import type { Reader, Writer } from '../../../db/handles.ts';
+import { JournalMerge, type Merge } from '../../../db/merge-journal.ts';
 import type { JournalEvent } from '../../../db/replay-journal.ts';
-import { isHeadquarters } from '../../../db/workspace-kind.ts';
 import type { BlobStore } from '../../../platform/files/blob-store.ts';
-import { isTallyStale, refreshTallies } from '../../headquarters/tally-writer.ts';
 import { lacksChoices, recordMissingChoices } from '../../instruments/choice-writer.ts';
 import { replaceConflicts } from './conflicts.ts';
-import { type Judged, type WaitReason, waitFor } from './judge-package.ts';
-import type { Manifest } from './manifest.ts';
+import { rangesOf } from './event-line.ts';
+import { type Believed, type Judged, type WaitReason, waitFor } from './judge-package.ts';
+import type { Manifest, Range } from './manifest.ts';
 import { noteBrought } from './package-ranges.ts';
-import type { Payload } from './payload.ts';
 import { keepReport } from './peer-streams.ts';
 import { findPeer } from './peers.ts';
 import { keepSecrets } from './secret-line.ts';
@@ -52,26 +50,27 @@ function catchUpNumbers(db: Writer, device: string): void {
   );
 }
 
-function merge(db: Writer, device: string, events: readonly JournalEvent[]): Merge {
-  const merged = mergeEvents(db, events);
+/** Merges rows, with what is kept ready of them. */
+function mergeRows(db: Writer, { device, blobs }: Receiver, { merging, events }: Turn): Merge {
+  const merged = merging.take(db, events);
   if (events.some((event) => event.device === device)) catchUpNumbers(db, device);
   if (lacksChoices(db)) recordMissingChoices(db);
-  if (isHeadquarters(db) && isTallyStale(db)) refreshTallies(db);
   // What was known already says nothing new of its rows.
   if (merged.added > 0) replaceConflicts(db, merged);
+  noteMissing(db, blobs, events);
   return merged;
 }
 
 /** Takes the rows, and then what goes with them. */
 function takePayload(
   db: Writer,
-  { device, blobs }: Receiver,
-  manifest: Manifest,
-  { events, secrets, chunks, answers }: Payload,
+  receiver: Receiver,
+  { manifest, payload }: Believed,
+  turn: Turn,
 ): Taken {
-  const merged = merge(db, device, events);
-  noteMissing(db, blobs, events);
-  const news = merged.added + keepSecrets(db, secrets) + keepChunks(db, blobs, chunks);
+  const { secrets, chunks, answers } = payload;
+  const merged = mergeRows(db, receiver, turn);
+  const news = merged.added + keepSecrets(db, secrets) + keepChunks(db, receiver.blobs, chunks);
   const isAnswered = manifest.kind === 'receipt' && takeAnswers(db, manifest, answers);
   if (manifest.kind === 'journal') keepReport(db, manifest, answers);
   // Headquarters hold what they send.
@@ -84,7 +83,7 @@ function takePayload(
   return {
     ...{ state: news > 0 || isAnswered ? 'taken' : 'known', reason: null, facts: {} },
     ...{ inserted: merged.inserted, changed: merged.changed + merged.deleted },
-    ...{ unchanged: merged.known, conflicts: Math.max(merged.conflicts.length, told) },
+    ...{ unchanged: merged.known, conflicts: Math.max(merged.open, told) },
   };
 }
 
@@ -107,26 +106,65 @@ export interface Receiver {
   readonly heldOf?: (stream: Stream) => number;
 }
 
+/** Some rows of a package, and the merge that they are a turn of. */
+export interface Turn {
+  readonly merging: JournalMerge;
+  readonly events: readonly JournalEvent[];
+}
+
+/** A file that came, and what it turned out to be. */
+export interface Came<Kind extends Judged = Judged> {
+  readonly came: CameIn;
+  readonly bytes: Buffer;
+  readonly judged: Kind;
+}
+
+/** Keeps a long package in a tray that knows how to go on, and its keys, so that no name arrives without one. */
+export function beginPackage(db: Writer, { came, bytes, judged }: Came<Believed>): void {
+  keepWaiting(db, came, waitFor('begun', {}, judged.manifest), bytes);
+  keepSecrets(db, judged.payload.secrets);
+}
+
+/** Takes some rows of a long package. */
+export function takeTurn(
+  db: Writer,
+  receiver: Receiver,
+  { came }: Came<Believed>,
+  turn: Turn,
+): void {
+  noteBrought(db, came.digest, rangesOf(turn.events));
+  mergeRows(db, receiver, turn);
+}
+
+/** What a package needs before it can be taken; empty where nothing is missing. */
+export function missingBefore(
+  db: Reader,
+  { heldOf = (stream) => lastHeld(db, stream) }: Receiver,
+  { ranges }: Manifest,
+): readonly Range[] {
+  return findGaps(ranges, heldOf);
+}
+
 /**
  * Takes a judged package in one transaction: merges it, notes what a receipt says, or keeps it until what it waits for
- * has come.
+ * has come. Of a long package it takes the last turn.
  */
 export function takePackage(
   db: Writer,
   receiver: Receiver,
-  came: CameIn,
-  bytes: Buffer,
-  judged: Judged,
+  { came, bytes, judged }: Came,
+  turn: Turn | null = null,
 ): Taken {
   if (judged.kind === 'waiting') return wait(db, came, judged, bytes);
   const { manifest, payload } = judged;
-  const gaps = findGaps(manifest.ranges, receiver.heldOf ?? ((stream) => lastHeld(db, stream)));
+  const gaps = missingBefore(db, receiver, manifest);
   if (gaps.length > 0) {
     const facts = { missing: describeGaps(gaps) };
     return wait(db, came, waitFor('gap', facts, manifest), bytes);
   }
   noteBrought(db, came.digest, manifest.ranges);
-  const taken = takePayload(db, receiver, manifest, payload);
+  const last = turn ?? { merging: new JournalMerge(), events: payload.events };
+  const taken = takePayload(db, receiver, judged, last);
   noteTaken(db, came, manifest);
   return taken;
 }
