@@ -51,7 +51,7 @@ describe('a new version of a form that is held', () => {
       {
         ...{ sheet: 'choices', row: lineOf('| Refusé |'), column: 'label::Français (fr)' },
         reason:
-          'Le choix « oui » a déjà été répondu avec le sens « Oui » (version 2026-01) ; ici il veut dire « Refusé ».',
+          'Le choix « oui » a déjà servi de réponse, au sens de « Oui » (version 2026-01) ; ici il veut dire « Refusé ».',
         remedy:
           "Gardez le sens d'avant (un mot commun suffit), ou donnez à la nouvelle réponse un nouveau code dans la colonne « name ».",
       },
