@@ -1,6 +1,6 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
-import { runEntranceFirst } from './renderer/api/entrance-build.ts';
+import { askWayInFirst } from './renderer/api/way-in-build.ts';
 import { listViolationsWhenAsked } from './renderer/form/engine-build.ts';
 
 export default defineConfig({
@@ -34,16 +34,17 @@ export default defineConfig({
   },
   renderer: {
     root: 'renderer',
-    plugins: [react(), listViolationsWhenAsked(), runEntranceFirst()],
+    plugins: [react(), listViolationsWhenAsked(), askWayInFirst()],
     build: {
       outDir: 'out/renderer',
       minify: true,
       rollupOptions: {
-        input: { index: 'renderer/index.html', entrance: 'renderer/api/entrance.ts' },
+        input: { index: 'renderer/index.html' },
         output: {
-          // The first screen is one file, and what asks the program for it another.
+          // The first screen is one file, what speaks to the program another; the way in, before both, stays alone.
           codeSplitting: {
             groups: [
+              { name: 'way-in', test: /renderer[\\/]api[\\/](?:way-in|launch-token)/, priority: 2 },
               {
                 name: 'program',
                 test: /renderer[\\/]api|@orpc[\\/](?!tanstack)/,

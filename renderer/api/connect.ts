@@ -5,9 +5,9 @@ import type { ContractRouterClient } from '@orpc/contract';
 import type { Contract } from '../../shared/contract/contract.ts';
 import { PORT_MESSAGE } from '../../shared/contract/port-message.ts';
 import type { SessionState } from '../../shared/contract/session.ts';
-import { readWayIn } from './launch-token.ts';
 import { holdPresence } from './presence.ts';
 import { noticeSignedOut } from './signed-out.ts';
+import { wayIn } from './way-in.ts';
 
 /** The program behind the pages, typed by the contract. */
 export type Client = ContractRouterClient<Contract>;
@@ -33,7 +33,7 @@ export interface Program {
 
 /** Reaches the program: over a message port in our own window, over HTTP on this machine in a browser. */
 export async function connect(): Promise<Program> {
-  if (window.location.protocol === 'app:') {
+  if (wayIn === null) {
     const port = await waitForPort();
     const client: Client = createORPCClient(
       new PortLink({ port, interceptors: [onError(noticeSignedOut)] }),
@@ -42,7 +42,7 @@ export async function connect(): Promise<Program> {
     // The window ends with the program.
     return { client, state: null, gone: new Promise(() => undefined) };
   }
-  const { bearer, state } = await readWayIn();
+  const { bearer, state } = await wayIn;
   const client: Client = createORPCClient(
     new HttpLink({
       url: `${window.location.origin}/rpc`,

@@ -11,10 +11,7 @@ async function enter(): Promise<Entrance> {
   return { ...program, state: program.state ?? (await program.client.session.state({})) };
 }
 
-/**
- * On its way as soon as this file runs. It is a script of its own, so that the program is asked while the browser still
- * reads what draws the page.
- */
+/** On its way as soon as this file runs. */
 export const entrance: Promise<Entrance> = enter();
 
 // Whoever draws the page waits for it and says what went wrong; until then nobody does.
