@@ -25,7 +25,7 @@ import { NoteButton, NoteField } from './question-note.tsx';
 import { RichText } from './rich-text.tsx';
 
 /** Where the cursor goes when a question is come to: what is chosen, else the first thing one can answer with. */
-export function focusQuestion(card: HTMLElement): void {
+function focusQuestion(card: HTMLElement): void {
   const field =
     card.querySelector<HTMLElement>('[data-answer] input:checked') ??
     card.querySelector<HTMLElement>(

@@ -14,7 +14,7 @@ import { listVersionsOf } from '../instruments/version-reader.ts';
 import { listAnswers } from '../visits/reader.ts';
 
 /** How the answers to a form are written: tables beside each other, or the sheets of one workbook. */
-export const ANSWER_FORMATS = ['csv', 'xlsx'] as const;
+const ANSWER_FORMATS = ['csv', 'xlsx'] as const;
 
 /** One of {@link ANSWER_FORMATS}. */
 export type AnswerFormat = (typeof ANSWER_FORMATS)[number];

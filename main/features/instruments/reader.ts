@@ -46,7 +46,7 @@ export function getForm(db: Reader, formId: string, version: string): HeldForm {
 }
 
 /** What the engine runs of a version of a form, beside what scores are made from; null when it is not held. */
-export function findXform(
+function findXform(
   db: Reader,
   formId: string,
   version: string,

@@ -1,4 +1,4 @@
-import type { FormAnswer, FormChoice, FormLine } from '../../../shared/domain/reports/document.ts';
+import type { FormAnswer, FormChoice, FormLine } from '../../../shared/domain/reports/form-line.ts';
 
 function choiceText({ number, text, isChosen, place }: FormChoice): string {
   const sign = place === undefined ? (isChosen ? 'x' : ' ') : place || ' ';

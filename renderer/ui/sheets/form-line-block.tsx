@@ -3,7 +3,7 @@ import type {
   FormCells,
   FormChoice,
   FormLine,
-} from '../../../shared/domain/reports/document.ts';
+} from '../../../shared/domain/reports/form-line.ts';
 import { Face } from '../face.tsx';
 import { StatusMark } from '../status-shape.tsx';
 import classes from './form-line-block.module.css';

@@ -4,7 +4,8 @@ import { createTranslator } from '../../../main/platform/translator.ts';
 import { layOutForm } from '../../../shared/domain/instruments/paper/paper-form.ts';
 import { compileXlsform } from '../../../shared/domain/instruments/xlsform/compile-xlsform.ts';
 import { parseMarkdownForm } from '../../../shared/domain/instruments/xlsform/markdown-form.ts';
-import type { FormLine, ReportDocument } from '../../../shared/domain/reports/document.ts';
+import type { ReportDocument } from '../../../shared/domain/reports/document.ts';
+import type { FormLine } from '../../../shared/domain/reports/form-line.ts';
 import {
   buildBlankForm,
   buildFilledForm,

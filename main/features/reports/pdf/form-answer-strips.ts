@@ -2,7 +2,7 @@ import type {
   FormAnswer,
   FormCells,
   FormChoice,
-} from '../../../../shared/domain/reports/document.ts';
+} from '../../../../shared/domain/reports/form-line.ts';
 import { drawFace } from './face-shape.ts';
 import { INK, type Paper, type TextStyle } from './paper.ts';
 import { wrapText } from './wrap-text.ts';

@@ -1,4 +1,4 @@
-import type { FormLine } from '../../../../shared/domain/reports/document.ts';
+import type { FormLine } from '../../../../shared/domain/reports/form-line.ts';
 import { answerStrips, type Strip, widthBeside } from './form-answer-strips.ts';
 import type { PageFlow } from './page-flow.ts';
 import { PAGE } from './page-geometry.ts';

@@ -38,7 +38,7 @@ export type FormEdit =
   | ({ readonly kind: 'bands' } & BandsDraft);
 
 /** The form with one more change. A change that names a row which is not there is an error of ours. */
-export function applyEdit(sheets: readonly Sheet[], edit: FormEdit): readonly Sheet[] {
+function applyEdit(sheets: readonly Sheet[], edit: FormEdit): readonly Sheet[] {
   switch (edit.kind) {
     case 'text': {
       const { row, column, language, text } = edit;

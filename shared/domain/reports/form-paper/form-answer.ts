@@ -1,7 +1,7 @@
 import { readText } from '../../instruments/localised-text.ts';
 import type { PaperLine } from '../../instruments/paper/paper-form.ts';
 import { moodsOf } from '../../surveys/moods.ts';
-import type { FormAnswer, FormCells } from '../document.ts';
+import type { FormAnswer, FormCells } from '../form-line.ts';
 import type { PaperWords } from './condition-words.ts';
 
 /** As many boxes as a month of a centre can need: 999 999. */

@@ -8,7 +8,8 @@ import type {
 } from '../../instruments/paper/paper-form.ts';
 import { rowSuffix } from '../../instruments/paper/paper-form.ts';
 import { notePath } from '../../instruments/paths.ts';
-import type { Block, FormLine } from '../document.ts';
+import type { Block } from '../document.ts';
+import type { FormLine } from '../form-line.ts';
 import { paragraph } from '../report-context.ts';
 import { conditionWords, jumpWords, type PaperWords } from './condition-words.ts';
 import { formAnswer } from './form-answer.ts';

@@ -5,7 +5,8 @@ import { findFormLanguage, readText } from '../../instruments/localised-text.ts'
 import type { PaperForm } from '../../instruments/paper/paper-form.ts';
 import type { Submission } from '../../instruments/submission.ts';
 import { isChecklist } from '../../instruments/submission-kind.ts';
-import type { Block, FormAnswer, FormLine, ReportDocument } from '../document.ts';
+import type { Block, ReportDocument } from '../document.ts';
+import type { FormAnswer, FormLine } from '../form-line.ts';
 import { paragraph } from '../report-context.ts';
 import { buildSheetDocument, type SheetContext } from '../sheet-document.ts';
 import { formBlocks, type PaperSetting } from './form-blocks.ts';
