@@ -24,6 +24,8 @@ export interface Writer extends Reader {
   readonly [writing]: true;
   /** Runs one change and says how many rows it touched; what a validated month holds is refused. */
   run(sql: string, parameters?: SqlParameters): number;
+  /** The same of a change with `RETURNING`: gives the rows that it returns. */
+  runReturning<Row>(sql: string, parameters?: SqlParameters): Row[];
 }
 
 type Statements = (sql: string) => Sqlite.Statement<unknown[]>;
@@ -69,13 +71,18 @@ function createReading(
 export function createHandles(connection: Sqlite.Database): { reader: Reader; writer: Writer } {
   const statements = cacheStatements(connection);
   const reads = createReading(connection, statements);
-  const run = (sql: string, parameters?: SqlParameters): number => {
+  const change = <Result>(made: () => Result): Result => {
     try {
-      return statements(sql).run(...bind(parameters)).changes;
+      return made();
     } catch (error) {
       throw recogniseSignature(recogniseLock(error));
     }
   };
+  const writes: Pick<Writer, 'run' | 'runReturning'> = {
+    run: (sql, parameters) => change(() => statements(sql).run(...bind(parameters)).changes),
+    runReturning: <Row>(sql: string, parameters?: SqlParameters) =>
+      change(() => statements(sql).all(...bind(parameters)) as Row[]),
+  };
   // The brands exist for the compiler alone: nothing at run time carries them.
-  return { reader: reads as Reader, writer: { ...reads, run } as Writer };
+  return { reader: reads as Reader, writer: { ...reads, ...writes } as Writer };
 }

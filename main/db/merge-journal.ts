@@ -1,6 +1,6 @@
 import type { Reader, Writer } from './handles.ts';
 import { MergedRows, type RowCounts, type Weighing } from './merge-rows.ts';
-import { type JournalEvent, keepNewEvent } from './replay-journal.ts';
+import { type JournalEvent, keepNewEvents } from './replay-journal.ts';
 import { compareEvents } from './row-history.ts';
 
 /** What a merge came to. */
@@ -28,26 +28,19 @@ function isSame(first: JournalEvent, second: JournalEvent): boolean {
   return names.every((name) => first[name] === second[name]);
 }
 
-/** Throws where an event that is held under this id or number is another one. */
+/** Throws where another event is held under this number. */
 function assertUnaltered(db: Reader, event: JournalEvent): void {
-  const { id, device, facility, seq } = event;
-  const held = db.all<JournalEvent>(
-    'SELECT * FROM journal WHERE id = ? OR (device = ? AND facility = ? AND seq = ?)',
-    [id, device, facility, seq],
+  const { device, facility, seq } = event;
+  const held = db.get<JournalEvent>(
+    'SELECT * FROM journal WHERE device = ? AND facility = ? AND seq = ?',
+    [device, facility, seq],
   );
-  if (!held.every((each) => isSame(each, event))) throw new AlteredEvent(event);
+  if (held && !isSame(held, event)) throw new AlteredEvent(event);
 }
 
 /** Throws where one of the events was altered, before any of them is merged. */
 export function assertNoneAltered(db: Reader, events: readonly JournalEvent[]): void {
   for (const event of events) assertUnaltered(db, event);
-}
-
-/** Keeps an event; false for one that is known already. */
-function takeEvent(writer: Writer, event: JournalEvent): boolean {
-  if (keepNewEvent(writer, event)) return true;
-  assertUnaltered(writer, event);
-  return false;
 }
 
 // Whoever changes from now on what came in comes after it, whatever their own clock says.
@@ -72,7 +65,8 @@ export class JournalMerge {
    * to, since every reference between the tables that travel is a deferred one.
    */
   take(writer: Writer, events: readonly JournalEvent[]): Merge {
-    const fresh = events.filter((event) => takeEvent(writer, event));
+    const fresh = keepNewEvents(writer, events);
+    if (fresh.length < events.length) assertNoneAltered(writer, events);
     this.#added += fresh.length;
     this.#known += events.length - fresh.length;
     const [first, ...others] = fresh;

@@ -98,6 +98,9 @@ function foldHeld(writer: Writer, { table, row }: WeighedRow): MergedRow {
 
 type Rows = Map<SynchronisedTable, Set<string>>;
 
+/** By table and row, the event that recorded it. */
+type RecordedRows = ReadonlyMap<SynchronisedTable, ReadonlyMap<string, JournalEvent>>;
+
 /** The rows that a merge touches: most are new and written as they were recorded, the others are weighed at the end of each turn. */
 export class MergedRows {
   readonly #fresh: Rows = new Map();
@@ -108,17 +111,29 @@ export class MergedRows {
 
   /** Brings the rows of some events to what all their events come to; the events are kept already. */
   bring(writer: Writer, events: readonly JournalEvent[]): Weighing {
-    const everChanged = listEverChanged(writer, events);
-    for (const event of events) {
-      const { table_name: table, row_id: row } = event;
-      if (!isSynchronisedTable(table)) throw new Error(`No table of ours: ${table}`);
-      const isWeighed =
-        everChanged.has(rowKey({ table, row })) || this.#weighed.get(table)?.has(row);
-      const isInserted =
-        !isWeighed && event.operation === 'insert' && insertAsRecorded(writer, table, event);
-      addTo(isInserted ? this.#fresh : this.#weighed, table, row);
+    for (const [table, rows] of this.#sort(writer, events)) {
+      const inserted = insertAsRecorded(writer, table, [...rows.values()]);
+      for (const row of rows.keys()) {
+        addTo(inserted.has(row) ? this.#fresh : this.#weighed, table, row);
+      }
     }
     return this.#settle(writer);
+  }
+
+  /** The rows that were only ever inserted, and once, by their table; all others are to be weighed. */
+  #sort(writer: Writer, events: readonly JournalEvent[]): RecordedRows {
+    const everChanged = listEverChanged(writer, events);
+    const recorded = new Map<SynchronisedTable, Map<string, JournalEvent>>();
+    for (const event of events) {
+      const { table_name: table, row_id: row, operation } = event;
+      if (!isSynchronisedTable(table)) throw new Error(`No table of ours: ${table}`);
+      const ofTable = recorded.get(table) ?? new Map<string, JournalEvent>();
+      recorded.set(table, ofTable);
+      const isChanged = operation !== 'insert' || everChanged.has(rowKey({ table, row }));
+      if (isChanged || ofTable.has(row)) addTo(this.#weighed, table, row);
+      else ofTable.set(row, event);
+    }
+    return recorded;
   }
 
   /** Weighs what was touched since the last time. */

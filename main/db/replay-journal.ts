@@ -1,4 +1,5 @@
 import type { SqlValue, Writer } from './handles.ts';
+import { chunkRows, writePlaces } from './row-chunks.ts';
 import { deleteRow } from './save-row.ts';
 import { isSynchronisedTable, SYNCHRONISED_TABLES } from './synchronised-tables.ts';
 
@@ -18,25 +19,53 @@ export interface JournalEvent {
   readonly after: string | null;
 }
 
-const KEEP = `INSERT INTO journal
-  (id, device, facility, seq, clock_ms, clock_counter, user, table_name, row_id, operation, before, after)
-  VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING`;
+const COLUMNS = [
+  ...['id', 'device', 'facility', 'seq', 'clock_ms', 'clock_counter', 'user'],
+  ...['table_name', 'row_id', 'operation', 'before', 'after'],
+] as const satisfies readonly (keyof JournalEvent)[];
 
-/** Writes an event under its own number; false, and nothing written, where its number or its id is taken. */
-export function keepNewEvent(writer: Writer, event: JournalEvent): boolean {
-  const { id, device, facility, seq, clock_ms, clock_counter, user } = event;
-  const { table_name, row_id, operation, before, after } = event;
-  // In the order of the columns: by their names it takes three times as long.
-  return (
-    writer.run(KEEP, [
-      ...[id, device, facility, seq, clock_ms, clock_counter, user],
-      ...[table_name, row_id, operation, before, after],
-    ]) === 1
-  );
+// By number of rows.
+const keeps = new Map<number, string>();
+
+function keepSql(rows: number): string {
+  const known = keeps.get(rows);
+  if (known) return known;
+  const sql = `INSERT INTO journal (${COLUMNS.join(', ')})
+    VALUES ${writePlaces(rows, COLUMNS.length)} ON CONFLICT DO NOTHING`;
+  keeps.set(rows, sql);
+  return sql;
+}
+
+function numberOf({ seq, device, facility }: Stamp): string {
+  return `${seq} ${device} ${facility}`;
+}
+
+type Stamp = Pick<JournalEvent, 'device' | 'facility' | 'seq'>;
+
+/** Writes events under their own numbers; gives those whose number was not taken. */
+export function keepNewEvents(
+  writer: Writer,
+  events: readonly JournalEvent[],
+): readonly JournalEvent[] {
+  const last =
+    writer.get<{ row: number | null }>('SELECT max(rowid) AS row FROM journal')?.row ?? 0;
+  let added = 0;
+  for (const chunk of chunkRows(events)) {
+    const values = chunk.flatMap((event) => COLUMNS.map((name) => event[name]));
+    added += writer.run(keepSql(chunk.length), values);
+  }
+  if (added === events.length) return events;
+  const numbers = writer.all<Stamp>('SELECT device, facility, seq FROM journal WHERE rowid > ?', [
+    last,
+  ]);
+  const fresh = new Set(numbers.map(numberOf));
+  // One that was told twice was kept once.
+  return events.filter((event) => fresh.delete(numberOf(event)));
 }
 
 function keepEvent(writer: Writer, event: JournalEvent): void {
-  if (!keepNewEvent(writer, event)) throw new Error(`The event ${event.id} is held already`);
+  if (keepNewEvents(writer, [event]).length === 0)
+    throw new Error(`The event ${event.id} is held already`);
 }
 
 function readFields(event: JournalEvent, columns: readonly string[]): Record<string, SqlValue> {

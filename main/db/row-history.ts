@@ -37,8 +37,17 @@ export function compareEvents(first: JournalEvent, second: JournalEvent): number
   return (
     first.clock_ms - second.clock_ms ||
     first.clock_counter - second.clock_counter ||
-    (first.id < second.id ? -1 : Number(first.id > second.id))
+    compareTexts(first.id, second.id) ||
+    // Nothing keeps a device from giving an id twice.
+    compareTexts(first.device, second.device) ||
+    compareTexts(first.facility, second.facility) ||
+    first.seq - second.seq
   );
+}
+
+/** Texts in the order of their signs, the same on every device. */
+export function compareTexts(first: string, second: string): number {
+  return first < second ? -1 : Number(first > second);
 }
 
 class RowHistory {

@@ -1,3 +1,6 @@
+import { GOVERNANCE_TABLES } from './governance-tables.ts';
+import { INTERVIEW_TABLES } from './interview-tables.ts';
+
 const CATALOGUE_COLUMNS = [
   'code',
   'name',
@@ -20,30 +23,7 @@ export const SYNCHRONISED_TABLES = {
   person: ['sex', 'quarter', 'name_sealed', 'phone_sealed', 'age_group'],
   erased_key: ['kind'],
   feedback: ['text', 'written_on'],
-  asaco: [
-    'name',
-    'recognised_on',
-    'convention_on',
-    'recognition_held',
-    'recognition_number',
-    'convention_held',
-    'convention_end_on',
-    'opening_held',
-    'opening_number',
-    'opening_on',
-    'orderer_person_id',
-    'payer_person_id',
-  ],
-  asaco_logo: ['name', 'sha256', 'mime', 'size', 'width', 'height'],
-  mandate: ['person_id', 'organ', 'office', 'start_on', 'end_on'],
-  assembly_year: ['year', 'budget_voted', 'budget_on', 'accounts_validated', 'accounts_on'],
-  bank_account: [
-    'bank',
-    'number_sealed',
-    'first_signatory_id',
-    'second_signatory_id',
-    'decided_on',
-  ],
+  ...GOVERNANCE_TABLES,
   population: ['year', 'population', 'pregnancy_coefficient', 'birth_coefficient', 'source'],
   product: [
     ...CATALOGUE_COLUMNS,
@@ -135,7 +115,19 @@ export const SYNCHRONISED_TABLES = {
   dhis2_link: ['subject', 'data_element', 'category_option_combo', 'attribute_option_combo'],
   dhis2_org_unit: ['org_unit'],
   form: ['form_id', 'version', 'title', 'scoring', 'sheets', 'content_hash', 'definition', 'xform'],
-  submission: ['form_id', 'form_version', 'kind', 'day', 'started_at', 'ended_at', 'source'],
+  form_sound: ['form_id', 'name', 'sha256', 'mime', 'size'],
+  submission: [
+    'form_id',
+    'form_version',
+    'kind',
+    'day',
+    'started_at',
+    'ended_at',
+    'source',
+    'started_by',
+    'open_seconds',
+    'way',
+  ],
   answer: ['submission_id', 'path', 'value'],
   reopening: ['submission_id', 'reason'],
   second_entry: ['submission_id', 'fields', 'settled'],
@@ -153,6 +145,7 @@ export const SYNCHRONISED_TABLES = {
     'caption',
     'taken_on',
   ],
+  ...INTERVIEW_TABLES,
   meeting: [
     'organ',
     'kind',
@@ -262,6 +255,8 @@ export const SYNCHRONISED_TABLES = {
   ],
   removed_visit: ['form_id', 'form_version', 'day', 'reason'],
   planned_visit: ['day'],
+  interview_plan: ['form_id', 'from_on', 'to_on', 'service_path', 'age_path'],
+  interview_quota: ['plan_id', 'service', 'age', 'wanted'],
   column_match: ['kind', 'words', 'columns', 'box', 'direction'],
   conflict_decision: [
     'table_name',

@@ -6,7 +6,7 @@ import { isWorkGoingOn } from './write-turns.ts';
 const PERSONS_PAGES = 1_000;
 
 /** Long work writes the same pages again and again: the longer the log, the fewer of them are written back. */
-const WORKS_PAGES = 4_000;
+const WORKS_PAGES = 12_000;
 
 function countPages(connection: Sqlite.Database): number {
   const [log] = connection.pragma('wal_checkpoint(NOOP)') as { readonly log: number }[];

@@ -8,5 +8,9 @@ export function watchWriter(writer: Writer, heed: () => void): Writer {
       heed();
       return writer.run(sql, parameters);
     },
+    runReturning(sql, parameters) {
+      heed();
+      return writer.runReturning(sql, parameters);
+    },
   };
 }

@@ -35,6 +35,7 @@ function waitWhile(index: number, isTaken: (value: number) => boolean): void {
 
 function takePersonsTurn<Result>(transaction: () => Result): Result {
   Atomics.add(turns, WISHES, 1);
+  Atomics.notify(turns, WISHES);
   try {
     waitWhile(BUSY, (value) => value === 1);
     Atomics.store(turns, BUSY, 0);
@@ -45,15 +46,35 @@ function takePersonsTurn<Result>(transaction: () => Result): Result {
   }
 }
 
-function takeWorksTurn<Result>(transaction: () => Result): Result {
+/** Waits until nobody wants to write, and tells whoever comes then that long work is writing. */
+export function beginWork(): void {
   waitWhile(WISHES, (value) => value > 0);
   Atomics.store(turns, BUSY, 1);
+}
+
+/** Lets whoever waited write. */
+export function endWork(): void {
+  Atomics.store(turns, BUSY, 0);
+  Atomics.notify(turns, BUSY);
+  Atomics.store(turns, WORKED_AT, now());
+}
+
+/** Whether a person waits to write. */
+export function isSomebodyWaiting(): boolean {
+  return Atomics.load(turns, WISHES) > 0;
+}
+
+/** Resolves once a person wants to write, or after the longest that anybody waits. */
+export async function waitForSomebody(): Promise<void> {
+  await Atomics.waitAsync(turns, WISHES, 0, LONGEST_MS).value;
+}
+
+function takeWorksTurn<Result>(transaction: () => Result): Result {
+  beginWork();
   try {
     return transaction();
   } finally {
-    Atomics.store(turns, BUSY, 0);
-    Atomics.notify(turns, BUSY);
-    Atomics.store(turns, WORKED_AT, now());
+    endWork();
   }
 }
 

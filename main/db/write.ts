@@ -1,5 +1,6 @@
 import type { Clock } from '../platform/clock.ts';
 import type { Writer } from './handles.ts';
+import { joinedWritesOf } from './joined-writes.ts';
 import { type Database, internalsOf } from './open-database.ts';
 import { tidyLogAfterWrite } from './tidy-log.ts';
 import { takeTurn } from './write-turns.ts';
@@ -47,11 +48,13 @@ export function write<Result>(
     writer.run('UPDATE journal_context SET origin = NULL');
     if (options.rollback) throw new DryRun();
   });
+  const joined = joinedWritesOf(database);
   try {
-    takeTurn(() => transaction.immediate());
+    if (joined) joined.change(() => transaction.immediate());
+    else takeTurn(() => transaction.immediate());
   } catch (error) {
     if (!(error instanceof DryRun)) throw error;
   }
-  tidyLogAfterWrite(connection);
+  if (!joined) tidyLogAfterWrite(connection);
   return result as Result;
 }

@@ -38,6 +38,7 @@ const LOCAL_TABLES = [
   'stream_progress',
   'visit_tally',
   'waiting_file',
+  'waiting_media',
   'wanted_blob',
   'workspace',
 ];

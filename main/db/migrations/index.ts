@@ -29,6 +29,13 @@ import { serviceTallyMigration } from './260-service-tally.ts';
 import { secondEntriesMigration } from './263-second-entries.ts';
 import { centreTableMigration } from './264-centre-table.ts';
 import { formEditionsMigration } from './265-form-editions.ts';
+import { communityMigration } from './270-community.ts';
+import { interviewsMigration } from './280-interviews.ts';
+import { visitFactsMigration } from './281-visit-facts.ts';
+import { waitingMediaMigration } from './290-waiting-media.ts';
+import { journalNumbersMigration } from './300-journal-numbers.ts';
+import { takenCardsMigration } from './320-taken-cards.ts';
+import { largePhotosMigration } from './330-large-photos.ts';
 
 /** A step of the schema; numbers go by tens, so that one can be put between two others before a release. */
 export interface Migration {
@@ -69,4 +76,11 @@ export const MIGRATIONS: readonly Migration[] = [
   { number: 263, sql: secondEntriesMigration },
   { number: 264, sql: centreTableMigration },
   { number: 265, sql: formEditionsMigration },
+  { number: 270, sql: communityMigration },
+  { number: 280, sql: interviewsMigration },
+  { number: 281, sql: visitFactsMigration },
+  { number: 290, sql: waitingMediaMigration },
+  { number: 300, sql: journalNumbersMigration },
+  { number: 320, sql: takenCardsMigration },
+  { number: 330, sql: largePhotosMigration },
 ];

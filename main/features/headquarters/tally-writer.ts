@@ -168,11 +168,13 @@ const MONTHS =
 function keepServices(db: Writer, months: string): void {
   db.run(
     `DELETE FROM service_tally WHERE (service_id, period, facility_id) IN
-       (SELECT s.id, m.period, m.facility FROM ${MONTHS} m CROSS JOIN service s)`,
+       (SELECT s.id, m.period, m.facility FROM ${MONTHS} m
+        -- Of a month that was never counted nothing is kept.
+        JOIN month_tally t ON t.facility_id = m.facility AND t.period = m.period CROSS JOIN service s)`,
     { months },
   );
   db.run(
-    `INSERT INTO service_tally SELECT v.service_id, v.period, v.facility_id, v.value
+    `INSERT OR REPLACE INTO service_tally SELECT v.service_id, v.period, v.facility_id, v.value
      FROM ${MONTHS} m CROSS JOIN service s
      JOIN service_value v ON v.facility_id = m.facility AND v.service_id = s.id AND v.period = m.period
      WHERE v.value IS NOT NULL ORDER BY v.service_id, v.period, v.facility_id`,

@@ -9,6 +9,7 @@ import { takeFiles } from '../../../main/features/exchange/packages/take-files.t
 import { systemClock } from '../../../main/platform/clock.ts';
 import { openBlobStore } from '../../../main/platform/files/blob-store.ts';
 import { HQ_ACTOR, packageFile, type ToldPackages } from '../packages/bench-desks.ts';
+import type { MergedTurn } from '../packages/merged-turn.ts';
 
 const TURNS = 10;
 const RAW_ROWS_A_TURN = 20_000;
@@ -28,8 +29,8 @@ async function take(
   return packages.reduce((sum, { inserted }) => sum + inserted, 0);
 }
 
-/** Writes rows of six columns, their keys growing; one transaction for as many as a package writes. */
-function createRawWriter(connection: Connection): (from: number, size: number) => void {
+/** Writes rows of six columns, their keys growing, in one transaction a turn: nobody is let in between. */
+function createRawWriter(connection: Connection): (from: number) => void {
   connection.exec(
     'CREATE TABLE raw (id TEXT PRIMARY KEY, facility TEXT, period TEXT, service TEXT, value REAL, source TEXT) STRICT',
   );
@@ -41,11 +42,9 @@ function createRawWriter(connection: Connection): (from: number, size: number) =
       insert.run(id, facility, '2026-10', `service-${row % 864}`, row % 90, 'bench');
     }
   });
-  return (from, size) => {
-    for (let row = from; row < from + RAW_ROWS_A_TURN; row += size) {
-      insertRows.immediate(row, Math.min(row + size, from + RAW_ROWS_A_TURN));
-      tidyLogAfterWrite(connection);
-    }
+  return (from) => {
+    insertRows.immediate(from, from + RAW_ROWS_A_TURN);
+    tidyLogAfterWrite(connection);
   };
 }
 
@@ -61,21 +60,20 @@ async function measure(told: ToldPackages): Promise<unknown> {
   };
   const insertRaw = createRawWriter(internalsOf(database).connection);
   const all = Array.from({ length: packages }, (_, number) => number);
-  const merged: { readonly events: number; readonly ms: number }[] = [];
-  let rawMs = 0;
+  const merged: MergedTurn[] = [];
   for (let turn = 0; turn < TURNS; turn += 1) {
     const [from, to] = [turn, turn + 1].map((each) => Math.round((each * packages) / TURNS));
     const numbers = all.slice(from, to);
     const started = performance.now();
     const events = await take(told, context, numbers);
     const between = performance.now();
-    merged.push({ events, ms: between - started });
-    insertRaw(turn * RAW_ROWS_A_TURN, Math.round((2 * events) / numbers.length));
-    rawMs += performance.now() - between;
+    insertRaw(turn * RAW_ROWS_A_TURN);
+    const rawMs = performance.now() - between;
+    merged.push({ events, ms: between - started, rawRows: RAW_ROWS_A_TURN, rawMs });
   }
   database.close();
   const megabytes = Math.round(process.resourceUsage().maxRSS / 1024);
-  return { merged, raw: (TURNS * RAW_ROWS_A_TURN * 1000) / rawMs, megabytes };
+  return { merged, megabytes };
 }
 
 if (isMainThread) {

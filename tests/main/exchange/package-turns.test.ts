@@ -25,6 +25,8 @@ import {
 const YEARS = 900;
 const CHANGED = 100;
 const WHOLE = 10_000_000;
+/** Of the changes that a merge makes, many rows by each: the first turn has some thirty. */
+const IN_THE_SECOND_TURN = 40;
 
 const folder = mkdtempSync(join(tmpdir(), 'keneya-turns-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -141,7 +143,7 @@ describe('a package that is longer than a turn', () => {
     ];
     for (const more of goOn) {
       await withHeadquarters(async (desk) => {
-        await takeUntil(desk, 1_000);
+        await takeUntil(desk, IN_THE_SECOND_TURN);
         const [last, count] = held(desk);
         expect(last).toBe(count);
         expect(last).toBeGreaterThan(0);
@@ -169,7 +171,7 @@ describe('a package that is longer than a turn', () => {
       };
       await expect(stopAfter(10)).rejects.toThrow('cancelled');
       expect(listTray(desk.database.reader)).toEqual([]);
-      await expect(stopAfter(1_000)).rejects.toThrow('reception-stopped');
+      await expect(stopAfter(IN_THE_SECOND_TURN)).rejects.toThrow('reception-stopped');
       expect(listTray(desk.database.reader)).toMatchObject([{ reason: 'begun' }]);
     });
   });
@@ -177,7 +179,7 @@ describe('a package that is longer than a turn', () => {
   it('is undone as a whole, though it came in pieces', async () => {
     await withHeadquarters(async (desk) => {
       const before = hashRows(desk);
-      await takeUntil(desk, 1_000);
+      await takeUntil(desk, IN_THE_SECOND_TURN);
       const { digest } = await take(desk, long);
       desk.clock.set(START + 3_600_000);
       undoPackage(desk, digest, false);

@@ -43,13 +43,13 @@ export function isPlaceHeld(db: Reader, { row, id }: JournalPlace): boolean {
 
 /** A score changes with each answer of its visit. */
 function listVisits(db: Reader, changes: readonly Change[]): readonly string[] {
-  const answers = changes.filter(({ table_name }) => table_name === 'answer').map(({ id }) => id);
+  const answers = changes.filter(({ table_name }) => table_name === 'answer').map(({ row }) => row);
   return db
     .all<{ visit: string | null }>(
       `SELECT DISTINCT coalesce(json_extract(j.after, '$.submission_id'),
          json_extract(j.before, '$.submission_id'), a.submission_id) AS visit
        FROM journal j LEFT JOIN answer a ON a.id = j.row_id
-       WHERE j.id IN (SELECT value FROM json_each(?))`,
+       WHERE j.rowid IN (SELECT value FROM json_each(?))`,
       [JSON.stringify(answers)],
     )
     .flatMap(({ visit }) => (visit === null ? [] : [visit]));

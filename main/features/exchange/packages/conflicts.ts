@@ -1,7 +1,12 @@
 import type { Reader, SqlValue, Writer } from '../../../db/handles.ts';
 import type { RowConflict, Weighing } from '../../../db/merge-rows.ts';
 import type { JournalEvent } from '../../../db/replay-journal.ts';
-import { type FieldConflict, foldRow, type GivenValue } from '../../../db/row-history.ts';
+import {
+  compareTexts,
+  type FieldConflict,
+  foldRow,
+  type GivenValue,
+} from '../../../db/row-history.ts';
 import { columnsOf, isSynchronisedTable } from '../../../db/synchronised-tables.ts';
 import { type Decision, listDecisions } from './decision-reader.ts';
 
@@ -147,8 +152,4 @@ export function listConflicts(db: Reader): readonly OpenConflict[] {
     (one, other) =>
       compareTexts(one.facility, other.facility) || compareTexts(fieldKey(one), fieldKey(other)),
   );
-}
-
-function compareTexts(one: string, other: string): number {
-  return one < other ? -1 : Number(one > other);
 }

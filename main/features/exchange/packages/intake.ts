@@ -1,5 +1,6 @@
 import { ExpectedFailure, type Failure } from '../../../../shared/contract/failures.ts';
 import type { Writer } from '../../../db/handles.ts';
+import { keepJoined } from '../../../db/joined-writes.ts';
 import { AlteredEvent } from '../../../db/merge-journal.ts';
 import { latestVersion } from '../../../db/migrate.ts';
 import type { Database } from '../../../db/open-database.ts';
@@ -36,6 +37,9 @@ export interface IntakeContext {
 // So much a dry run remembers, for those that rest on it; a year of a centre is a hundredth.
 const REHEARSED_BYTES = 32 * 1024 * 1024;
 
+// Some thousand lines: nobody who wants to write meanwhile is let in while more is read.
+const READ_IN_A_MOMENT_BYTES = 16 * 1024;
+
 function alarmOf({ event }: AlteredEvent, file: string): Failure {
   const { device, facility, seq } = event;
   return { code: 'package-altered', facts: { file, device, facility, number: seq } };
@@ -67,7 +71,12 @@ export class Intake {
 
   /** Takes the bytes of a file. What is no package of ours is refused; everything else is taken, known, or kept. */
   async take(file: string, bytes: Buffer): Promise<TakenFile> {
-    return this.takeOpened(file, bytes, await this.#open(file, bytes));
+    return this.takeOpened(file, bytes, await this.open(file, bytes));
+  }
+
+  /** Unseals a file; `null` where it was sealed for others. */
+  open(file: string, bytes: Buffer): Promise<Buffer | null> {
+    return unseal(bytes, listIdentities(this.#context.database.reader), file);
   }
 
   /** The same for a file that was unsealed; `null` where it was sealed for others. */
@@ -81,13 +90,10 @@ export class Intake {
     return this.#settle({ came, bytes, judged: this.#judge(file, plain) });
   }
 
-  #open(file: string, bytes: Buffer): Promise<Buffer | null> {
-    return unseal(bytes, listIdentities(this.#context.database.reader), file);
-  }
-
   #judge(file: string, plain: Buffer | null, now: number = this.#context.clock.now()): Judged {
     if (plain === null) return waitFor('not-for-us', {});
     const { database, actor } = this.#context;
+    if (plain.length > READ_IN_A_MOMENT_BYTES) keepJoined(database);
     const judge = { db: database.reader, device: actor.device, now };
     return judgePackage(judge, plain, file);
   }
@@ -224,7 +230,7 @@ export class Intake {
     const bytes = readWaitingBytes(this.#context.database.reader, digest);
     if (!bytes) throw new Error(`The tray holds no bytes of ${name}`);
     try {
-      const judged = this.#judge(name, await this.#open(name, bytes), now);
+      const judged = this.#judge(name, await this.open(name, bytes), now);
       return this.#settle({ came, bytes, judged });
     } catch (error) {
       if (!(error instanceof ExpectedFailure) || isCancelled(error)) throw error;

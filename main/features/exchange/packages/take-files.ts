@@ -1,5 +1,6 @@
 import { basename } from 'node:path';
 import { ExpectedFailure } from '../../../../shared/contract/failures.ts';
+import { joinWrites } from '../../../db/joined-writes.ts';
 import { Intake, type IntakeContext, isCancelled, readWhole } from './intake.ts';
 import { hashBytes } from './package-format.ts';
 import { rehearseAgain } from './rehearse-again.ts';
@@ -31,12 +32,40 @@ export async function takeFiles(
 ): Promise<PackagesOutcome> {
   const intake = new Intake(context, dryRun);
   try {
-    return await takeAll(intake, context, paths);
+    if (dryRun) return await takeAll(intake, context, paths);
+    return await joinWrites(context.database, () => takeAll(intake, context, paths));
   } catch (cause) {
     if (!intake.hasWritten || !(cause instanceof ExpectedFailure) || !isCancelled(cause)) {
       throw cause;
     }
     throw new ExpectedFailure({ code: 'reception-stopped', facts: {} }, { cause });
+  }
+}
+
+/** A file that was read; whether it opens is told when its turn comes. */
+interface ReadFile {
+  readonly path: string;
+  readonly bytes: Buffer;
+  readonly opened: Promise<Buffer | null>;
+}
+
+async function readFile(intake: Intake, path: string): Promise<ReadFile> {
+  const bytes = await readWhole(path);
+  const opened = intake.open(basename(path), bytes);
+  // It is awaited later: until then nobody is there to be told.
+  opened.catch(() => undefined);
+  return { path, bytes, opened };
+}
+
+/** Files one after the other, the next read and unsealed by other threads while one is taken. */
+async function* readAhead(intake: Intake, paths: readonly string[]): AsyncGenerator<ReadFile> {
+  let ahead: Promise<ReadFile> | null = null;
+  for (const [at, path] of paths.entries()) {
+    const file: ReadFile = await (ahead ?? readFile(intake, path));
+    const next = paths[at + 1];
+    ahead = next === undefined ? null : readFile(intake, next);
+    ahead?.catch(() => undefined);
+    yield file;
   }
 }
 
@@ -48,12 +77,11 @@ async function takeAll(
   const packages: TakenFile[] = [];
   const refusals: ExpectedFailure[] = [];
   const files = [...new Set(paths)];
-  for (const path of files) {
+  for await (const { path, bytes, opened } of readAhead(intake, files)) {
     context.report({ step: 'packages', done: packages.length, total: paths.length });
     await context.breathe();
-    const bytes = await readWhole(path);
     try {
-      packages.push(await intake.take(basename(path), bytes));
+      packages.push(intake.takeOpened(basename(path), bytes, await opened));
     } catch (error) {
       if (!(error instanceof ExpectedFailure) || isCancelled(error)) throw error;
       refusals.push(error);
