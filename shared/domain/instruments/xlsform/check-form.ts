@@ -1,4 +1,5 @@
 import { findCycles } from './cycles.ts';
+import { checkEntities } from './entities.ts';
 import { isDynamicDefault, listNamedLists } from './expressions.ts';
 import { type FormElement, listAncestors } from './form-element.ts';
 import { type FormSource, listOf, surveyPlace } from './form-source.ts';
@@ -14,6 +15,7 @@ export function checkForm(source: FormSource): void {
   checkNamedLists(source);
   checkLongLists(source);
   checkLabels(source);
+  checkEntities(source);
   checkCalculations(source);
   for (const cycle of findCycles(source)) reportCycle(source, cycle);
 }
@@ -48,12 +50,12 @@ const formulaColumns = [
 ];
 
 /** A formula that looks into a list that is not there gives nothing, and says nothing. */
-function checkNamedLists({ survey, lists, elements, log }: FormSource): void {
+function checkNamedLists({ survey, lists, missingLists, elements, log }: FormSource): void {
   const expected = [...lists.keys()].join(', ');
   for (const { row } of elements) {
     for (const column of formulaColumns) {
       for (const list of listNamedLists(cellOf(row, column))) {
-        if (!lists.has(list))
+        if (!lists.has(list) && !missingLists.has(list))
           log.refuse('list-unknown', placeOf(survey, row, column), { list, expected });
       }
     }

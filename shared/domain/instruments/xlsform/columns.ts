@@ -22,6 +22,7 @@ export const surveyColumns: ReadonlySet<string> = new Set([
   'parameters',
   'choice_filter',
   'repeat_count',
+  'save_to',
   'disabled',
   'weight',
   'critical',

@@ -16,6 +16,7 @@ import { repeatRowName } from './generated-rows.ts';
 import { resolveReference } from './references.ts';
 import { readChoiceScore, readScoringCells } from './scoring-cells.ts';
 import type { SearchedList } from './searched-lists.ts';
+import { isTableListLabel } from './table-lists.ts';
 import { choiceLabel } from './write-instance.ts';
 import { readYesNo } from './yes-no.ts';
 
@@ -41,7 +42,7 @@ function describeChildren(
   children: readonly FormElement[],
 ): readonly FormNode[] {
   return children
-    .filter((child) => child.name !== repeatRowName)
+    .filter((child) => child.name !== repeatRowName && !isTableListLabel(child.name))
     .map((child) =>
       child.kind === 'question' ? describeQuestion(source, child) : describeGroup(source, child),
     );

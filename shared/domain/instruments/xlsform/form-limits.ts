@@ -16,6 +16,8 @@ export interface FormLimits {
   readonly depth: number;
   /** Problems listed; the rest is only counted. */
   readonly problems: number;
+  /** Whether the XForm goes to a phone, and not to our own page. */
+  readonly isForPhone: boolean;
 }
 
 /** The limits in force: a list of 20,000 villages passes, a sheet of 10,000 columns does not. */
@@ -29,10 +31,12 @@ export const formLimits: FormLimits = {
   cellCharacters: 32_767,
   depth: 40,
   problems: 500,
+  isForPhone: false,
 };
 
 /** The limits for an XForm that goes to a phone: ODK Collect and Enketo list every choice themselves. */
 export const phoneLimits: FormLimits = {
   ...formLimits,
   listedChoices: formLimits.choiceRows,
+  isForPhone: true,
 };

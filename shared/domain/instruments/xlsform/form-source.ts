@@ -8,6 +8,9 @@ import {
   surveyAliases,
   surveyColumns,
 } from './columns.ts';
+import { isDataFile } from './data-files.ts';
+import { readDataLists } from './data-lists.ts';
+import { entityAliases, entityColumns } from './entities.ts';
 import { type FormElement, listElements } from './form-element.ts';
 import type { FormLimits } from './form-limits.ts';
 import { type FormSettings, readSettings } from './form-settings.ts';
@@ -19,12 +22,19 @@ import type { Place, ProblemLog } from './problem-log.ts';
 import { readRowType } from './question-types.ts';
 import { type ElementIndex, indexElements } from './references.ts';
 import { findSearchedList } from './searched-lists.ts';
+import { expandTableLists } from './table-lists.ts';
 
 /** A form read but not yet written: what all the later steps of the compiler look at. */
 export interface FormSource {
   readonly survey: FormTable;
+  /** The choices sheet with the rows of `external_choices` and of data files. */
   readonly choices: FormTable | null;
+  /** The choices sheet alone. */
+  readonly choicesSheet: FormTable | null;
   readonly settingsTable: FormTable | null;
+  readonly entities: FormTable | null;
+  /** Lists whose data file did not come with the form, which is told already. */
+  readonly missingLists: ReadonlySet<string>;
   readonly settings: FormSettings;
   readonly languages: FormLanguages;
   readonly roots: readonly FormElement[];
@@ -48,7 +58,8 @@ export function readFormSource(
   if (!survey || !isWithinLimits(sheets, limits, log)) return null;
   warnUnreadSheets(sheets, log);
   const table = readFormTable(survey, surveyColumns, surveyAliases, log);
-  const choices = readOptional(sheets, 'choices', choiceColumns, choiceAliases, log);
+  const choicesSheet = readOptional(sheets, 'choices', choiceColumns, choiceAliases, log);
+  const external = readOptional(sheets, 'external_choices', choiceColumns, choiceAliases, log);
   const settingsTable = readOptional(sheets, 'settings', settingsColumns, settingsAliases, log);
   if (!table.headings.some((heading) => heading.key === 'type')) {
     log.refuse('type-column-missing', { sheet: table.sheet, row: survey.rows[0]?.number ?? 1 });
@@ -56,22 +67,31 @@ export function readFormSource(
   }
   const settings = readSettings(settingsTable, fallbackId, log);
   const languages = readFormLanguages(
-    [table, choices],
+    [table, choicesSheet, external],
     settings.defaultLanguage,
     settings.defaultLanguagePlace,
     log,
   );
-  const plainLists = readChoiceLists(choices, settings.allowsChoiceTwice, log);
+  const ownLists = readChoiceLists(choicesSheet, settings.allowsChoiceTwice, log);
+  // External choices may repeat a name: the same village in two districts.
+  const externalLists = readChoiceLists(external, true, log);
+  const data = readDataLists(sheets, table, ownLists, log);
+  const plainLists = new Map([...externalLists, ...data.lists, ...ownLists]);
+  const choices = joinTables([choicesSheet, external, ...data.tables]);
   const known = { lists: plainLists, choices, languages, listedChoices: limits.listedChoices };
   const findSearch: FindSearch = (row, type) => findSearchedList(known, row, type);
-  const rows = expandRows(table, languages.plain);
+  const expanded = expandRows(table, languages.plain, plainLists);
+  const rows = limits.isForPhone ? expandTableLists(expanded) : expanded;
   const tree = buildFormTree(table, rows, limits.depth, findSearch, log);
   const elements = listElements(tree.roots);
   const lists = addOtherLists(plainLists, elements);
   return {
     survey: table,
     choices,
+    choicesSheet,
     settingsTable,
+    entities: readOptional(sheets, 'entities', entityColumns, entityAliases, log),
+    missingLists: data.missing,
     settings,
     languages,
     roots: tree.roots,
@@ -84,9 +104,28 @@ export function readFormSource(
   };
 }
 
+/** Tables of choices as one; the cells of a row are its own table's. */
+function joinTables(tables: readonly (FormTable | null)[]): FormTable | null {
+  const [first, ...others] = tables.filter((table) => table !== null);
+  if (first === undefined) return null;
+  // A file may have other words over its names and labels; its rows have both under ours.
+  const own = ['name', 'label'].map((key) => ({
+    ...{ key, base: key, language: null, written: key, known: true },
+  }));
+  const headings = new Map<string, FormTable['headings'][number]>();
+  for (const each of [...[first, ...others].flatMap((table) => table.headings), ...own]) {
+    if (!headings.has(each.key)) headings.set(each.key, each);
+  }
+  return {
+    ...first,
+    headings: [...headings.values()],
+    rows: [first, ...others].flatMap((table) => table.rows),
+  };
+}
+
 /** Sheets that XLSForm knows and that are not read here: the form runs without what they ask for. */
 function warnUnreadSheets(sheets: readonly Sheet[], log: ProblemLog): void {
-  for (const name of ['entities', 'external_choices', 'osm']) {
+  for (const name of ['osm']) {
     const found = findSheet(sheets, name);
     if (found) log.warn('sheet-unread', { sheet: found.name }, { sheet: found.name });
   }
@@ -145,11 +184,19 @@ function readOptional(
   return sheet ? readFormTable(sheet, known, aliases, log) : null;
 }
 
+const LIMITED: readonly string[] = [
+  'survey',
+  'choices',
+  'external_choices',
+  'settings',
+  'entities',
+];
+
 function isWithinLimits(sheets: readonly Sheet[], limits: FormLimits, log: ProblemLog): boolean {
-  const faults = ['survey', 'choices', 'settings'].flatMap((name) => {
-    const sheet = findSheet(sheets, name);
-    const rows = name === 'survey' ? limits.surveyRows : limits.choiceRows;
-    return sheet ? limitFaults(sheet, rows, limits) : [];
+  const faults = sheets.flatMap((sheet) => {
+    const name = sheet.name.trim().toLowerCase();
+    if (!LIMITED.includes(name) && !isDataFile(name)) return [];
+    return limitFaults(sheet, name === 'survey' ? limits.surveyRows : limits.choiceRows, limits);
   });
   for (const [what, place, limit] of faults) log.refuse(what, place, { limit });
   return faults.length === 0;

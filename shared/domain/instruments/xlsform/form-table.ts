@@ -16,6 +16,8 @@ export interface FormTable {
 export interface FormRow {
   readonly number: number;
   readonly cells: ReadonlyMap<string, string>;
+  /** The sheet that it stands in, where that is another than its table's. */
+  readonly sheet?: string;
 }
 
 /** The sheet as a table; two headings that mean the same column are a problem, as are cells past the headings. */
@@ -49,7 +51,7 @@ export function cellOf(row: FormRow, key: string): string {
 /** Where a cell is, with the heading as its author wrote it. */
 export function placeOf(table: FormTable, row: FormRow, key: string): Place {
   const heading = table.headings.find((candidate) => candidate.key === key);
-  return { sheet: table.sheet, row: row.number, column: heading?.written ?? key };
+  return { sheet: row.sheet ?? table.sheet, row: row.number, column: heading?.written ?? key };
 }
 
 /** The texts of a column that may be written in several languages; `plain` is the language of the bare column. */

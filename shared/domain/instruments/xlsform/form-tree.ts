@@ -60,6 +60,14 @@ class TreeBuilder {
         if (type.type === 'audit') this.#audit = row;
         else this.#append(row, 'question', type);
         break;
+      case 'data':
+        break;
+      case 'loop':
+        this.#refuse('group-not-closed', row, 'type', { name: cellOf(row, 'name') });
+        break;
+      case 'loop-end':
+        this.#refuse('group-not-open', row, 'type', { found: cellOf(row, 'type') });
+        break;
       default:
         this.#refuseType(row, type.what);
     }

@@ -1,4 +1,6 @@
+import type { SourceList } from './choice-lists.ts';
 import { cellOf, type FormRow, type FormTable } from './form-table.ts';
+import { expandLoops } from './loops.ts';
 import { readRowType } from './question-types.ts';
 import { readYesNo } from './yes-no.ts';
 
@@ -10,17 +12,20 @@ export const repeatRowName = 'keneya_row';
 
 /**
  * The survey's rows with those that XLSForm only implies: the count of a repeat when it is an expression, the question
- * behind "other", the row id of each repeat. Disabled rows are gone.
+ * behind "other", the row id of each repeat, the rows of a loop once for each choice. Disabled rows are gone.
  */
-export function expandRows(table: FormTable, plainLanguage: string): readonly FormRow[] {
-  return table.rows
-    .filter((row) => readYesNo(cellOf(row, 'disabled')) !== true)
-    .flatMap((row) => {
-      const type = readRowType(cellOf(row, 'type'));
-      if (type.what === 'begin' && type.kind === 'repeat') return expandRepeat(row);
-      const hasOther = type.what === 'question' && type.orOther && cellOf(row, 'name') !== '';
-      return hasOther ? [row, otherRow(table, row, plainLanguage)] : [row];
-    });
+export function expandRows(
+  table: FormTable,
+  plainLanguage: string,
+  lists: ReadonlyMap<string, SourceList>,
+): readonly FormRow[] {
+  const rows = table.rows.filter((row) => readYesNo(cellOf(row, 'disabled')) !== true);
+  return expandLoops(rows, lists).flatMap((row) => {
+    const type = readRowType(cellOf(row, 'type'));
+    if (type.what === 'begin' && type.kind === 'repeat') return expandRepeat(row);
+    const hasOther = type.what === 'question' && type.orOther && cellOf(row, 'name') !== '';
+    return hasOther ? [row, otherRow(table, row, plainLanguage)] : [row];
+  });
 }
 
 function expandRepeat(row: FormRow): readonly FormRow[] {

@@ -1,4 +1,5 @@
 import type { Sheet, SheetRow } from '../../tables/sheet.ts';
+import { isDataFile } from './data-files.ts';
 
 /**
  * Reads a form kept as Markdown tables, the way our own instruments are kept: each change is then a line that a
@@ -51,7 +52,7 @@ function readSheetHeading(line: string): string | null {
   const trimmed = line.trim();
   if (!trimmed.startsWith('#')) return null;
   const name = trimmed.replace(/^#+/, '').trim();
-  return sheetNames.includes(name.toLowerCase()) ? name : null;
+  return sheetNames.includes(name.toLowerCase()) || isDataFile(name) ? name : null;
 }
 
 /** The cells of a line `| a | b |`; `null` for a line that is no row of a table. */

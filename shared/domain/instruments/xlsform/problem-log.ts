@@ -46,8 +46,13 @@ export class ProblemLog {
 
 const sheetOrder: readonly (string | undefined)[] = [undefined, 'survey', 'choices', 'settings'];
 
+/** Other sheets and data files come last. */
+function orderOf(sheet: string | undefined): number {
+  const at = sheetOrder.indexOf(sheet?.toLowerCase());
+  return at < 0 ? sheetOrder.length : at;
+}
+
 function byPlace(a: Problem, b: Problem): number {
-  const bySheet =
-    sheetOrder.indexOf(a.sheet?.toLowerCase()) - sheetOrder.indexOf(b.sheet?.toLowerCase());
+  const bySheet = orderOf(a.sheet) - orderOf(b.sheet);
   return bySheet !== 0 ? bySheet : (a.row ?? 0) - (b.row ?? 0);
 }

@@ -1,3 +1,5 @@
+import { dataListName, fileOfRow } from './data-files.ts';
+
 /** How a type of XLSForm becomes a part of the XForm. */
 export interface QuestionKind {
   /** `type` of the bind. */
@@ -61,6 +63,8 @@ export type RowType =
       readonly list: string | null;
       readonly orOther: boolean;
     }
+  | { readonly what: 'loop'; readonly list: string }
+  | { readonly what: 'loop-end' | 'data' }
   | { readonly what: 'unknown' | 'unsupported' };
 
 /**
@@ -72,7 +76,11 @@ export type RowType =
  * | `select one constat`, `select1 constat`, `select_one  constat` | one choice of the list `constat` |
  * | `select_multiple x or_other`, `… or specify other` | with "other" and a question for it |
  * | `int`, `string`, `datetime`, `photo`, `trigger` | integer, text, dateTime, image, acknowledge |
- * | `begin loop`, `select_one_from_file x.csv`, `xml-external` | known, not supported |
+ * | `select_one_from_file villages.csv`, `rank_from_file x.xml` | choices from a data file: the list `villages` |
+ * | `select_one_external villages` | choices from the sheet `external_choices` |
+ * | `csv-external`, `xml-external` | a data file that formulas look into |
+ * | `begin loop over marque`, `end loop` | the same rows once for each choice |
+ * | `start-geopoint`, `osm`, `background-audio` | known, not supported |
  */
 export function readRowType(cell: string): RowType {
   const words = cell.trim().split(/\s+/);
@@ -84,6 +92,10 @@ export function readRowType(cell: string): RowType {
       kind: bracket[2] === 'repeat' ? 'repeat' : 'group',
     };
   }
+  const loop = /^begin_loop_(?:over_)?(\S+)$/i.exec(words.join('_'));
+  if (loop) return { what: 'loop', list: loop[1] ?? '' };
+  if (joined === 'end_loop') return { what: 'loop-end' };
+  if (joined === 'csv-external' || joined === 'xml-external') return { what: 'data' };
   const select = readSelect(words);
   if (select) return select;
   const type = typeSpellings.get(joined.split('_').join('')) ?? null;
@@ -94,6 +106,7 @@ export function readRowType(cell: string): RowType {
 
 const selectSpellings: ReadonlyMap<string, string> = new Map([
   ['select_one', 'select_one'],
+  ['select_one_external', 'select_one'],
   ['select1', 'select_one'],
   ['select_multiple', 'select_multiple'],
   ['select_many', 'select_multiple'],
@@ -103,17 +116,24 @@ const selectSpellings: ReadonlyMap<string, string> = new Map([
 function readSelect(words: readonly string[]): RowType | null {
   const lower = words.map((word) => word.toLowerCase());
   const first = lower[0] ?? '';
+  const file = fileOfRow(words.join(' '), '');
+  if (file !== null) return readFileSelect(lower.join('_'), file);
   const isSplit = first === 'select' && words.length > 1;
   const spelling = isSplit ? `select_${lower[1]}` : first;
   const type = selectSpellings.get(spelling);
   if (type === undefined) return null;
   const rest = words.slice(isSplit ? 2 : 1);
-  if (/^from file ./.test(rest.join(' ').toLowerCase())) return { what: 'unsupported' };
   const list = rest[0] === 'from' && rest.length > 1 ? rest.slice(1) : rest;
   const tail = list.slice(1).join('_').toLowerCase();
   const orOther = ['or_other', 'or_specify_other'].includes(tail) && type !== 'rank';
   if (tail !== '' && !orOther) return { what: 'unknown' };
   return { what: 'question', type, list: list[0] ?? '', orOther };
+}
+
+function readFileSelect(joined: string, file: string): RowType {
+  const spelling = joined.slice(0, joined.indexOf('_from_file'));
+  const type = selectSpellings.get(spelling) ?? 'select_one';
+  return { what: 'question', type, list: dataListName(file), orOther: false };
 }
 
 const otherSpellings: Readonly<Record<string, string>> = {
@@ -140,13 +160,6 @@ const typeSpellings: ReadonlyMap<string, string> = new Map([
 
 const refusedTypes = [
   'begin_loop',
-  'end_loop',
-  'select_one_from_file',
-  'select_multiple_from_file',
-  'select_one_external',
-  'rank_from_file',
-  'xml-external',
-  'csv-external',
   'start-geopoint',
   'background-',
   'osm',

@@ -11,7 +11,7 @@ export interface UnknownColumn {
 
 /** The columns without a meaning here; those of the choices sheet that a filter uses have one. */
 export function listUnknownColumns(source: FormSource): readonly UnknownColumn[] {
-  const { survey, choices, settingsTable } = source;
+  const { survey, choicesSheet: choices, settingsTable } = source;
   const filtered = new Set(listFilterNames(source));
   const usable = new Set(filterColumns(choices).filter((column) => filtered.has(column)));
   return [survey, choices, settingsTable]

@@ -25,6 +25,7 @@ function writeBind(source: FormSource, element: FormElement, texts: TextCatalogu
   const rules = {
     ...writeRules(source, element, texts),
     ...passedAttributes(source, element, 'bind'),
+    'entities:saveto': cellOf(element.row, 'save_to') || null,
   };
   const attributes =
     element.kind === 'question' ? { ...typeAttributes(source, element), ...rules } : rules;

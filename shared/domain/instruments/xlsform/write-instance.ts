@@ -11,12 +11,13 @@ import type { TextCatalogue } from './text-catalogue.ts';
 import { escapeXml, element as xml } from './xml-text.ts';
 
 /** The blank form: one element a question, with its static default. */
-export function writePrimaryInstance(source: FormSource): string {
+export function writePrimaryInstance(source: FormSource, entity: string): string {
   const { settings, audit } = source;
   const meta = [
     xml('orx:instanceID', {}),
     settings.instanceName === '' ? '' : xml('orx:instanceName', {}),
     audit ? xml('orx:audit', {}) : '',
+    entity,
   ].join('');
   const content = source.roots.map((root) => writeNode(source, root, false)).join('');
   const attributes = { id: settings.formId, version: settings.version || null };

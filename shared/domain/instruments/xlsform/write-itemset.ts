@@ -29,6 +29,7 @@ interface ItemPaths {
 function choicesOfList(source: FormSource, element: FormElement): ItemPaths | null {
   const list = listOf(source, element);
   if (list === null) {
+    if (source.missingLists.has(element.list ?? '')) return null;
     const expected = [...source.lists.keys()].join(', ');
     const place = surveyPlace(source, element.row, 'type');
     const what = element.list === '' ? 'list-not-named' : 'list-unknown';

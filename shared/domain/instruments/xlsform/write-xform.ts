@@ -1,5 +1,6 @@
 import { collectActions } from './actions.ts';
 import type { SourceList } from './choice-lists.ts';
+import { writeEntity } from './entities.ts';
 import { type FormSource, listOf } from './form-source.ts';
 import { xformNamespaces } from './passed-attributes.ts';
 import { TextCatalogue } from './text-catalogue.ts';
@@ -18,6 +19,7 @@ export function writeXForm(source: FormSource): string {
   const actions = collectActions(source);
   const body = roots.map((root) => writeBody({ source, texts, actions }, root)).join('\n');
   const binds = writeBinds(source, texts);
+  const entity = writeEntity(source);
   const used = new Set(namedInstances([body, ...binds, ...actions.model].join('\n')));
   const lists = listChoiceLists(source, used).map((list) =>
     writeChoiceInstance(source, list, texts),
@@ -25,22 +27,28 @@ export function writeXForm(source: FormSource): string {
   const hasSubmission = Object.values(settings.submission).some((value) => value !== null);
   const model = [
     texts.write(),
-    writePrimaryInstance(source),
+    writePrimaryInstance(source, entity.meta),
     ...lists,
     hasSubmission ? xml('submission', settings.submission) : '',
     ...binds,
+    ...entity.binds,
     ...actions.model,
+    ...entity.actions,
   ].filter((part) => part !== '');
   const head =
     xml('h:title', {}, escapeXml(settings.title)) +
-    xml('model', { 'odk:xforms-version': '1.0.0' }, model.join('\n'));
+    xml('model', { 'odk:xforms-version': '1.0.0', ...entity.model }, model.join('\n'));
   const page = xml('h:head', {}, head) + xml('h:body', { class: settings.style || null }, body);
   return `<?xml version="1.0" encoding="UTF-8"?>\n${xml('h:html', namespacesOf(source), page)}\n`;
 }
 
 function namespacesOf(source: FormSource): Readonly<Record<string, string>> {
   const own = [...source.settings.namespaces].map(([prefix, uri]) => [`xmlns:${prefix}`, uri]);
-  return { xmlns: 'http://www.w3.org/2002/xforms', ...Object.fromEntries(own), ...xformNamespaces };
+  const entities = source.entities
+    ? { 'xmlns:entities': 'http://www.opendatakit.org/xforms/entities' }
+    : {};
+  const xmlns = 'http://www.w3.org/2002/xforms';
+  return { xmlns, ...Object.fromEntries(own), ...xformNamespaces, ...entities };
 }
 
 /** The lists that the engine needs: those that a question offers and is not searched for, and those that a formula looks into. */
