@@ -18,6 +18,14 @@ export interface Media {
 /** A file that is not what it should be: of no kind that is taken, cut off, or an image beyond all measure. */
 export type MediaFault = 'unknown' | 'cut-off' | 'too-many-pixels';
 
+/** How large a file of each kind may be, in MiB. */
+export const MEDIA_LIMITS_MIB: Readonly<Record<MediaKind, number>> = {
+  image: 10,
+  audio: 50,
+  video: 50,
+  document: 50,
+};
+
 // What unpacks to more than that takes a laptop's memory: fifty million points are 200 MB.
 const MOST_PIXELS = 50_000_000;
 
@@ -102,6 +110,12 @@ function isMp3Frame(bytes: Buffer, at: number): boolean {
   return first === 0xff && second >= 0xe0 && layer === MPEG_LAYER_3 && bitRate > 0 && bitRate < 15;
 }
 
+/** The head of a frame of AAC as telephones record it (ADTS): twelve bits set, then a layer that is always 0. */
+function isAacFrame(bytes: Buffer): boolean {
+  const [first = 0, second = 0] = bytes;
+  return bytes.length >= 7 && first === 0xff && (second & 0xf6) === 0xf0;
+}
+
 /** After a tag of ID3, whose length is written in four times seven bits, comes the first frame. */
 function judgeMp3(bytes: Buffer): Judged {
   if (text(bytes, 0, 3) !== 'ID3') {
@@ -137,6 +151,7 @@ function judge(bytes: Buffer): Judged {
     const end = bytes.subarray(-1024).includes('%%EOF');
     return other('document', 'application/pdf', '.pdf', end);
   }
+  if (isAacFrame(bytes)) return other('audio', 'audio/aac', '.aac', true);
   return judgeMp3(bytes);
 }
 

@@ -40,6 +40,15 @@ describe('the bytes of a file', () => {
     ['an Ogg', oggPages(), 'audio', 'audio/ogg', '.ogg', null, null],
     ['an MP3 with a tag', mp3(), 'audio', 'audio/mpeg', '.mp3', null, null],
     ['an MP3 without', mp3().subarray(12), 'audio', 'audio/mpeg', '.mp3', null, null],
+    [
+      'an AAC',
+      Buffer.from('fff15080043ffc210000', 'hex'),
+      'audio',
+      'audio/aac',
+      '.aac',
+      null,
+      null,
+    ],
     ['recorded sound', webm('A_OPUS'), 'audio', 'audio/webm', '.weba', null, null],
     ['a recorded film', webm('V_VP9'), 'video', 'video/webm', '.webm', null, null],
   ] as const)('say that it is %s', (_name, bytes, kind, mime, extension, width, height) => {
