@@ -8,15 +8,24 @@ import {
   listScoredItems,
   type ScoredItem,
 } from '../../../shared/domain/instruments/scored-items.ts';
-import { bringToVersion } from '../../../shared/domain/instruments/versions/same-items.ts';
 import type {
   CountOf,
   InterviewItem,
   ReportInterviews,
+  ReportQuota,
 } from '../../../shared/domain/reports/meeting-data.ts';
 import { proportionInterval } from '../../../shared/domain/statistics/proportion.ts';
-import { itemResult, MINIMUM_CELL } from '../../../shared/domain/surveys/item-results.ts';
+import { itemResult } from '../../../shared/domain/surveys/item-results.ts';
+import { listWantedCells } from '../../../shared/domain/surveys/quotas.ts';
 import { listForms } from '../instruments/reader.ts';
+import { answerTo, bestAnswer, createBringing } from '../surveys/interview-reader.ts';
+import {
+  countPlan,
+  findPlanBetween,
+  listPlans,
+  listQuotaQuestions,
+} from '../surveys/quota-reader.ts';
+import { readMinimumCell } from '../surveys/setting-reader.ts';
 import { type HeldSubmission, listSubmissions } from '../visits/reader.ts';
 import type { ReportRequest } from './report-request.ts';
 
@@ -58,9 +67,7 @@ function findRespect(items: readonly ScoredItem[]): ScoredItem | null {
 }
 
 function countTop(item: ScoredItem, interviews: readonly HeldSubmission[]): CountOf {
-  const answers = interviews.map(
-    ({ answers }) => answers.find(({ path }) => path === item.question.path)?.value ?? null,
-  );
+  const answers = interviews.map((interview) => answerTo(interview, item.question.path));
   const { reverse } = item.question;
   // Nothing is hidden here: the page hides what is under the minimum cell, and counts how many it hid.
   const { answered, topBox } = itemResult({ choices: item.list.choices, reverse }, answers, 0);
@@ -68,35 +75,6 @@ function countTop(item: ScoredItem, interviews: readonly HeldSubmission[]): Coun
   const of = answered ?? 0;
   const interval = proportionInterval(count, of);
   return { count, of, interval: interval === null ? null : [interval.lower, interval.upper] };
-}
-
-function bestAnswer(
-  form: FormDefinition,
-  { list, question, bestScore }: ScoredItem,
-  language: string,
-): string {
-  const scores = list.choices
-    .map((choice) => choice.score)
-    .filter((score) => typeof score === 'number');
-  const best = question.reverse ? Math.min(...scores) : bestScore;
-  const choice = list.choices.find((each) => each.score === best);
-  return choice ? readText(form, choice.label, language) : '';
-}
-
-/** Brings interviews to one version of their form: a question that another version asked otherwise is left out of them. */
-function createBringing(
-  { db }: ReportRequest,
-  form: FormDefinition,
-): (interview: HeldSubmission) => HeldSubmission {
-  const versions = new Map(
-    listForms(db)
-      .filter(({ formId }) => formId === form.formId)
-      .map(({ version, definition }) => [version, definition]),
-  );
-  return (interview) => {
-    const own = versions.get(interview.version) ?? form;
-    return { ...interview, ...bringToVersion(own, form, interview) };
-  };
 }
 
 /** What patients answered since the meeting before (else in the last 90 days), and the respect figure of the time before. */
@@ -108,7 +86,7 @@ export function readInterviewsPart(request: ReportRequest): ReportInterviews | n
   if (!form) return null;
   const formLanguage = findFormLanguage(form, language);
   const ofForm = (all: readonly HeldSubmission[]): readonly HeldSubmission[] =>
-    all.filter(({ formId }) => formId === form.formId).map(createBringing(request, form));
+    all.filter(({ formId }) => formId === form.formId).map(createBringing(db, form));
   const counted = ofForm(interviews);
   const items = listScoredItems(form);
   const respect = findRespect(items);
@@ -122,7 +100,7 @@ export function readInterviewsPart(request: ReportRequest): ReportInterviews | n
     from,
     to,
     total: counted.length,
-    minimumCell: MINIMUM_CELL,
+    minimumCell: readMinimumCell(db, facility),
     items: items.map(
       (item): InterviewItem => ({
         label: readText(form, item.question.label, formLanguage),
@@ -132,5 +110,28 @@ export function readInterviewsPart(request: ReportRequest): ReportInterviews | n
     ),
     respect: respect && countTop(respect, counted),
     respectBefore: respect && before.length > 0 ? countTop(respect, before) : null,
+    quota: readQuotaPart(request, form, { from, to }),
   };
+}
+
+/** The plan that holds in these days, counted over its own days. */
+function readQuotaPart(
+  { db, facility, language }: ReportRequest,
+  form: FormDefinition,
+  between: { readonly from: Day; readonly to: Day },
+): ReportQuota | null {
+  const { formId } = form;
+  const plan = findPlanBetween(listPlans(db, facility, formId), between);
+  if (plan === null) return null;
+  const questions = listQuotaQuestions(form, language);
+  const { cells, ...count } = countPlan(db, { facility, formId }, plan, questions);
+  const labelOf = (path: string | null, key: string): readonly string[] => {
+    const keys = questions.find((each) => each.path === path)?.keys;
+    return path === null ? [] : [keys?.find((each) => each.key === key)?.label ?? key];
+  };
+  const missing = listWantedCells({ cells }).map(({ service, age, wanted, done }) => ({
+    cell: [...labelOf(plan.servicePath, service), ...labelOf(plan.agePath, age)].join(', '),
+    count: wanted - done,
+  }));
+  return { from: plan.from, to: plan.to, ...count, missing };
 }

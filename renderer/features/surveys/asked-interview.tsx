@@ -11,6 +11,7 @@ import { ActionDialog, type ActionSubject } from '../../ui/action-dialog.tsx';
 import { FailureNotice } from '../../ui/failure-notice.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
 import { useUndo } from '../../ui/undo.tsx';
+import { FullCellNotice } from './quota-notices.tsx';
 import { useFinishInterview } from './use-finish-interview.ts';
 
 interface AskedInterviewProps {
@@ -66,15 +67,18 @@ function FillInterview({
         showsAllErrors={wasAtEnd}
         onEnd={onEnd}
         head={(finish) => (
-          <PageHeader
-            title={readText(definition, definition.title, language)}
-            hint={`${t('surveys:asked.hint')} · ${t('improvement:make.key')}`}
-            action={
-              <Button size="md" onClick={finish}>
-                {t('surveys:asked.end')}
-              </Button>
-            }
-          />
+          <>
+            <PageHeader
+              title={readText(definition, definition.title, language)}
+              hint={`${t('surveys:asked.hint')} · ${t('improvement:make.key')}`}
+              action={
+                <Button size="md" onClick={finish}>
+                  {t('surveys:asked.end')}
+                </Button>
+              }
+            />
+            <FullCellNotice form={form} />
+          </>
         )}
         end={() => <EndOfInterview open={open} onDone={onDone} onDiscard={discard} />}
       />
@@ -93,7 +97,7 @@ function EndOfInterview({
   readonly onDiscard: () => void;
 }) {
   const { t } = useTranslation();
-  const finish = useFinishInterview(open, onDone);
+  const finish = useFinishInterview(open, 'asked', onDone);
   const button = useRef<HTMLButtonElement>(null);
   useEffect(() => button.current?.focus(), []);
   return (

@@ -2,19 +2,22 @@ import { Button, Group, Paper, Stack, Text, Title } from '@mantine/core';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
+import { AloudSwitch } from '../../form/sound-prompt.tsx';
 import { FailureNotice } from '../../ui/failure-notice.tsx';
+import { WantedPeople } from './quota-notices.tsx';
 
 /** How long who says no is thanked. */
 const REFUSED_MS = 6_000;
 
 /** What is said before anything is asked; nothing is recorded of who says no, and no name of who says yes. */
 export function Consent({
-  form: { title, thisMonth, target },
+  form: { formId, title, thisMonth, target },
   isKiosk,
   error,
   onAgree,
 }: {
   readonly form: {
+    readonly formId: string;
     readonly title: string;
     readonly thisMonth: number;
     readonly target: number | null;
@@ -47,12 +50,14 @@ export function Consent({
                 : t('surveys:card.against', { thisMonth, target })}
             </Text>
           )}
+          {!isKiosk && <WantedPeople formId={formId} />}
         </div>
         <Text fz="1.25rem">{t('surveys:consent.why')}</Text>
         <Text fz="1.25rem">{t('surveys:consent.free')}</Text>
         <Text fz="1.25rem" fw={700}>
           {t('surveys:consent.question')}
         </Text>
+        <AloudSwitch formId={formId} />
         <FailureNotice error={error} />
         <Group>
           <Button ref={agree} size="lg" onClick={onAgree}>

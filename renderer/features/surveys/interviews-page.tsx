@@ -14,6 +14,8 @@ import { FailureNotice } from '../../ui/failure-notice.tsx';
 import { NoForm } from '../../ui/no-form.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
 import { DoneInterviews } from './done-interviews.tsx';
+import { InterviewLinks } from './interview-links.tsx';
+import { QuotaBoard } from './quota-board.tsx';
 
 type InterviewForm = Awaited<ReturnType<Client['surveys']['progress']>>[number];
 
@@ -42,6 +44,7 @@ export default function InterviewsPage() {
         }
       />
       <Stack gap="lg">
+        <InterviewLinks />
         <FailureNotice error={error} />
         {forms?.length === 0 && <NoForm text={t('surveys:list.no-form')} />}
         <HeldDrafts forms={forms ?? []} />
@@ -102,6 +105,7 @@ function InterviewCard({ form }: { readonly form: InterviewForm }) {
         )}
         {mayAim && <Target form={form} />}
       </Group>
+      <QuotaBoard formId={form.formId} />
     </Paper>
   );
 }

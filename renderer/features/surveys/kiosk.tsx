@@ -5,6 +5,7 @@ import { useApi } from '../../api/client-context.tsx';
 import { DeskProvider, type FormDesk, useFormVersion } from '../../form/form-desk.tsx';
 import { isAsked } from '../../form/form-nodes.ts';
 import { listPages } from '../../form/form-pages.ts';
+import { useSpokenLanguage } from '../../form/spoken-language.ts';
 import { type OpenDraft, useDraft } from '../../form/use-draft.ts';
 import { FailureNotice } from '../../ui/failure-notice.tsx';
 import { useStayOpen } from '../../ui/stay-open.tsx';
@@ -80,6 +81,7 @@ function KioskForm({ open, onDone }: { readonly open: OpenDraft; readonly onDone
   const { t } = useTranslation();
   const { form, queue, choices } = open;
   const [at, setAt] = useState(0);
+  const [language, speak] = useSpokenLanguage(form, true);
   const version = useFormVersion(form);
   useAbandoned(open, onDone);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the form is one object whose version says when it changed.
@@ -95,14 +97,14 @@ function KioskForm({ open, onDone }: { readonly open: OpenDraft; readonly onDone
       form,
       queue,
       choices,
-      language: form.root.currentState.activeLanguage.language,
+      language,
       secondLanguage: null,
       isFast: true,
       paper: null,
       showsAllErrors: false,
       move: (_, step) => setAt((before) => Math.max(0, before + step)),
     }),
-    [form, queue, choices],
+    [form, queue, choices, language],
   );
   const node = questions[at];
   const next = (): void => setAt(at + 1);
@@ -111,10 +113,11 @@ function KioskForm({ open, onDone }: { readonly open: OpenDraft; readonly onDone
   return (
     <DeskProvider desk={desk}>
       <Stack gap="xl" maw={1000} mx="auto" mt="xl">
+        <Languages languages={form.languages} spoken={language} onSpeak={speak} />
         <Text ta="center" c="dark.4">
           {t('surveys:kiosk.progress', { number: at + 1, count: questions.length })}
         </Text>
-        <KioskQuestion key={node.nodeId} node={node} onAnswered={next} />
+        <KioskQuestion key={`${node.nodeId} ${language}`} node={node} onAnswered={next} />
         <Group justify="space-between">
           <Button size="lg" variant="default" disabled={at === 0} onClick={() => setAt(at - 1)}>
             {t('surveys:kiosk.back')}
@@ -128,10 +131,38 @@ function KioskForm({ open, onDone }: { readonly open: OpenDraft; readonly onDone
   );
 }
 
+/** The languages of the form, each a press away; nothing where there is one. */
+function Languages({
+  languages,
+  spoken,
+  onSpeak,
+}: {
+  readonly languages: readonly string[];
+  readonly spoken: string;
+  readonly onSpeak: (language: string) => void;
+}) {
+  if (languages.length < 2) return null;
+  return (
+    <Group justify="center">
+      {languages.map((language) => (
+        <Button
+          key={language}
+          size="lg"
+          variant={language === spoken ? 'light' : 'default'}
+          aria-pressed={language === spoken}
+          onClick={() => onSpeak(language)}
+        >
+          {language.replace(/\s*\([^)]*\)$/, '')}
+        </Button>
+      ))}
+    </Group>
+  );
+}
+
 function Thanks({ open, onDone }: { readonly open: OpenDraft; readonly onDone: () => void }) {
   const { t } = useTranslation();
   const [isRecorded, setRecorded] = useState(false);
-  const { mutate, error } = useFinishInterview(open, () => setRecorded(true));
+  const { mutate, error } = useFinishInterview(open, 'alone', () => setRecorded(true));
   useEffect(() => mutate(), [mutate]);
   useEffect(() => {
     if (!isRecorded) return;

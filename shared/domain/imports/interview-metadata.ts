@@ -1,9 +1,8 @@
 /** Columns that carry the identity of an interview, the surest first. */
 const IDENTITY_COLUMNS = ['_uuid', 'meta/instanceid', 'meta-instanceid', 'instanceid', 'key'];
 
-/** Columns that ODK and Kobo add beside the questions; anything that begins with `_` is one as well. */
-const METADATA_COLUMNS = new Set([
-  ...IDENTITY_COLUMNS,
+/** What a telephone records by itself: columns of a table, and types of questions. */
+export const FILLED_BY_PHONE = [
   'start',
   'end',
   'today',
@@ -14,6 +13,13 @@ const METADATA_COLUMNS = new Set([
   'username',
   'email',
   'audit',
+] as const;
+
+/** Columns that ODK and Kobo add beside the questions; anything that begins with `_` is one as well. */
+const METADATA_COLUMNS = new Set([
+  ...IDENTITY_COLUMNS,
+  'parent_key',
+  ...FILLED_BY_PHONE,
   'formhub/uuid',
   'meta/rootuuid',
   'meta/deprecatedid',

@@ -3,7 +3,8 @@ import { parseNumber } from '../numbers/parse-number.ts';
 import type { Facts, Parsed, Problem } from '../problems/problem.ts';
 import type { SheetRow } from '../tables/sheet.ts';
 import { type ImportProblemWord, importProblem } from './import-problem.ts';
-import type { InterviewColumn, InterviewLayout } from './interview-columns.ts';
+import type { InterviewLayout } from './interview-columns.ts';
+import type { InterviewColumn } from './question-columns.ts';
 import { quoted } from './quoted.ts';
 import { parseWrittenDay } from './written-date.ts';
 
@@ -25,17 +26,36 @@ export function parseInterviewRow(layout: InterviewLayout, row: SheetRow): Parse
     const facts = { value: quoted(beyond), columns: layout.heading.length };
     problems.push(importProblem('row-too-long', facts, { row: row.number }));
   }
-  for (const column of layout.columns) {
-    const read = readAnswer(column, row);
-    if ('value' in read) answers.push({ path: column.question.path, value: read.value });
-    else {
-      const position = column.position ?? column.splits[0]?.position ?? layout.identity;
-      problems.push(problemAt(layout, row, position, read.what, read.facts));
-    }
-  }
+  const read = parseAnswers(layout, row, '', '');
+  if (read.ok) answers.push(...read.value);
+  else problems.push(...read.problems);
   if (instanceId === null || problems.length > 0) return { ok: false, problems };
   const { formId, version } = layout.form;
   return { ok: true, value: { formId, version, instanceId, answers }, warnings: [] };
+}
+
+/**
+ * Reads the answers of one line, of a form or of a row of a repeat: `inRow` is where the row stands,
+ * `/pharmacie/produit[2]`, and `repeat` the path of its repeat.
+ */
+export function parseAnswers(
+  { heading, columns }: Pick<InterviewLayout, 'heading' | 'columns'>,
+  row: SheetRow,
+  inRow: string,
+  repeat: string,
+): Parsed<readonly Answer[]> {
+  const problems: Problem[] = [];
+  const answers: Answer[] = [];
+  for (const column of columns) {
+    const path = inRow + column.question.path.slice(repeat.length);
+    const read = readAnswer(column, row);
+    if ('value' in read) answers.push({ path, value: read.value });
+    else {
+      const position = column.position ?? column.splits[0]?.position ?? 0;
+      problems.push(problemAt({ heading }, row, position, read.what, read.facts));
+    }
+  }
+  return problems.length > 0 ? { ok: false, problems } : { ok: true, value: answers, warnings: [] };
 }
 
 type CellReading =
@@ -122,7 +142,7 @@ function checkNumber(value: string, whole: boolean): CellReading {
 }
 
 function problemAt(
-  layout: InterviewLayout,
+  layout: Pick<InterviewLayout, 'heading'>,
   row: SheetRow,
   position: number,
   what: ImportProblemWord,

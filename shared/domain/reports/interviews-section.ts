@@ -1,6 +1,6 @@
 import { formatDay } from '../calendar/format-day.ts';
 import type { Block, Table, TableRow } from './document.ts';
-import type { InterviewItem, ReportInterviews } from './meeting-data.ts';
+import type { InterviewItem, ReportInterviews, ReportQuota } from './meeting-data.ts';
 import {
   figureColumn,
   missingParagraph,
@@ -65,6 +65,35 @@ function itemsTable(interviews: ReportInterviews, context: ReportContext): Table
   };
 }
 
+/** Cells named on the page; a plan of many would fill it. */
+const NAMED_CELLS = 5;
+
+function quotaParagraphs(
+  { translate }: ReportContext,
+  quota: ReportQuota | null,
+): readonly Block[] {
+  if (quota === null) return [];
+  const planned = translate('meeting:interviews.planned', {
+    ...{ counted: quota.counted, wanted: quota.wanted },
+    ...{ from: formatDay(quota.from, translate), to: formatDay(quota.to, translate) },
+  });
+  const missing = quota.missing
+    .slice(0, NAMED_CELLS)
+    .map((each) => translate('meeting:interviews.wanted', { ...each }));
+  const more = quota.missing.length > NAMED_CELLS ? ' …' : '';
+  const cells = missing.join(' ; ') + more;
+  const apart = (['over', 'outside', 'unknown'] as const)
+    .filter((name) => quota[name] > 0)
+    .map((name) => translate(`meeting:interviews.${name}`, { count: quota[name] }));
+  return [
+    paragraph('plain', planned),
+    ...(cells === ''
+      ? []
+      : [paragraph('plain', translate('meeting:interviews.missing', { cells }))]),
+    ...(apart.length === 0 ? [] : [paragraph('small', apart.join(' '))]),
+  ];
+}
+
 /** What patients said happened to them, question by question, each with its count. */
 export function interviewsSection(context: ReportContext): readonly Block[] {
   const { data, translate } = context;
@@ -86,6 +115,7 @@ export function interviewsSection(context: ReportContext): readonly Block[] {
     heading,
     paragraph('strong', sentence),
     ...few,
+    ...quotaParagraphs(context, interviews.quota),
     paragraph('small', translate('meeting:interviews.method', { count: interviews.minimumCell })),
     itemsTable(interviews, context),
   ];

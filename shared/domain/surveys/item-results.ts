@@ -43,6 +43,9 @@ export const SMALL_NUMBER = 10;
 /** Under this many answers a result is hidden, count and all, unless the centre sets another. */
 export const MINIMUM_CELL = 5;
 
+/** A centre may set more answers than {@link MINIMUM_CELL}, and no more than this: with its few interviews it would see nothing. */
+export const LARGEST_MINIMUM_CELL = 50;
+
 /**
  * The results of one select_one question over many interviews. `answers` holds the choice each person gave; `null` or
  * `''` where there is none. A choice that the list does not have is left out (imports set such interviews aside).

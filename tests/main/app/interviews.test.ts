@@ -54,6 +54,31 @@ describe('interviews', () => {
   });
 });
 
+describe('interviews that are planned', () => {
+  it('are counted by service, those of no known service apart, and the plan goes when nothing is wanted', async () => {
+    const { client, place } = await openDemonstration();
+    const facility = 'DEMO01';
+    const [form] = await client.surveys.progress({ facility });
+    if (!form) throw new Error('The demonstration has a form for interviews');
+    const { formId, version: formVersion } = form;
+    const begun = await client.surveys.quotas({ facility, formId });
+    expect(begun).toMatchObject({ plan: null, count: null, proposed: { servicePath: '/lieu' } });
+    const day = new Date(place.clock.now()).toISOString().slice(0, 10);
+    const cells = [{ service: 'cpn', age: '', wanted: 2 }];
+    const plan = { from: day, to: day, servicePath: '/lieu', agePath: null, cells };
+    await client.surveys.setQuotas({ facility, formId, plan });
+    for (const lieu of ['cpn', 'cpn', 'cpn', 'ailleurs', '']) {
+      const { id } = await client.visits.start({ facility, formId, formVersion });
+      const answers = [{ path: '/lieu', value: lieu }];
+      await client.visits.finalise({ draft: id, day, answers });
+    }
+    const { count } = await client.surveys.quotas({ facility, formId });
+    expect(count).toMatchObject({ counted: 2, wanted: 2, over: 1, outside: 0, unknown: 2 });
+    await client.surveys.setQuotas({ facility, formId, plan: { ...plan, cells: [] } });
+    expect((await client.surveys.quotas({ facility, formId })).plan).toBeNull();
+  });
+});
+
 describe('the way out of the kiosk', () => {
   it('is open to the PIN of who is signed in, and a wrong one makes the next try wait', async () => {
     const { client } = await openDemonstration();
