@@ -126,7 +126,8 @@ export function CommandPalette(props: PaletteProps) {
       nothingFound={nothing}
       scrollable
       maxHeight={420}
-      transitionProps={{ duration: 100 }}
+      transitionProps={{ duration: 0 }}
+      attributes={{ content: { 'aria-label': t('app:palette.hint') } }}
       searchProps={{
         placeholder: t('app:palette.hint'),
         'aria-label': t('app:palette.hint'),

@@ -1,4 +1,4 @@
-import { Button, Group, Modal, Stack } from '@mantine/core';
+import { Button, Group, Stack } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type KeyboardEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -9,6 +9,7 @@ import { useApi } from '../api/client-context.tsx';
 import { ActionFields } from './action-fields.tsx';
 import { NO_ACTION, type TypedAction, wordsOf } from './action-words.ts';
 import { useFacility } from './current-facility.tsx';
+import { DialogFrame } from './dialog-frame.tsx';
 import { useDone } from './done-note.tsx';
 import { FailureNotice } from './failure-notice.tsx';
 
@@ -124,17 +125,15 @@ export function ActionDialog({
 }) {
   const { t } = useTranslation();
   return (
-    <Modal
+    <DialogFrame
       opened={subject !== null}
       onClose={onClose}
       size="xl"
       title={t(
         subject?.kind === 'held' ? 'improvement:form.titleHeld' : 'improvement:form.titleNew',
       )}
-      transitionProps={{ duration: 0 }}
-      closeButtonProps={{ 'aria-label': t('app:close') }}
     >
       {subject && <WriteAction subject={subject} onClose={onClose} />}
-    </Modal>
+    </DialogFrame>
   );
 }

@@ -1,7 +1,8 @@
-import { Button, Group, Modal, Stack, Text } from '@mantine/core';
+import { Button, Group, Stack, Text } from '@mantine/core';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import classes from './attached-file.module.css';
+import { DialogFrame } from './dialog-frame.tsx';
 import { drawJpeg, LONGEST_SIDE } from './shrink-image.ts';
 import { StatusMark } from './status-shape.tsx';
 
@@ -57,14 +58,7 @@ export function CameraDialog({
     onClose();
   };
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      size="lg"
-      title={t('photos:camera.title')}
-      closeButtonProps={{ 'aria-label': t('photos:camera.close') }}
-      transitionProps={{ duration: 0 }}
-    >
+    <DialogFrame opened onClose={onClose} size="lg" title={t('photos:camera.title')}>
       <Stack>
         {state === 'refused' ? (
           <StatusMark status="attention" word={t('photos:camera.refused')} />
@@ -95,6 +89,6 @@ export function CameraDialog({
           )}
         </Group>
       </Stack>
-    </Modal>
+    </DialogFrame>
   );
 }

@@ -1,6 +1,6 @@
-import { Button, Group, Modal, Stack, Text, Textarea } from '@mantine/core';
+import { Button, Group, Stack, Text, Textarea } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { DialogFrame } from './dialog-frame.tsx';
 
 /** A reason is at least a word. */
 const SHORTEST = 3;
@@ -23,17 +23,10 @@ interface ReasonDialogProps {
 /** Asks why, before something is done that the history will show. */
 export function ReasonDialog(props: ReasonDialogProps) {
   const { isOpen, title, text, label, hint, go, isPending = false, onGo, onClose } = props;
-  const { t } = useTranslation();
   const [reason, setReason] = useState('');
   const isReady = reason.trim().length >= SHORTEST;
   return (
-    <Modal
-      opened={isOpen}
-      onClose={onClose}
-      title={title}
-      transitionProps={{ duration: 0 }}
-      closeButtonProps={{ 'aria-label': t('app:close') }}
-    >
+    <DialogFrame opened={isOpen} onClose={onClose} title={title}>
       <form
         onSubmit={(event) => {
           event.preventDefault();
@@ -58,6 +51,6 @@ export function ReasonDialog(props: ReasonDialogProps) {
           </Group>
         </Stack>
       </form>
-    </Modal>
+    </DialogFrame>
   );
 }

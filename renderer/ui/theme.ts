@@ -35,6 +35,8 @@ export const theme = createTheme({
     Button: { defaultProps: { size: 'md' } },
     Input: { defaultProps: { size: 'md' } },
     InputWrapper: { defaultProps: { size: 'md' } },
+    // A bare span may have no name.
+    Loader: { defaultProps: { role: 'status' } },
     Modal: { styles: { title: { fontSize: '1.25rem', fontWeight: 700 } } },
     NativeSelect: { defaultProps: { size: 'md' } },
   },

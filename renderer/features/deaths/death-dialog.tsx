@@ -1,7 +1,7 @@
-import { Modal } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ListedDeath } from '../../../shared/contract/deaths.ts';
+import { DialogFrame } from '../../ui/dialog-frame.tsx';
 import { RecordForm } from '../../ui/record-form.tsx';
 import { DeathFields } from './death-fields.tsx';
 import { NO_DEATH, type TypedDeath } from './typed-death.ts';
@@ -41,15 +41,8 @@ function DeathForm({ held, onDone, onClose }: DialogProps) {
 export function DeathDialog(props: DialogProps) {
   const { t } = useTranslation();
   return (
-    <Modal
-      opened
-      onClose={props.onClose}
-      size="xl"
-      title={t('deaths:newTitle')}
-      transitionProps={{ duration: 0 }}
-      closeButtonProps={{ 'aria-label': t('app:close') }}
-    >
+    <DialogFrame opened onClose={props.onClose} size="xl" title={t('deaths:newTitle')}>
       <DeathForm {...props} />
-    </Modal>
+    </DialogFrame>
   );
 }

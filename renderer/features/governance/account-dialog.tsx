@@ -1,10 +1,11 @@
-import { Modal, SimpleGrid, TextInput } from '@mantine/core';
+import { SimpleGrid, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AccountFields, ListedAccount } from '../../../shared/contract/governance.ts';
 import { useApi } from '../../api/client-context.tsx';
 import { useFacility } from '../../ui/current-facility.tsx';
 import { DayField } from '../../ui/day-field.tsx';
+import { DialogFrame } from '../../ui/dialog-frame.tsx';
 import { RecordForm } from '../../ui/record-form.tsx';
 import { type NamedPerson, PersonField } from './person-field.tsx';
 import { useWriting } from './use-writing.ts';
@@ -138,15 +139,13 @@ export function AccountDialog({
 }: Omit<FormProps, 'held'> & { readonly subject: { readonly held: ListedAccount | null } | null }) {
   const { t } = useTranslation();
   return (
-    <Modal
+    <DialogFrame
       opened={subject !== null}
       onClose={form.onClose}
       size="lg"
       title={subject?.held?.bank ?? t('governance:accounts.new')}
-      transitionProps={{ duration: 0 }}
-      closeButtonProps={{ 'aria-label': t('app:close') }}
     >
       {subject !== null && <AccountForm {...form} held={subject.held} />}
-    </Modal>
+    </DialogFrame>
   );
 }

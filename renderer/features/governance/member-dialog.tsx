@@ -1,4 +1,4 @@
-import { Button, Group, Modal, Stack, Text } from '@mantine/core';
+import { Button, Group, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type {
@@ -8,6 +8,7 @@ import type {
 } from '../../../shared/contract/governance.ts';
 import { useApi } from '../../api/client-context.tsx';
 import { useFacility } from '../../ui/current-facility.tsx';
+import { DialogFrame } from '../../ui/dialog-frame.tsx';
 import { EraseName } from '../../ui/erase-name.tsx';
 import { RecordForm } from '../../ui/record-form.tsx';
 import { memberName } from './member-columns.tsx';
@@ -142,13 +143,11 @@ export function MemberDialog({
   const { t } = useTranslation();
   const held = subject?.held ?? null;
   return (
-    <Modal
+    <DialogFrame
       opened={subject !== null}
       onClose={() => onWrite(null)}
       size="xl"
       title={held === null ? t('governance:members.new') : memberName(held, t)}
-      transitionProps={{ duration: 0 }}
-      closeButtonProps={{ 'aria-label': t('app:close') }}
     >
       {subject !== null && (
         <MemberForm
@@ -158,6 +157,6 @@ export function MemberDialog({
           onWrite={onWrite}
         />
       )}
-    </Modal>
+    </DialogFrame>
   );
 }

@@ -1,9 +1,10 @@
-import { Modal, NumberInput, SimpleGrid, TextInput } from '@mantine/core';
+import { NumberInput, SimpleGrid, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ListedOrgan, OrganFields } from '../../../shared/contract/governance.ts';
 import { useApi } from '../../api/client-context.tsx';
 import { useFacility } from '../../ui/current-facility.tsx';
+import { DialogFrame } from '../../ui/dialog-frame.tsx';
 import { RecordForm } from '../../ui/record-form.tsx';
 import { useWriting } from './use-writing.ts';
 
@@ -125,15 +126,13 @@ export function OrganDialog({
 }) {
   const { t } = useTranslation();
   return (
-    <Modal
+    <DialogFrame
       opened={subject !== null}
       onClose={onClose}
       size="lg"
       title={subject?.held?.name ?? t('governance:organs.new')}
-      transitionProps={{ duration: 0 }}
-      closeButtonProps={{ 'aria-label': t('app:close') }}
     >
       {subject !== null && <OrganForm held={subject.held} onClose={onClose} />}
-    </Modal>
+    </DialogFrame>
   );
 }

@@ -3,7 +3,6 @@ import {
   Button,
   Checkbox,
   Group,
-  Modal,
   NativeSelect,
   SimpleGrid,
   Stack,
@@ -19,6 +18,7 @@ import { dayMonthsAway } from '../../../shared/domain/governance/months-away.ts'
 import { useApi } from '../../api/client-context.tsx';
 import { useFacility } from '../../ui/current-facility.tsx';
 import { DayField } from '../../ui/day-field.tsx';
+import { DialogFrame } from '../../ui/dialog-frame.tsx';
 import { RecordForm } from '../../ui/record-form.tsx';
 import { memberName } from './member-columns.tsx';
 import type { MemberRoster } from './member-dialog.tsx';
@@ -216,15 +216,13 @@ function RenewalForm({ roster, onClose }: DialogProps) {
 export function RenewalDialog({ isOpen, ...form }: DialogProps & { readonly isOpen: boolean }) {
   const { t } = useTranslation();
   return (
-    <Modal
+    <DialogFrame
       opened={isOpen}
       onClose={form.onClose}
       size="xl"
       title={t('governance:renewal.title')}
-      transitionProps={{ duration: 0 }}
-      closeButtonProps={{ 'aria-label': t('app:close') }}
     >
       {isOpen && <RenewalForm {...form} />}
-    </Modal>
+    </DialogFrame>
   );
 }

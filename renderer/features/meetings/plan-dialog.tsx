@@ -1,7 +1,6 @@
 import {
   Button,
   Group,
-  Modal,
   NativeSelect,
   Paper,
   SimpleGrid,
@@ -18,6 +17,7 @@ import { useApi } from '../../api/client-context.tsx';
 import { readFailure } from '../../api/failure.ts';
 import { useFacility } from '../../ui/current-facility.tsx';
 import { DayField, TimeField } from '../../ui/day-field.tsx';
+import { DialogFrame } from '../../ui/dialog-frame.tsx';
 import { FailureNotice } from '../../ui/failure-notice.tsx';
 import { StatusMark } from '../../ui/status-shape.tsx';
 import { useMeetingActs } from './use-meeting.ts';
@@ -139,16 +139,10 @@ export function PlanDialog(props: PlanDialogProps) {
     calls.meetings.organs.queryOptions({ input: { facility } }),
   );
   return (
-    <Modal
-      opened
-      onClose={props.onClose}
-      title={t('meetings:form.title')}
-      transitionProps={{ duration: 0 }}
-      closeButtonProps={{ 'aria-label': t('app:close') }}
-    >
+    <DialogFrame opened onClose={props.onClose} title={t('meetings:form.title')}>
       <FailureNotice error={error} />
       {organs?.length === 0 && <Text>{t('meetings:form.noOrgan')}</Text>}
       {organs && organs.length > 0 && <PlanForm {...props} organs={organs} />}
-    </Modal>
+    </DialogFrame>
   );
 }

@@ -1,6 +1,7 @@
-import { Button, Checkbox, Group, Modal, Stack, Text } from '@mantine/core';
+import { Button, Checkbox, Group, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { DialogFrame } from '../../ui/dialog-frame.tsx';
 import { FailureNotice } from '../../ui/failure-notice.tsx';
 import type { MeetingDesk } from './use-meeting.ts';
 
@@ -23,13 +24,7 @@ export function SignDialog({
   const sign = (): void =>
     act((meetings) => meetings.sign({ meeting: record.id, signers }), onClose);
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={t('meetings:minutes.signTitle')}
-      transitionProps={{ duration: 0 }}
-      closeButtonProps={{ 'aria-label': t('app:close') }}
-    >
+    <DialogFrame opened onClose={onClose} title={t('meetings:minutes.signTitle')}>
       <form
         onSubmit={(event) => {
           event.preventDefault();
@@ -58,6 +53,6 @@ export function SignDialog({
           </Group>
         </Stack>
       </form>
-    </Modal>
+    </DialogFrame>
   );
 }

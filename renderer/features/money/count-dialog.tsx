@@ -1,4 +1,4 @@
-import { Button, Group, Modal, Stack, Text, Textarea } from '@mantine/core';
+import { Button, Group, Stack, Text, Textarea } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -8,6 +8,7 @@ import { formatMoney } from '../../../shared/domain/numbers/format-number.ts';
 import { useApi } from '../../api/client-context.tsx';
 import { AmountField } from '../../ui/amount-field.tsx';
 import { useFacility } from '../../ui/current-facility.tsx';
+import { DialogFrame } from '../../ui/dialog-frame.tsx';
 import { useDone } from '../../ui/done-note.tsx';
 import { FailureNotice } from '../../ui/failure-notice.tsx';
 import { useFormats } from '../../ui/formats.ts';
@@ -127,14 +128,12 @@ export function CountDialog({
 }: Omit<CountProps, 'box'> & { readonly box: ShownBox | null }) {
   const { t } = useTranslation();
   return (
-    <Modal
+    <DialogFrame
       opened={box !== null}
       onClose={onClose}
       title={t('money:count.title', { box: box?.label ?? '' })}
-      transitionProps={{ duration: 0 }}
-      closeButtonProps={{ 'aria-label': t('app:close') }}
     >
       {box && <CountForm box={box} period={period} onClose={onClose} />}
-    </Modal>
+    </DialogFrame>
   );
 }

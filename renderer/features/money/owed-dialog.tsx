@@ -1,6 +1,6 @@
-import { Modal } from '@mantine/core';
 import type { ComponentProps, ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { DialogFrame } from '../../ui/dialog-frame.tsx';
 import { RecordForm } from '../../ui/record-form.tsx';
 
 /** The frame of the forms of what is owed. */
@@ -27,15 +27,13 @@ export function OwedDialog<Held>({
 }) {
   const { t } = useTranslation();
   return (
-    <Modal
+    <DialogFrame
       opened={subject !== null}
       onClose={onClose}
       size="lg"
       title={t(subject?.held ? `money:${words}.heldTitle` : `money:${words}.newTitle`)}
-      transitionProps={{ duration: 0 }}
-      closeButtonProps={{ 'aria-label': t('app:close') }}
     >
       {subject && children(subject.held)}
-    </Modal>
+    </DialogFrame>
   );
 }

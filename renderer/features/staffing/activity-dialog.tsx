@@ -1,4 +1,4 @@
-import { Button, Group, Modal, NativeSelect, Stack, TextInput } from '@mantine/core';
+import { Button, Group, NativeSelect, Stack, TextInput } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -6,6 +6,7 @@ import type { ActivityFields, WorkloadStep } from '../../../shared/contract/staf
 import { ACTIVITY_KINDS, type ActivityKind } from '../../../shared/domain/staffing/workload.ts';
 import { useApi } from '../../api/client-context.tsx';
 import { useFacility } from '../../ui/current-facility.tsx';
+import { DialogFrame } from '../../ui/dialog-frame.tsx';
 import { FailureNotice } from '../../ui/failure-notice.tsx';
 import { ActivityNumbers } from './activity-numbers.tsx';
 import type { CountedService } from './workload-activities.tsx';
@@ -81,13 +82,7 @@ export function ActivityDialog(props: DialogProps) {
     label: t(`staffing:workload.kinds.${value}`),
   }));
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={t('staffing:workload.activity.title')}
-      transitionProps={{ duration: 0 }}
-      closeButtonProps={{ 'aria-label': t('app:close') }}
-    >
+    <DialogFrame opened onClose={onClose} title={t('staffing:workload.activity.title')}>
       <form onSubmit={submit}>
         <Stack>
           <TextInput
@@ -123,6 +118,6 @@ export function ActivityDialog(props: DialogProps) {
           </Group>
         </Stack>
       </form>
-    </Modal>
+    </DialogFrame>
   );
 }

@@ -1,6 +1,7 @@
-import { Modal, Tabs } from '@mantine/core';
+import { Tabs } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { RosterPost } from '../../../shared/contract/staffing.ts';
+import { DialogFrame } from '../../ui/dialog-frame.tsx';
 import { useDone } from '../../ui/done-note.tsx';
 import { AbsenceRecords } from './absence-records.tsx';
 import { type FormProps, PostForm } from './post-form.tsx';
@@ -46,16 +47,14 @@ export function PostDialog({
   const done = useDone();
   const { post, onClose } = form;
   return (
-    <Modal
+    <DialogFrame
       opened={isOpen}
       onClose={onClose}
       size="xl"
       title={post === null ? t('staffing:post.new') : personOf(post)}
-      transitionProps={{ duration: 0 }}
-      closeButtonProps={{ 'aria-label': t('app:close') }}
     >
       {isOpen && post === null && <PostForm {...form} done={done} />}
       {isOpen && post !== null && <PostTabs {...form} done={done} post={post} />}
-    </Modal>
+    </DialogFrame>
   );
 }

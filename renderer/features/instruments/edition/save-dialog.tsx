@@ -1,11 +1,13 @@
-import { Button, Group, Modal, Stack, Text, Textarea, TextInput } from '@mantine/core';
+import { Button, Group, Stack, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SavedEdition } from '../../../../shared/contract/editions.ts';
 import { useApi } from '../../../api/client-context.tsx';
 import { useTask } from '../../../api/task.ts';
-import { StatusMark } from '../../../ui/status-shape.tsx';
+import { DialogFrame } from '../../../ui/dialog-frame.tsx';
 import { TaskNotice } from '../../../ui/task-notice.tsx';
+import { JudgedVersion } from '../judged-version.tsx';
+import { isReasonGiven, ReasonField } from '../reason-field.tsx';
 import { EditionChanges } from './edition-changes.tsx';
 import type { Edition } from './use-edition.ts';
 
@@ -16,7 +18,6 @@ interface SaveDialogProps {
   readonly onSaved: (version: string) => void;
 }
 
-const SHORTEST_REASON = 3;
 const VERSION = /^[A-Za-z0-9._-]{1,40}$/;
 
 /** Asks what the version is called and why it is made; looks at it as at a file that comes in; then takes it in. */
@@ -28,7 +29,7 @@ export function SaveDialog({ edition, isOpen, onClose, onSaved }: SaveDialogProp
   const [version, setVersion] = useState(opened.proposed);
   const [reason, setReason] = useState('');
   const [judged, setJudged] = useState<SavedEdition | null>(null);
-  const isReady = VERSION.test(version.trim()) && reason.trim().length >= SHORTEST_REASON;
+  const isReady = VERSION.test(version.trim()) && isReasonGiven(reason);
   async function go(dryRun: boolean): Promise<void> {
     const words = { version: version.trim(), reason: reason.trim() };
     const result = await task.run(async () => {
@@ -40,13 +41,11 @@ export function SaveDialog({ edition, isOpen, onClose, onSaved }: SaveDialogProp
     else onSaved(result.version);
   }
   return (
-    <Modal
+    <DialogFrame
       opened={isOpen}
       onClose={onClose}
       size="lg"
       title={t('instruments:edition.save.title')}
-      transitionProps={{ duration: 0 }}
-      closeButtonProps={{ 'aria-label': t('app:close') }}
     >
       <form
         onSubmit={(event) => {
@@ -67,19 +66,15 @@ export function SaveDialog({ edition, isOpen, onClose, onSaved }: SaveDialogProp
               setJudged(null);
             }}
           />
-          <Textarea
-            data-autofocus
-            label={t('instruments:edition.save.reason')}
-            description={t('instruments:edition.save.reasonHint')}
-            maxLength={500}
+          <ReasonField
             value={reason}
-            onChange={(event) => {
-              setReason(event.currentTarget.value);
+            onChange={(next) => {
+              setReason(next);
               setJudged(null);
             }}
           />
           <TaskNotice task={task} text={t('instruments:edition.save.looking')} />
-          {judged && <Judged judged={judged} />}
+          {judged && <JudgedVersion warnings={judged.warnings} />}
           <Group justify="flex-end">
             <Button type="submit" mih={44} disabled={!isReady || task.progress !== null}>
               {t(judged ? 'instruments:edition.save.go' : 'instruments:edition.save.check')}
@@ -87,20 +82,6 @@ export function SaveDialog({ edition, isOpen, onClose, onSaved }: SaveDialogProp
           </Group>
         </Stack>
       </form>
-    </Modal>
-  );
-}
-
-function Judged({ judged: { warnings } }: { readonly judged: SavedEdition }) {
-  const { t } = useTranslation();
-  return (
-    <Stack gap={4} role="status">
-      <StatusMark status="good" word={t('instruments:edition.save.good')} />
-      {warnings.map(({ row, column, reason, remedy }) => (
-        <Text key={`${row} ${column} ${reason}`}>
-          {reason} {remedy}
-        </Text>
-      ))}
-    </Stack>
+    </DialogFrame>
   );
 }

@@ -7,8 +7,12 @@ interface KeyedRowsProps<Row> {
   readonly rowId: (row: Row) => string;
   /** What the row says, for who hears it. */
   readonly rowLabel: (row: Row) => string;
-  /** What a letter does to a row, and whether the cursor then goes to the next one. */
-  readonly onKey: (row: Row, letter: string) => 'next' | 'stay' | null;
+  /** What a letter does to a row, and where the cursor then is; `left` where the letter led it elsewhere. */
+  readonly onKey: (
+    row: Row,
+    letter: string,
+    element: HTMLElement,
+  ) => 'next' | 'stay' | 'left' | null;
   readonly children: (row: Row) => ReactNode;
 }
 
@@ -24,12 +28,14 @@ export function KeyedRows<Row>(props: KeyedRowsProps<Row>) {
     const row = list.current?.children[at];
     if (row instanceof HTMLElement) row.focus();
   };
-  const press = (event: KeyboardEvent, row: Row, at: number): void => {
+  const press = (event: KeyboardEvent<HTMLElement>, row: Row, at: number): void => {
     if (isTypedInto(event.target) || event.ctrlKey || event.altKey || event.metaKey) return;
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key] ?? 0;
-    const answer = step === 0 ? onKey(row, event.key.toLocaleUpperCase()) : null;
+    const answer =
+      step === 0 ? onKey(row, event.key.toLocaleUpperCase(), event.currentTarget) : null;
     if (step === 0 && answer === null) return;
     event.preventDefault();
+    if (answer === 'left') return;
     goTo(step === 0 ? at + (answer === 'next' ? 1 : 0) : at + step);
   };
   return (
