@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { WHOLE_ANSWER_FORMATS } from '../domain/exchange/answer-format.ts';
 import { EXPORT_FORMATS, MOST_MONTHS } from '../domain/exchange/export-format.ts';
 import { OPEN_FORMATS } from '../domain/exchange/open-format.ts';
 import { STOCK_COUNTS } from '../domain/exchange/subject.ts';
@@ -88,6 +89,16 @@ export const exchangeContract = {
     }),
     z.object({ file: offeredFileSchema, dhis2: sentSchema.nullable() }),
     'reader',
+  ),
+  /** Writes the filled forms of one form, of a centre or with `null` of all, in the clear to a file that the page can save. */
+  writeAnswers: taskCall(
+    z.object({
+      formId: z.string().min(1).max(200),
+      facility: facilityCodeSchema.nullable(),
+      format: z.enum(WHOLE_ANSWER_FORMATS),
+    }),
+    z.object({ file: offeredFileSchema, rows: z.number() }),
+    'coach',
   ),
   /** Writes a centre, or with `null` all of them, in the clear for other programs, to a file that the page can save. */
   writeOpen: taskCall(

@@ -1,23 +1,26 @@
+import { statSync } from 'node:fs';
 import { basename, dirname, extname, join } from 'node:path';
-import { ExpectedFailure } from '../../../shared/contract/failures.ts';
-import type { FormDefinition } from '../../../shared/domain/instruments/form-definition.ts';
+import { assertNever, ExpectedFailure } from '../../../shared/contract/failures.ts';
+import type { AnswerFormat } from '../../../shared/domain/exchange/answer-format.ts';
+import type { KnownSubmission } from '../../../shared/domain/instruments/submission.ts';
 import {
-  readUnionRows,
-  type UnionTable,
-  uniteVersions,
-} from '../../../shared/domain/instruments/versions/union-columns.ts';
+  type AnswerLayout,
+  headingOf,
+  layOutAnswers,
+} from '../../../shared/domain/instruments/versions/answer-layout.ts';
+import {
+  type AnswerRow,
+  writeAnswerTables,
+} from '../../../shared/domain/instruments/versions/answer-tables.ts';
 import type { Reader } from '../../db/handles.ts';
 import { writeCsv } from '../../platform/csv/write-csv.ts';
 import { writeFileAtomically } from '../../platform/files/atomic-write.ts';
 import { writeXlsx } from '../../platform/xlsx/write-xlsx.ts';
 import { listVersionsOf } from '../instruments/version-reader.ts';
+import { listVisitPictures } from '../visits/attachment-reader.ts';
 import { listAnswers } from '../visits/reader.ts';
-
-/** How the answers to a form are written: tables beside each other, or the sheets of one workbook. */
-const ANSWER_FORMATS = ['csv', 'xlsx'] as const;
-
-/** One of {@link ANSWER_FORMATS}. */
-export type AnswerFormat = (typeof ANSWER_FORMATS)[number];
+import { type FindBytes, writeCentralArchive, writeOdkForms } from './answer-archives.ts';
+import { listFormChanges, readFormFillings } from './form-fillings.ts';
 
 /** Which answers are wanted, and in which file; of every centre where `facility` is null. */
 export interface AnswersOrder {
@@ -33,52 +36,50 @@ export interface ExportedAnswers {
   readonly rows: number;
 }
 
-interface Filled {
-  readonly id: string;
-  readonly facility: string;
-  readonly version: string;
-  readonly day: string;
-  readonly startedAt: string | null;
-  readonly endedAt: string | null;
-}
-
-/** What is known of a filled form beside its answers; a heading of Keneya's begins with `_`, as none of a form does. */
-const KNOWN = ['KEY', '_facility', '_day', '_version', '_started_at', '_ended_at'] as const;
-const ROW_KNOWN = ['KEY', 'PARENT_KEY'] as const;
-
-type Row = readonly (string | null)[];
-
-/** A table as it is written: its heading and its rows. */
-interface AnswerTable {
+/** A table as it is written. */
+export interface AnswerTable {
+  /** The heading of the repeat whose rows these are; `''` for the filled forms. */
   readonly repeat: string;
   readonly heading: readonly string[];
-  readonly rows: readonly Row[];
+  readonly rows: readonly AnswerRow[];
 }
 
-function listFilled(db: Reader, { formId, facility }: AnswersOrder): readonly Filled[] {
-  return db.all<Filled>(
-    `SELECT id, facility_id AS facility, form_version AS version, day, started_at AS startedAt, ended_at AS endedAt
-     FROM submission WHERE form_id = :formId AND facility_id = ifnull(:facility, facility_id)
-     ORDER BY facility_id, day, started_at, id`,
-    { formId, facility },
+function listFilled(db: Reader, { formId, facility }: AnswersOrder): readonly KnownSubmission[] {
+  return db
+    .all<Omit<KnownSubmission, 'answers' | 'pictures'>>(
+      `SELECT id AS instanceId, form_id AS formId, form_version AS version, facility_id AS facility, day,
+        started_at AS startedAt, ended_at AS endedAt
+       FROM submission WHERE form_id = :formId AND facility_id = ifnull(:facility, facility_id)
+       ORDER BY facility_id, day, started_at, id`,
+      { formId, facility },
+    )
+    .map((row) => ({
+      ...row,
+      answers: listAnswers(db, row.instanceId),
+      pictures: listVisitPictures(db, row.instanceId),
+    }));
+}
+
+function fillTables(
+  db: Reader,
+  order: AnswersOrder,
+  layouts: readonly AnswerLayout[],
+  forms: readonly KnownSubmission[],
+): readonly AnswerTable[] {
+  const fillings = readFormFillings(db, order);
+  const written = forms.map((filled) =>
+    writeAnswerTables(layouts, filled, fillings.get(filled.instanceId)),
   );
-}
-
-function fillTable(db: Reader, table: UnionTable, forms: readonly Filled[]): AnswerTable {
-  const isForm = table.repeat === '';
-  const rows = forms.flatMap(({ id, facility, version, day, startedAt, endedAt }) => {
-    const filled = { formId: '', version, instanceId: id, answers: listAnswers(db, id) };
-    return readUnionRows(table, filled).map(({ key, parentKey, values }): Row => {
-      const known = isForm ? [key, facility, day, version, startedAt, endedAt] : [key, parentKey];
-      return [...known, ...values];
-    });
-  });
-  const headings = table.columns.map(({ heading }) => heading);
-  return {
-    repeat: table.repeat,
-    heading: [...(isForm ? KNOWN : ROW_KNOWN), ...headings],
-    rows,
-  };
+  const tables = layouts.map((layout, at) => ({
+    repeat: layout.table.repeat,
+    heading: headingOf(layout),
+    rows: written.flatMap((rows) => rows[at] ?? []),
+  }));
+  const changes = listFormChanges(
+    db,
+    forms.map(({ instanceId }) => instanceId),
+  );
+  return changes === null ? tables : [...tables, changes];
 }
 
 function pathOf(out: string, { repeat }: AnswerTable): string {
@@ -91,41 +92,61 @@ function pathOf(out: string, { repeat }: AnswerTable): string {
 /** The longest text that a cell of a workbook holds; CSV has all of it. */
 const CELL_LENGTH = 32_767;
 
-async function paintTables(
-  { format, out }: AnswersOrder,
+function writeCsvTables(out: string, tables: readonly AnswerTable[]): readonly string[] {
+  return tables.map((table) => {
+    const path = pathOf(out, table);
+    writeFileAtomically(path, writeCsv([table.heading, ...table.rows]));
+    return path;
+  });
+}
+
+async function writeWorkbook(
+  out: string,
   tables: readonly AnswerTable[],
-): Promise<readonly { readonly path: string; readonly bytes: Uint8Array }[]> {
-  if (format === 'csv') {
-    return tables.map((table) => ({
-      path: pathOf(out, table),
-      bytes: writeCsv([table.heading, ...table.rows]),
-    }));
-  }
+): Promise<readonly string[]> {
   const sheets = tables.map(({ repeat, heading, rows }) => ({
     name: repeat || basename(out, extname(out)),
     columns: heading.map((each) => ({ heading: each })),
     rows: rows.map((row) => row.map((cell) => cell?.slice(0, CELL_LENGTH) ?? null)),
   }));
-  return [{ path: out, bytes: await writeXlsx(sheets) }];
+  writeFileAtomically(out, await writeXlsx(sheets));
+  return [out];
 }
 
 /**
- * Writes the answers to all versions of a form, a line for each filled form and a table for each repeat. The columns are
- * those of every held version in the order in which they came, so that a later export only adds to an earlier one.
+ * Writes the answers to all versions of a form. In tables there is a line for each filled form, and a table more for
+ * each repeat; the columns are those of every held version in the order in which they came, so that a later export only
+ * adds to an earlier one. The zips have the pictures and files beside. What is written comes in again as it was.
  */
-export async function exportAnswers(db: Reader, order: AnswersOrder): Promise<ExportedAnswers> {
-  const versions: readonly FormDefinition[] = listVersionsOf(db, order.formId).map(
-    ({ form }) => form,
-  );
+export async function exportAnswers(
+  db: Reader,
+  order: AnswersOrder,
+  findBytes: FindBytes,
+): Promise<ExportedAnswers> {
+  const { formId, format, out } = order;
+  const versions = listVersionsOf(db, formId).map(({ form }) => form);
   if (versions.length === 0) {
-    throw new ExpectedFailure({ code: 'unknown-form', facts: { form: order.formId } });
+    throw new ExpectedFailure({ code: 'unknown-form', facts: { form: formId } });
   }
   const forms = listFilled(db, order);
-  const tables = uniteVersions(versions).map((table) => fillTable(db, table, forms));
-  const files = await paintTables(order, tables);
-  for (const { path, bytes } of files) writeFileAtomically(path, bytes);
-  return {
-    files: files.map(({ path, bytes }) => ({ path, bytes: bytes.byteLength })),
-    rows: forms.length,
-  };
+  const tablesIn = (style: 'path' | 'central'): readonly AnswerTable[] =>
+    fillTables(db, order, layOutAnswers(versions, style), forms);
+  switch (format) {
+    case 'csv':
+      return measure(writeCsvTables(out, tablesIn('path')), forms.length);
+    case 'xlsx':
+      return measure(await writeWorkbook(out, tablesIn('path')), forms.length);
+    case 'csv-zip':
+      await writeCentralArchive(db, out, { formId, forms, tables: tablesIn('central'), findBytes });
+      return measure([out], forms.length);
+    case 'odk-zip':
+      await writeOdkForms(db, out, { forms, findBytes });
+      return measure([out], forms.length);
+    default:
+      return assertNever(format);
+  }
+}
+
+function measure(paths: readonly string[], rows: number): ExportedAnswers {
+  return { files: paths.map((path) => ({ path, bytes: statSync(path).size })), rows };
 }

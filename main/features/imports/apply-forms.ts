@@ -1,10 +1,11 @@
 import { recordForm } from '../instruments/writer.ts';
+import { addBroughtFile } from '../visits/attachment-writer.ts';
 import { findSubmissionFacility, recordSubmission } from '../visits/writer.ts';
 import type { Applying } from './applying.ts';
 import type { StagedEntry, StagedRecord } from './staged-record.ts';
 import { dropWaitingFile, recordWaitingFile } from './waiting-tray.ts';
 
-type Filled = Extract<StagedRecord, { kind: 'submission' }>['filled'];
+type Filled = Extract<StagedRecord, { kind: 'submission' }>;
 type Waiting = Extract<StagedRecord, { kind: 'waiting' }>['waiting'];
 type Form = Extract<StagedRecord, { kind: 'form' }>['form'];
 
@@ -14,8 +15,13 @@ export function applyForm(applying: Applying, form: Form): void {
 }
 
 /** Takes a filled form into the workspace, and out of the waiting tray if it was there. */
-export function applySubmission(applying: Applying, entry: StagedEntry, filled: Filled): void {
+export function applySubmission(
+  applying: Applying,
+  entry: StagedEntry,
+  { filled, files }: Filled,
+): void {
   const { instanceId, answers } = filled.submission;
+  const owner = { submission: instanceId, facility: entry.facility };
   const held = findSubmissionFacility(applying.db, instanceId);
   if (held !== null && held !== entry.facility) {
     applying.setAside(entry, 'submission-of-other-centre', { held });
@@ -23,7 +29,9 @@ export function applySubmission(applying: Applying, entry: StagedEntry, filled: 
   }
   applying.save(entry, instanceId, answers, () => {
     dropWaitingFile(applying.db, instanceId);
-    return recordSubmission(applying.db, entry.facility, filled);
+    const saved = recordSubmission(applying.db, entry.facility, filled);
+    const added = files.map((file) => addBroughtFile(applying.db, owner, file));
+    return saved === 'unchanged' && added.some((each) => each !== 'unchanged') ? 'changed' : saved;
   });
 }
 

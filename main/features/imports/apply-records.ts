@@ -60,7 +60,7 @@ function applyRecord(applying: Applying, lines: BroughtLines, entry: StagedEntry
       applyMeeting(applying, entry, record.meeting);
       return;
     case 'submission':
-      applySubmission(applying, entry, record.filled);
+      applySubmission(applying, entry, record);
       return;
     case 'waiting':
       applyWaiting(applying, entry, record.waiting);

@@ -1,27 +1,28 @@
-import { basename } from 'node:path';
 import type { FileNote } from '../../../shared/domain/imports/import-outcome.ts';
 import { importProblem } from '../../../shared/domain/imports/import-problem.ts';
-import type { Problem } from '../../../shared/domain/problems/problem.ts';
 import { createStagingFile, type StagingFile } from '../../db/staging-file.ts';
 import { write } from '../../db/write.ts';
-import { DiskProblem, FileProblem } from '../../platform/files/file-problem.ts';
 import { getFacility } from '../facilities/reader.ts';
 import { listCodeProblems } from '../instruments/used-codes.ts';
 import { applyRecords } from './apply-records.ts';
 import { Applying } from './applying.ts';
+import type { FindDataFile } from './data-files.ts';
 import { ImportReading } from './import-reading.ts';
 import type { ImportAnswer, ImportContext, ImportRequest, MatchedFile } from './import-request.ts';
 import { ImportTally } from './import-tally.ts';
-import { type InputFile, recogniseFile, sortFiles } from './input-file.ts';
+import { type InputFile, sortFiles } from './input-file.ts';
+import { noteRefusal } from './note-refusal.ts';
+import type { OpenBundle } from './read-bundle.ts';
 import { readDataValues } from './read-data-values.ts';
-import { readForm } from './read-form.ts';
-import { readInterviews } from './read-interviews.ts';
+import { FILLED, openBundles, readFilledForms, refuseLoneMedia } from './read-filled-forms.ts';
+import { type FormSource, formInFile, readForm } from './read-form.ts';
 import { readLinks } from './read-links.ts';
 import { readMeeting } from './read-meeting.ts';
 import { readMonthWorkbook } from './read-month-workbook.ts';
 import { readRecords } from './read-records.ts';
-import { readSubmissionFile, readWaitingFiles } from './read-submission-file.ts';
-import { RefusedFile, StrangeTable } from './refused-file.ts';
+import { readWaitingFiles } from './read-submission-file.ts';
+import { recogniseFiles } from './recognise-files.ts';
+import { RefusedFile } from './refused-file.ts';
 import type { StagedEntry } from './staged-record.ts';
 
 /**
@@ -76,27 +77,24 @@ interface ReadFiles {
 
 async function readFiles(reading: ImportReading, paths: readonly string[]): Promise<ReadFiles> {
   const notes: FileNote[] = [];
-  const strange: string[] = [];
-  const files: InputFile[] = [];
-  for (const path of new Set(paths)) {
-    await noteRefusal(notes, path, async () => {
-      try {
-        files.push(await recogniseFile(path, reading.knownTables));
-      } catch (error) {
-        if (error instanceof StrangeTable) strange.push(path);
-        throw error;
-      }
-    });
-  }
-  const sorted = sortFiles(files);
-  const forms = sorted.filter(({ kind }) => kind === 'form');
-  for (const file of forms) await noteRefusal(notes, file.path, () => readFile(reading, file));
-  const formsAreKnown = notes.length === 0;
-  if (formsAreKnown) await readWaitingFiles(reading);
-  for (const file of sorted.slice(forms.length)) {
-    // Interviews look for their form among those that were read: without it they would be blamed as well.
-    if (file.kind === 'interviews' && !formsAreKnown) continue;
-    await noteRefusal(notes, file.path, () => readFile(reading, file));
+  const recognised = await recogniseFiles(paths, reading.knownTables, notes);
+  const { files, strange, findData } = recognised;
+  refuseLoneMedia(files, notes);
+  const bundles: OpenBundle[] = [];
+  try {
+    await openBundles(files, bundles, notes);
+    await readForms(reading, files, bundles, findData, notes);
+    const formsAreKnown = notes.length === 0;
+    if (formsAreKnown) await readWaitingFiles(reading);
+    // Tables look for their form among those that were read: without it they would be blamed as well.
+    const filled = files.filter(({ kind }) => formsAreKnown || kind === 'submission');
+    await readFilledForms(reading, filled, formsAreKnown ? bundles : [], notes);
+    for (const file of sortFiles(files)) {
+      if (file.kind === 'form' || FILLED.includes(file.kind)) continue;
+      await noteRefusal(notes, file.name, () => readFile(reading, file));
+    }
+  } finally {
+    for (const { bundle } of bundles) await bundle.close();
   }
   const matched = files.flatMap(({ path, matched: as }) =>
     as === null ? [] : [{ path, kind: as.table.match.kind }],
@@ -104,35 +102,9 @@ async function readFiles(reading: ImportReading, paths: readonly string[]): Prom
   return { notes, strange, matched };
 }
 
-async function noteRefusal(
-  notes: FileNote[],
-  path: string,
-  read: () => Promise<void>,
-): Promise<void> {
-  try {
-    await read();
-  } catch (error) {
-    const [first, ...rest] = problemsOf(error);
-    if (first === undefined) throw error;
-    notes.push({ file: basename(path), problems: [first, ...rest] });
-  }
-}
-
-/** What a file's owner can mend; a failing disk and our own faults are not among it. */
-function problemsOf(error: unknown): readonly Problem[] {
-  if (error instanceof RefusedFile) return error.problems;
-  return error instanceof FileProblem && !(error instanceof DiskProblem) ? [error.problem] : [];
-}
-
 async function readFile(reading: ImportReading, file: InputFile): Promise<void> {
   await reading.context.breathe();
   switch (file.kind) {
-    case 'form':
-      return readFormFile(reading, file);
-    case 'submission':
-      return readSubmissionFile(reading, file);
-    case 'interviews':
-      return readInterviews(reading, file);
     case 'meeting':
       return readMeeting(reading, file);
     case 'month-workbook':
@@ -146,8 +118,33 @@ async function readFile(reading: ImportReading, file: InputFile): Promise<void> 
   }
 }
 
-async function readFormFile(reading: ImportReading, file: InputFile): Promise<void> {
-  const compiled = await readForm(file, reading.readingOptions(file), (problem) =>
+/** Forms come first: those that were chosen, then those in zips and folders. */
+async function readForms(
+  reading: ImportReading,
+  files: readonly InputFile[],
+  bundles: readonly OpenBundle[],
+  findData: FindDataFile,
+  notes: FileNote[],
+): Promise<void> {
+  for (const file of files.filter(({ kind }) => kind === 'form')) {
+    const source = formInFile(file, findData);
+    await noteRefusal(notes, file.name, () => takeForm(reading, file, source));
+  }
+  for (const open of bundles) {
+    for (const { name, source } of open.forms) {
+      const part = { ...open.file, name };
+      await noteRefusal(notes, name, () => takeForm(reading, part, source));
+    }
+  }
+}
+
+async function takeForm(
+  reading: ImportReading,
+  file: InputFile,
+  source: FormSource,
+): Promise<void> {
+  await reading.context.breathe();
+  const compiled = await readForm(source, reading.readingOptions(file), (problem) =>
     reading.warn(file, problem),
   );
   const { formId, version } = compiled.form;

@@ -24,6 +24,7 @@ import { findColumnMatch } from './column-matches.ts';
 import type { ImportContext, ImportRequest } from './import-request.ts';
 import type { ImportTally } from './import-tally.ts';
 import type { InputFile } from './input-file.ts';
+import { MediaPool } from './media-pool.ts';
 import type { StagedEntry, StagedRecord } from './staged-record.ts';
 import type { KnownTables } from './strange-table.ts';
 
@@ -40,6 +41,8 @@ export class ImportReading {
   readonly facility: Facility;
   readonly staging: StagingFile<StagedEntry>;
   readonly tally: ImportTally;
+  /** The pictures and files that came with this import. */
+  readonly media: MediaPool;
   /** The months of the lines read, by the file's path. */
   readonly months = new MonthCensus();
   readonly #forms: KnownForm[];
@@ -59,6 +62,8 @@ export class ImportReading {
     this.facility = facility;
     this.staging = staging;
     this.tally = tally;
+    const { blobs } = context;
+    this.media = new MediaPool(request.dryRun ? null : (bytes) => blobs.keep(bytes));
     this.#forms = listForms(context.database.reader).map(({ definition, contentHash }) => ({
       form: definition,
       contentHash,

@@ -6,6 +6,7 @@ import type { Language } from '../../../shared/domain/text/translate.ts';
 import type { Database } from '../../db/open-database.ts';
 import type { Actor } from '../../db/write.ts';
 import type { Clock } from '../../platform/clock.ts';
+import type { BlobStore } from '../../platform/files/blob-store.ts';
 import type { IdSource } from '../../platform/ids.ts';
 
 /** What a person wants imported. */
@@ -35,6 +36,8 @@ export interface ImportContext {
   readonly ids: IdSource;
   readonly actor: Actor;
   readonly staging: string;
+  /** Where the pictures and files of filled forms are kept. */
+  readonly blobs: BlobStore;
   report(progress: ImportProgress): void;
   /** Lets other work through; throws when the person has cancelled. */
   breathe(): Promise<void>;

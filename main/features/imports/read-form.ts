@@ -11,21 +11,44 @@ import type { Problem } from '../../../shared/domain/problems/problem.ts';
 import type { Sheet } from '../../../shared/domain/tables/sheet.ts';
 import type { ReadingOptions } from '../../platform/files/file-reading.ts';
 import { readXlsxSheets } from '../../platform/xlsx/read-xlsx.ts';
-import { FORM_SHEETS, hashContent } from '../instruments/form-content.ts';
+import { hashContent, isFormSheet } from '../instruments/form-content.ts';
 import type { CompiledForm } from '../instruments/writer.ts';
+import { addDataSheets, type FindDataFile, findBeside } from './data-files.ts';
 import type { InputFile } from './input-file.ts';
 import { readText } from './read-text.ts';
 import { RefusedFile } from './refused-file.ts';
 
+/** Where the sheets of a form are read, and what it came with. */
+export interface FormSource {
+  readonly name: string;
+  readSheets(options: ReadingOptions): Promise<readonly Sheet[]>;
+  readonly findData: FindDataFile;
+}
+
+/** A form in a file, with the data files that `chosen` has or that lie in its folder. */
+export function formInFile(file: InputFile, chosen: FindDataFile): FormSource {
+  const { name, path, format } = file;
+  const beside = findBeside(path);
+  return {
+    name,
+    readSheets: async (options) =>
+      format === 'xlsx'
+        ? readXlsxSheets(path, options)
+        : parseMarkdownForm(await readText(path, options)),
+    findData: async (wanted) => (await chosen(wanted)) ?? beside(wanted),
+  };
+}
+
 /** Reads and compiles a form; `warn` is told of what does not stop it. Throws a {@link RefusedFile} with every fault. */
 export async function readForm(
-  file: InputFile,
+  source: FormSource,
   options: ReadingOptions,
   warn: (problem: Problem) => void,
   limits: FormLimits = formLimits,
 ): Promise<CompiledForm> {
-  const sheets = await readFormSheets(file, options);
-  const fallbackFormId = basename(file.name, extname(file.name));
+  const own = (await source.readSheets(options)).filter(isFormSheet);
+  const sheets = await addDataSheets(own, source.findData, options);
+  const fallbackFormId = basename(source.name, extname(source.name));
   const compiled = compileXlsform(sheets, { fallbackFormId, limits });
   if (!compiled.ok) throw new RefusedFile(compiled.problems);
   for (const problem of compiled.warnings) warn(problem);
@@ -34,12 +57,4 @@ export async function readForm(
   }
   const { form, xform } = compiled;
   return { form, xform, sheets, contentHash: hashContent(sheets) };
-}
-
-async function readFormSheets(file: InputFile, options: ReadingOptions): Promise<readonly Sheet[]> {
-  const sheets =
-    file.format === 'xlsx'
-      ? await readXlsxSheets(file.path, options)
-      : parseMarkdownForm(await readText(file.path, options));
-  return sheets.filter(({ name }) => FORM_SHEETS.includes(name.trim().toLowerCase()));
 }

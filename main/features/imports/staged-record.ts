@@ -10,6 +10,8 @@ import type { Meeting } from '../../../shared/domain/meetings/meeting.ts';
 import type { BroughtLine } from '../../../shared/domain/months/brought-line.ts';
 import type { Population } from '../../../shared/domain/services/population.ts';
 import type { CompiledForm } from '../instruments/writer.ts';
+import type { StoredFile } from '../visits/attachment-reader.ts';
+import type { BroughtFile } from '../visits/attachment-writer.ts';
 import type { FilledForm } from '../visits/writer.ts';
 
 /** A record of a file that was read and understood, on its way into the workspace. */
@@ -25,7 +27,11 @@ export type StagedRecord =
   | { readonly kind: 'line'; readonly line: BroughtLine }
   | { readonly kind: 'link'; readonly row: LinkRow }
   | { readonly kind: 'meeting'; readonly meeting: Meeting }
-  | { readonly kind: 'submission'; readonly filled: FilledForm }
+  | {
+      readonly kind: 'submission';
+      readonly filled: FilledForm;
+      readonly files: readonly BroughtFile[];
+    }
   | { readonly kind: 'waiting'; readonly waiting: WaitingSubmission };
 
 /** A filled form whose form is not held: kept with its bytes until it is. */
@@ -34,6 +40,7 @@ export interface WaitingSubmission {
   readonly formId: string;
   readonly version: string;
   readonly base64: string;
+  readonly files: readonly StoredFile[];
 }
 
 /** Where a staged record comes from. */

@@ -10,7 +10,8 @@ import type { InputFile } from './input-file.ts';
 /** A heading stands among the first lines of a sheet, below its titles. */
 const HEAD_ROWS = 40;
 
-type TableFile = Pick<InputFile, 'path' | 'format'>;
+/** Where a table lies, and what it is. */
+export type TableFile = Pick<InputFile, 'path' | 'format'>;
 
 /** The rows of a table, the heading first, in the same memory whatever their number. */
 export function streamRows(file: TableFile, options: ReadingOptions): AsyncGenerator<SheetRow> {

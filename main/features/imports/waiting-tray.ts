@@ -1,4 +1,5 @@
 import type { Reader, Writer } from '../../db/handles.ts';
+import type { StoredFile } from '../visits/attachment-reader.ts';
 import type { WaitingSubmission } from './staged-record.ts';
 
 /** A file that waits for its form. */
@@ -25,7 +26,7 @@ export function recordWaitingFile(
   db: Writer,
   facility: string,
   name: string,
-  { instanceId, formId, version, base64 }: WaitingSubmission,
+  { instanceId, formId, version, base64, files }: WaitingSubmission,
   receivedAt: string,
 ): void {
   db.run(
@@ -41,6 +42,22 @@ export function recordWaitingFile(
       content: Buffer.from(base64, 'base64'),
       receivedAt,
     },
+  );
+  for (const file of files) {
+    db.run(
+      `INSERT INTO waiting_media (waiting_id, name, sha256, mime, size, width, height)
+       VALUES (:instanceId, :name, :sha256, :mime, :size, :width, :height)
+       ON CONFLICT (waiting_id, name) DO NOTHING`,
+      { instanceId, ...file },
+    );
+  }
+}
+
+/** The pictures and files that came with a submission that waits. */
+export function listWaitingMedia(db: Reader, instanceId: string): readonly StoredFile[] {
+  return db.all<StoredFile>(
+    'SELECT name, sha256, mime, size, width, height FROM waiting_media WHERE waiting_id = ? ORDER BY name',
+    [instanceId],
   );
 }
 

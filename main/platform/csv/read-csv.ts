@@ -2,7 +2,7 @@ import { type CsvError, type Parser, parse } from 'csv-parse';
 import type { SheetRow } from '../../../shared/domain/tables/sheet.ts';
 import { FileProblem } from '../files/file-problem.ts';
 import { FileReading, type ReadingOptions } from '../files/file-reading.ts';
-import { openRegularFile, type RegularFile } from '../files/regular-file.ts';
+import { heldFile, openRegularFile, type RegularFile } from '../files/regular-file.ts';
 import { decodeText, detectEncoding } from '../files/text-decoding.ts';
 import { detectDelimiter, isDelimiterLine } from './delimiter.ts';
 
@@ -25,6 +25,15 @@ export async function* streamCsvRows(
   } finally {
     await file.close();
   }
+}
+
+/** The same of bytes that are held already; `name` is what their problems call them. */
+export async function* streamCsvBytes(
+  name: string,
+  bytes: Buffer,
+  options: ReadingOptions = {},
+): AsyncGenerator<SheetRow> {
+  yield* readRecords(new FileReading(name, options), heldFile(bytes));
 }
 
 async function* readRecords(reading: FileReading, file: RegularFile): AsyncGenerator<SheetRow> {

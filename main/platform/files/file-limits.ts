@@ -38,6 +38,13 @@ export interface FileLimits {
 
 const MIB = 1024 * 1024;
 
+/** What a bundle of filled forms may be: a year of photos, of which one at a time is held. */
+export const bundleLimits = {
+  fileBytes: 1024 * MIB,
+  inflatedBytes: 2048 * MIB,
+  archiveEntries: 20_000,
+} as const satisfies Partial<FileLimits>;
+
 /** Chosen so that one reading stays under 500 MB and 10 s on the two cores of a coach's laptop. */
 export const fileLimits: FileLimits = {
   fileBytes: 50 * MIB,

@@ -3,7 +3,7 @@ import type { Sheet, SheetRow } from '../../../shared/domain/tables/sheet.ts';
 import { type FileFormat, formatOf } from '../files/file-format.ts';
 import type { FileProblemKind } from '../files/file-problem.ts';
 import { FileReading, type ReadingOptions } from '../files/file-reading.ts';
-import { openRegularFile } from '../files/regular-file.ts';
+import { heldFile, openRegularFile, type RegularFile } from '../files/regular-file.ts';
 import { MergedRanges } from './merged-ranges.ts';
 import { SheetRows } from './sheet-rows.ts';
 import { parsePart, readWorkbookParts, type WorkbookParts } from './workbook-parts.ts';
@@ -79,8 +79,20 @@ export async function readXlsxSheets(
   path: string,
   options: ReadingOptions = {},
 ): Promise<readonly Sheet[]> {
-  const reading = new FileReading(path, options);
-  const workbook = await openWorkbook(reading);
+  return holdSheets(new FileReading(path, options));
+}
+
+/** The same of a workbook that is held already; `name` is what its problems call it. */
+export async function readXlsxBytes(
+  name: string,
+  bytes: Buffer,
+  options: ReadingOptions = {},
+): Promise<readonly Sheet[]> {
+  return holdSheets(new FileReading(name, options), heldFile(bytes));
+}
+
+async function holdSheets(reading: FileReading, held?: RegularFile): Promise<readonly Sheet[]> {
+  const workbook = await openWorkbook(reading, held);
   try {
     const hold = holdingGuard(reading);
     const sheets: Sheet[] = [];
@@ -108,8 +120,8 @@ export async function listXlsxSheets(
   }
 }
 
-async function openWorkbook(reading: FileReading): Promise<OpenWorkbook> {
-  const file = await openRegularFile(reading, reading.limits.fileBytes);
+async function openWorkbook(reading: FileReading, held?: RegularFile): Promise<OpenWorkbook> {
+  const file = held ?? (await openRegularFile(reading, reading.limits.fileBytes));
   try {
     const format = await formatOf(file);
     if (format !== 'xlsx') throw reading.problem(OTHER_FORMATS[format] ?? 'not-xlsx', { format });

@@ -60,7 +60,8 @@ export function plainTextCell(text: string): string {
   const held = printable(text);
   if (held.length > MAX_CELL_CHARACTERS) throw new RangeError('A text is too long for one cell');
   // Excel reads `_x000D_` as a sign in disguise: an underscore that only looks like one is disguised itself.
-  return held.replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_');
+  // XML makes a line feed of a carriage return, unless it is disguised as well.
+  return held.replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_').replaceAll('\r', '_x000D_');
 }
 
 function finite(value: number): number {

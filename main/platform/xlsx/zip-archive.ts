@@ -7,6 +7,8 @@ import type { RegularFile } from '../files/regular-file.ts';
 /** One part of an archive as its directory describes it; nothing of it is believed until it has been inflated. */
 interface ZipEntry {
   readonly name: string;
+  /** The name as it is spelt in the directory. */
+  readonly spelt: string;
   readonly isEncrypted: boolean;
   readonly isStored: boolean;
   readonly crc: number;
@@ -20,7 +22,7 @@ const DIRECTORY_ENTRY = 0x02014b50;
 const LOCAL_HEADER = 0x04034b50;
 const DIRECTORY_END_BYTES = 22;
 const MAX_COMMENT_BYTES = 0xffff;
-const MAX_DIRECTORY_BYTES = 1024 * 1024;
+const DIRECTORY_BYTES_A_PART = 1024;
 const STORED = 0;
 const DEFLATED = 8;
 
@@ -48,6 +50,11 @@ export class ZipArchive {
       entries.set(entry.name, entry);
     }
     return new ZipArchive(reading, file, entries);
+  }
+
+  /** The names of the parts as they are spelt, in the order of the directory. */
+  get names(): readonly string[] {
+    return [...this.#entries.values()].map(({ spelt }) => spelt);
   }
 
   has(name: string): boolean {
@@ -133,7 +140,7 @@ async function readDirectory(reading: FileReading, file: RegularFile): Promise<Z
   const start = end.readUInt32LE(16);
   const limit = reading.limits.archiveEntries;
   // Also the mark of a 64-bit directory, which nothing of 50 MB needs.
-  if (count > limit || length > MAX_DIRECTORY_BYTES)
+  if (count > limit || length > limit * DIRECTORY_BYTES_A_PART)
     throw reading.problem('too-many-parts', { limit });
   const directory = await file.read(start, length);
   const entries: ZipEntry[] = [];
@@ -159,10 +166,12 @@ async function readDirectoryEnd(reading: FileReading, file: RegularFile): Promis
 function readEntry(reading: FileReading, directory: Buffer, at: number): ZipEntry {
   const method = directory.readUInt16LE(at + 10);
   const nameEnd = at + 46 + directory.readUInt16LE(at + 28);
-  const name = partKey(directory.toString('utf8', at + 46, nameEnd));
+  const spelt = directory.toString('utf8', at + 46, nameEnd);
+  const name = partKey(spelt);
   if (method !== STORED && method !== DEFLATED) throw reading.problem('damaged', { part: name });
   return {
     name,
+    spelt,
     isEncrypted: (directory.readUInt16LE(at + 8) & 1) === 1,
     isStored: method === STORED,
     crc: directory.readUInt32LE(at + 16),

@@ -5,6 +5,7 @@ import { useFacility } from '../../ui/current-facility.tsx';
 import { FileDrop } from '../../ui/file-drop.tsx';
 import { handFiles, isExchangeFile } from '../../ui/handed-files.ts';
 import { PageHeader } from '../../ui/page-header.tsx';
+import { ShrinkPhotos } from '../../ui/shrink-photos.tsx';
 import { TaskNotice } from '../../ui/task-notice.tsx';
 import { ChosenFiles } from './chosen-files.tsx';
 import { ColumnMatchStep } from './column-match-step.tsx';
@@ -56,7 +57,7 @@ export default function ImportPage() {
       {!isDone && (
         <FileDrop
           isEmpty={files.length === 0}
-          accept=".csv,.xlsx,.xml,.json,.md,.keneya,.cles"
+          accept=".csv,.xlsx,.xml,.zip,.json,.md,.keneya,.cles,.jpg,.jpeg,.png,.webp,.pdf,.mp3,.m4a,.ogg,.wav,.mp4,.webm"
           kinds={t('imports:page.kinds')}
           onFiles={add}
         />
@@ -73,6 +74,7 @@ export default function ImportPage() {
       {result && result.strange.length === 0 && (
         <ImportOutcome importing={importing} result={result} />
       )}
+      {isDone && <ShrinkPhotos facility={code} saysLeft />}
     </>
   );
 }

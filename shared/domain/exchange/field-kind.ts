@@ -98,6 +98,10 @@ const CHOICES: Readonly<Record<string, Choices>> = {
     wordOf: (value: string) => `staffing:reasons.${value}`,
     values: ['leave', 'sick', 'maternity', 'training', 'mission', 'unexplained', 'other'],
   },
+  'score_group.side': {
+    wordOf: (value: string) => `scorecards:sides.${value}`,
+    values: ['users', 'providers'],
+  },
   'death_review.kind': {
     wordOf: (value: string) => `deaths:kinds.${value}`,
     values: ['maternal', 'newborn', 'stillbirth'],

@@ -69,7 +69,8 @@ export function describeImport(outcome: ImportOutcome, translate: Translate): Im
   };
 }
 
-function describeNote({ file, problems }: FileNote, translate: Translate): ImportNote {
+/** What is wrong or odd about one file or record, in words. */
+export function describeNote({ file, problems }: FileNote, translate: Translate): ImportNote {
   const sentences = (part: 'reason' | 'remedy'): string =>
     [...new Set(problems.map((problem) => sayProblem(problem, part, translate)))].join(' ');
   return {

@@ -5,10 +5,11 @@ import {
   createOwnKeys,
   replaceOwnKeys,
 } from '../../../main/features/exchange/packages/own-keys.ts';
-import type { Answered, ShownCard } from '../../../shared/contract/sending.ts';
+import type { ShownCard } from '../../../shared/contract/sending.ts';
 import { createScratchFolder } from '../../db/scratch-database.ts';
 import { failureOf } from './call-host.ts';
 import {
+  answer,
   believeAt,
   cardOf,
   type Host,
@@ -18,14 +19,6 @@ import {
   send,
   take,
 } from './exchange-hosts.ts';
-
-async function answer({ client }: Host): Promise<Answered> {
-  const work = await client.sending.answer({ destination: { kind: 'kept' } });
-  for (;;) {
-    const step = await work.next();
-    if (step.done) return step.value;
-  }
-}
 
 async function look(host: Host, card: string): Promise<ShownCard> {
   return host.client.sending.readCard({ file: hand(host, card) });

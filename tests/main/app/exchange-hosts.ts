@@ -5,7 +5,7 @@ import { blobsOf } from '../../../main/app/sealed-pictures.ts';
 import type { Workspace } from '../../../main/app/workspace.ts';
 import { takeFiles } from '../../../main/features/exchange/packages/take-files.ts';
 import { recordServiceValue } from '../../../main/features/services/writer.ts';
-import type { Delivered } from '../../../shared/contract/sending.ts';
+import type { Answered, Delivered } from '../../../shared/contract/sending.ts';
 import { createScratchFolder } from '../../db/scratch-database.ts';
 import { PIN } from '../temporary-workspace.ts';
 import { FIRST_RUN, openHost } from './call-host.ts';
@@ -88,6 +88,15 @@ export async function send(
     language,
     ...order,
   });
+  for (;;) {
+    const step = await work.next();
+    if (step.done) return step.value;
+  }
+}
+
+/** Headquarters answer every laptop, into the folder of printed files. */
+export async function answer({ client }: Host): Promise<Answered> {
+  const work = await client.sending.answer({ destination: { kind: 'kept' } });
   for (;;) {
     const step = await work.next();
     if (step.done) return step.value;

@@ -277,9 +277,10 @@ describe('filled forms as ODK writes them', () => {
     mkdirSync(out);
     const files: string[] = [];
     for (const { id, facility, form } of forms()) {
-      const name = `${id.replace(/[^\w.-]/g, '_')}.xml`;
-      const file = join(out, name);
-      writeFileSync(file, await zip.read(`${facility}/${form}/${name}`));
+      const folder = id.replace(':', '').replace(/[^\w.-]/g, '_');
+      const file = join(out, `${folder}.xml`);
+      const part = `${facility}/${form}/instances/${folder}/submission.xml`;
+      writeFileSync(file, await zip.read(part));
       files.push(file);
     }
     await zip.close();
@@ -317,7 +318,7 @@ describe('filled forms as ODK writes them', () => {
     }
   }, 60_000);
 
-  it('have their pictures under media, each form in a folder of its own', async () => {
+  it('have their pictures beside them, each form in a folder of its own', async () => {
     const [one, other] = forms();
     if (!one || !other) throw new Error('The demonstration has no forms');
     const pictures = [one, other].map(({ id, facility }, at) => {
@@ -340,7 +341,7 @@ describe('filled forms as ODK writes them', () => {
     });
     const zip = await openZip(file.path);
     const mediaOf = ({ id, facility, form }: typeof one) =>
-      `${facility}/${form}/media/${id.replace(/[^\w.-]/g, '_')}`;
+      `${facility}/${form}/instances/${id.replace(':', '').replace(/[^\w.-]/g, '_')}`;
     expect(await zip.read(`${mediaOf(one)}/photo.jpg`)).toEqual(pictures[0]);
     expect(await zip.read(`${mediaOf(other)}/photo.jpg`)).toEqual(pictures[1]);
     expect(zip.has(`${mediaOf(one)}/missing.jpg`)).toBe(false);

@@ -18,6 +18,19 @@ async function takeFirst(answers: Readonly<Record<string, string>>): Promise<Imp
   return scratch;
 }
 
+/** A form whose list of places is too long to be carried with it, with some places worded otherwise. */
+function longForm(version: string, worded: Readonly<Record<string, string>>): string {
+  const rows = Array.from({ length: 600 }, (_, at) => {
+    const name = `v${at + 1}`;
+    return `| lieux | ${name} | ${worded[name] ?? `Hameau ${at + 1}`} |`;
+  });
+  return [
+    ...['## survey', '| type | name | label |', '| select_one lieux | village | Village |'],
+    ...['## settings', '| form_title | form_id | version |', `| Lieux | lieux | ${version} |`],
+    ...['## choices', '| list_name | name | label |', ...rows, ''],
+  ].join('\n');
+}
+
 describe('a new version of a form that is held', () => {
   it('tells in the dry run what it changes, and nothing where the form is new', async () => {
     const scratch = createImportScratch();
@@ -29,6 +42,35 @@ describe('a new version of a form that is held', () => {
     const [version] = answer.versions;
     expect(version).toMatchObject({ title: 'Hygiène du centre', from: '2026-01', to: '2026-02' });
     expect(countChanges(version?.changes ?? [])).toMatchObject({ added: 1, moved: 1, reworded: 1 });
+  });
+
+  it('is refused where an answered code of a long list means something else', async () => {
+    const scratch = createImportScratch();
+    const xml = writeSubmission({
+      ...{ formId: 'lieux', version: '1', instanceId: 'uuid:1' },
+      answers: [{ path: '/village', value: 'v7' }],
+    });
+    await scratch.take([
+      scratch.file('lieux.md', longForm('1', {})),
+      scratch.file('visite.xml', xml),
+    ]);
+    const others = { v8: 'Kangaba', v9: 'Village neuf' };
+    const taken = await scratch.answer([scratch.file('lieux-2.md', longForm('2', others))]);
+    expect(taken.kind).toBe('done');
+    const answer = await scratch.answer([
+      scratch.file('lieux-3.md', longForm('3', { ...others, v7: 'Kangaba' })),
+    ]);
+    if (answer.kind !== 'refused') throw new Error('Taken');
+    const problems = answer.notes.flatMap((note) => note.problems);
+    expect(
+      problems.map((problem) => describeProblem(problem, createTranslator('fr'))),
+    ).toMatchObject([
+      {
+        ...{ sheet: 'choices', row: 15, column: 'label' },
+        reason:
+          'Le choix « v7 » a déjà servi de réponse, au sens de « Hameau 7 » (version 1) ; ici il veut dire « Kangaba ».',
+      },
+    ]);
   });
 
   it('is refused where answered codes mean something else, with the place of each and what to do', async () => {

@@ -8,6 +8,7 @@ import { createFacility } from '../../../main/features/facilities/facility.ts';
 import { recordFacility } from '../../../main/features/facilities/writer.ts';
 import { importFiles } from '../../../main/features/imports/import-files.ts';
 import { systemClock } from '../../../main/platform/clock.ts';
+import { openBlobStore } from '../../../main/platform/files/blob-store.ts';
 import { createIdSource } from '../../../main/platform/ids.ts';
 
 const [directory = '', ...files] = process.argv.slice(2);
@@ -23,6 +24,7 @@ const answer = await importFiles(
     ids: createIdSource(systemClock),
     actor,
     staging: join(directory, 'staging'),
+    blobs: openBlobStore(join(directory, 'blobs'), randomBytes(32)),
     report: () => {},
     breathe: async () => {},
   },

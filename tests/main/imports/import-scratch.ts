@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Reader } from '../../../main/db/handles.ts';
@@ -10,6 +11,7 @@ import type {
   ImportRequest,
 } from '../../../main/features/imports/import-request.ts';
 import { readCatalogues } from '../../../main/platform/catalogues.ts';
+import { type BlobStore, openBlobStore } from '../../../main/platform/files/blob-store.ts';
 import { createIdSource } from '../../../main/platform/ids.ts';
 import type { ImportOutcome } from '../../../shared/domain/imports/import-outcome.ts';
 import { addCentre, openScratch } from '../../db/scratch-database.ts';
@@ -18,6 +20,7 @@ import { addCentre, openScratch } from '../../db/scratch-database.ts';
 export interface ImportScratch {
   readonly reader: Reader;
   readonly staging: string;
+  readonly blobs: BlobStore;
   readonly progress: readonly ImportProgress[];
   /** Records what no file brings in. */
   readonly change: ReturnType<typeof openScratch>['change'];
@@ -36,6 +39,7 @@ export function createImportScratch(): ImportScratch {
     for (const code of ['DEMO01', 'TEST01', 'AUTRE']) addCentre(writer, code);
   });
   const staging = join(directory, 'staging');
+  const blobs = openBlobStore(join(directory, 'blobs'), randomBytes(32));
   const progress: ImportProgress[] = [];
   const context: ImportScratch['context'] = (more = {}) => ({
     database,
@@ -43,6 +47,7 @@ export function createImportScratch(): ImportScratch {
     ids: createIdSource(clock),
     actor: { device: 'laptop', user: 'coach' },
     staging,
+    blobs,
     report: (each) => progress.push(each),
     breathe: async () => {},
     ...more,
@@ -54,6 +59,7 @@ export function createImportScratch(): ImportScratch {
   return {
     reader: database.reader,
     staging,
+    blobs,
     progress,
     change,
     file(name, content) {

@@ -29,7 +29,8 @@ export interface OpenRow {
 
 /**
  * What never leaves in the clear: sealed texts, whatever tells a person's name or home, the story of a death, which
- * cannot be told without its people; and the copy of a form for ODK, which `definition` says already.
+ * cannot be told without its people, the names that were covered in what people said, what a handful of people said in
+ * a score card; and the copy of a form for ODK, which `definition` says already.
  */
 const WITHHELD: Readonly<Record<string, readonly string[]>> = {
   user: ['name'],
@@ -37,6 +38,8 @@ const WITHHELD: Readonly<Record<string, readonly string[]>> = {
   bank_account: ['number_sealed'],
   debt: ['who'],
   death_review: ['story', 'factors'],
+  masked_saying: ['words'],
+  score_mark: ['mark', 'votes', 'reason'],
   form: ['xform'],
 };
 
