@@ -1,8 +1,9 @@
-import { Button, Group, Modal, Radio, Stack, Textarea } from '@mantine/core';
+import { Button, Group, Radio, Stack, Textarea } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Day } from '../../shared/domain/calendar/day.ts';
 import { DayField } from './day-field.tsx';
+import { DialogFrame } from './dialog-frame.tsx';
 import { MediaFailure } from './media-failure.tsx';
 import { NewPhoto } from './new-photo.tsx';
 
@@ -56,13 +57,11 @@ export function PhotoForm(props: PhotoFormProps) {
   const { t } = useTranslation();
   const [file, setFile] = useState<File | null>(null);
   return (
-    <Modal
+    <DialogFrame
       opened
       onClose={onClose}
       size="lg"
       title={t(isHeld ? 'photos:visit.edit' : 'photos:visit.add')}
-      closeButtonProps={{ 'aria-label': t('photos:camera.close') }}
-      transitionProps={{ duration: 0 }}
     >
       <form
         onSubmit={(event) => {
@@ -100,6 +99,6 @@ export function PhotoForm(props: PhotoFormProps) {
           </Group>
         </Stack>
       </form>
-    </Modal>
+    </DialogFrame>
   );
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { hostCall, readCall, writeCall } from './call.ts';
-import { daySchema, fileTokenSchema, nothingSchema } from './primitives.ts';
+import { daySchema, facilityCodeSchema, fileTokenSchema, nothingSchema } from './primitives.ts';
 
 const nameSchema = z.string().min(1).max(200);
 const captionSchema = z.string().trim().max(300);
@@ -51,6 +51,17 @@ export const visitFilesContract = {
   file: hostCall(z.object({ owner: z.string(), name: nameSchema }), z.file()),
   /** The bytes of a picture that a document carries. */
   picture: hostCall(z.object({ sha256: z.string().regex(/^[0-9a-f]{64}$/) }), z.file()),
+  /** Photos that answer a question and are larger than a page keeps them, as those of an import. */
+  largePhotos: readCall(
+    z.object({ facility: facilityCodeSchema }),
+    z.array(z.object({ owner: z.string(), name: nameSchema })),
+  ),
+  /** Takes a smaller copy of such a photo in its place; the name stays, for the answer says it. */
+  shrinkPhoto: hostCall(
+    z.object({ owner: z.string(), name: nameSchema, token: fileTokenSchema }),
+    nothingSchema,
+    'coach',
+  ),
   photos: readCall(z.object({ visit: z.string() }), z.array(visitPhotoSchema)),
   addPhoto: hostCall(
     z.object({

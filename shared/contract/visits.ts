@@ -7,6 +7,8 @@ export const answerSchema = z.object({
   path: z.string().max(1000),
   value: z.string().max(100_000),
 });
+/** Asked or looked at by who typed it, answered by the person alone, or typed from paper. */
+const waySchema = z.enum(['asked', 'alone', 'paper']);
 const kindSchema = z.enum(['checklist', 'interview']);
 
 /** A form that is being filled. */
@@ -78,9 +80,19 @@ export const visitsContract = {
     }),
     nothingSchema,
   ),
+  /** So long the draft was open in front of somebody, beside what was told before. */
+  spend: writeCall(
+    z.object({ draft: z.string(), seconds: z.number().int().min(1).max(86_400) }),
+    nothingSchema,
+  ),
   /** The submission as the engine has it now, relevant answers only, in the order of the form. */
   finalise: writeCall(
-    z.object({ draft: z.string(), day: daySchema, answers: z.array(answerSchema).max(100_000) }),
+    z.object({
+      draft: z.string(),
+      day: daySchema,
+      way: waySchema.optional(),
+      answers: z.array(answerSchema).max(100_000),
+    }),
     z.object({ id: z.string() }),
   ),
   discard: writeCall(z.object({ draft: z.string() }), nothingSchema),
@@ -105,6 +117,23 @@ export const visitsContract = {
     z.object({ facility: facilityCodeSchema, day: daySchema.nullable() }),
     nothingSchema,
   ),
+  /** How the form was filled; null is what nobody noted. */
+  about: readCall(
+    z.object({ id: z.string() }),
+    z.object({
+      startedBy: z.string().nullable(),
+      typedBy: z.string().nullable(),
+      startedAt: z.string().nullable(),
+      endedAt: z.string().nullable(),
+      openSeconds: z.number().nullable(),
+      way: waySchema.nullable(),
+      source: z.enum(['odk-xml', 'table', 'application']),
+      /** How often it was opened again after it was final. */
+      reopened: z.number(),
+      /** Of a checklist: the others of that day with the same form, in the order in which they were begun. */
+      sameDay: z.array(z.object({ id: z.string(), startedAt: z.string().nullable() })),
+    }),
+  ),
   /** What was changed after the form was filled, the newest first, with who and when. */
   history: readCall(
     z.object({ id: z.string() }),
@@ -115,6 +144,8 @@ export const visitsContract = {
           at: z.string(),
           user: z.string(),
           path: z.string(),
+          /** Why the form was opened again; null where a file or a decision changed the answer. */
+          reason: z.string().nullable(),
           before: z.string().nullable(),
           after: z.string().nullable(),
         }),

@@ -85,8 +85,9 @@ async function openVisit(): Promise<{ page: Page; session: Session; blobs: strin
   recordForm(workspace);
   const files = new HostFiles(createScratchFolder());
   const calls = createWebCalls({ session, files, desk: createScratchDesk() });
+  const pages = readPages(pagesDirectory());
   const host = await startWebHost({
-    pages: () => Promise.resolve(readPages(pagesDirectory())),
+    pages: () => Promise.resolve(pages),
     language: () => session.language,
     calls: async () => calls,
   });

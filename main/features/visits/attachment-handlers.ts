@@ -11,6 +11,7 @@ import {
   type Attachment,
   findAttachment,
   listAttachments,
+  listLargePhotos,
   listOwnedFiles,
   type StoredFile,
 } from './attachment-reader.ts';
@@ -38,6 +39,8 @@ function getPhoto(db: Reader, id: string): Attachment {
 /** What the pages ask of files without their bytes. */
 export const attachmentHandlers: HandlersOf<typeof visitFilesContract> = {
   files: ({ db }, { owner }) => listOwnedFiles(db, owner).map(describeFile),
+  largePhotos: ({ db }, { facility }) =>
+    listLargePhotos(db, facility).map(({ submission, name }) => ({ owner: submission, name })),
   photos: ({ db }, { visit }) =>
     listAttachments(db, visit)
       .map(describePhoto)

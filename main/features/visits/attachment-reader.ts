@@ -1,4 +1,5 @@
 import type { Day } from '../../../shared/domain/calendar/day.ts';
+import type { VisitPicture } from '../../../shared/domain/instruments/submission.ts';
 import type { Reader } from '../../db/handles.ts';
 
 /** A file as it is held: what it is, and the SHA-256 by which its bytes are found. */
@@ -42,6 +43,25 @@ export function listAttachments(db: Reader, submission: string): readonly Attach
   return db.all<Attachment>(`${ATTACHMENTS} WHERE submission_id = ? ORDER BY rowid`, [submission]);
 }
 
+/** The pictures of a visit from before and after, without their bytes. */
+export function listVisitPictures(db: Reader, submission: string): readonly VisitPicture[] {
+  return listAttachments(db, submission).flatMap(({ purpose, name, path, caption, takenOn }) =>
+    purpose === 'answer' ? [] : [{ name, moment: purpose, item: path, caption, takenOn }],
+  );
+}
+
+/** The longest side, in pixels, that a photo is kept with; the index `attachment_large` says it too. */
+const LONGEST_SIDE = 1600;
+
+/** Photos of a centre that answer a question and are larger than one that a page took in; two hundred at once. */
+export function listLargePhotos(db: Reader, facility: string): readonly Attachment[] {
+  return db.all<Attachment>(
+    `${ATTACHMENTS} WHERE facility_id = :facility AND purpose = 'answer' AND mime LIKE 'image/%'
+     AND max(width, height) > ${LONGEST_SIDE} ORDER BY rowid LIMIT 200`,
+    { facility },
+  );
+}
+
 /** One file of a filled form by its own number, or null. */
 export function findAttachment(db: Reader, id: string): Attachment | null {
   return db.get<Attachment>(`${ATTACHMENTS} WHERE id = ?`, [id]) ?? null;
@@ -60,7 +80,7 @@ export function listNamedBytes(db: Reader): readonly string[] {
   return db
     .all<{ sha256: string }>(
       `SELECT sha256 FROM attachment UNION SELECT sha256 FROM draft_file
-       UNION SELECT sha256 FROM meeting_file ORDER BY sha256`,
+       UNION SELECT sha256 FROM meeting_file UNION SELECT sha256 FROM waiting_media ORDER BY sha256`,
     )
     .map(({ sha256 }) => sha256);
 }

@@ -1,6 +1,6 @@
 import type { Answer } from '../../../shared/domain/instruments/submission.ts';
 import type { Writer } from '../../db/handles.ts';
-import { deleteRow, saveRow } from '../../db/save-row.ts';
+import { deleteRow, type Saved, saveRow } from '../../db/save-row.ts';
 import {
   type Attachment,
   listAttachments,
@@ -27,14 +27,32 @@ export function copyToDraft(db: Writer, submission: string): void {
 }
 
 /** Writes an attachment; one that is held under its number takes what differs. */
-export function recordAttachment(db: Writer, attachment: Attachment): void {
+export function recordAttachment(db: Writer, attachment: Attachment): Saved {
   const { facility, submission, takenOn, ...columns } = attachment;
-  saveRow(db, 'attachment', {
+  return saveRow(db, 'attachment', {
     ...columns,
     facility_id: facility,
     submission_id: submission,
     taken_on: takenOn,
   });
+}
+
+/** A file that came with a filled form: what an attachment is but for whose it is. */
+export type BroughtFile = Omit<Attachment, 'id' | 'facility' | 'submission'>;
+
+/** Adds a file that came with a filled form; one of that name that is held there stays, for it may be smaller by now. */
+export function addBroughtFile(
+  db: Writer,
+  owner: { readonly submission: string; readonly facility: string },
+  file: BroughtFile,
+): Saved {
+  const { purpose, path, name } = file;
+  const isHeld = listAttachments(db, owner.submission).some(
+    (held) => held.name === name && held.purpose === purpose && held.path === path,
+  );
+  if (isHeld) return 'unchanged';
+  const place = purpose === 'answer' ? path : `${purpose}:${name}`;
+  return recordAttachment(db, { ...file, ...owner, id: `${owner.submission}:${place}` });
 }
 
 /**

@@ -14,10 +14,15 @@ export interface Draft {
   readonly reason: string | null;
   /** The filled form that it types again, blind; absent or null for any other draft. */
   readonly checks?: string | null;
+  /** Who began it; absent or null where nobody noted it. */
+  readonly startedBy?: string | null;
+  /** How long it was open in front of somebody; absent or null where nobody counted. */
+  readonly openSeconds?: number | null;
 }
 
 const DRAFTS = `SELECT id, facility_id AS facility, form_id AS formId, form_version AS formVersion,
-  started_at AS startedAt, place, reason, checks FROM draft`;
+  started_at AS startedAt, place, reason, checks, started_by AS startedBy,
+  open_seconds AS openSeconds FROM draft`;
 
 /** The drafts of a centre, the oldest first. */
 export function listDrafts(db: Reader, facility: string): readonly Draft[] {

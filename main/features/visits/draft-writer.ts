@@ -6,14 +6,16 @@ import { deleteRow, saveRow } from '../../db/save-row.ts';
 import { finaliseFiles } from './attachment-writer.ts';
 import type { Draft } from './draft-reader.ts';
 import { listAnswers, type SubmissionKind } from './reader.ts';
-import { recordSubmission } from './writer.ts';
+import { type FilledWay, recordSubmission } from './writer.ts';
 
 /** Begins a draft. */
 export function recordDraft(db: Writer, draft: Draft): void {
   db.run(
-    `INSERT INTO draft (id, facility_id, form_id, form_version, started_at, place, reason, checks)
-     VALUES (:id, :facility, :formId, :formVersion, :startedAt, :place, :reason, :checks)`,
-    { checks: null, ...draft },
+    `INSERT INTO draft (id, facility_id, form_id, form_version, started_at, place, reason, checks,
+       started_by, open_seconds)
+     VALUES (:id, :facility, :formId, :formVersion, :startedAt, :place, :reason, :checks,
+       :startedBy, :openSeconds)`,
+    { checks: null, startedBy: null, openSeconds: null, ...draft },
   );
 }
 
@@ -46,11 +48,17 @@ export function recordDraftAnswers(
   }
 }
 
+/** Adds to the time that a draft was open; where the time before is not known, the whole stays unknown. */
+export function addOpenSeconds(db: Writer, draftId: string, seconds: number): void {
+  db.run('UPDATE draft SET open_seconds = open_seconds + ? WHERE id = ?', [seconds, draftId]);
+}
+
 /** How a draft ends: what it is about, and when it was closed. */
 export interface Finalisation {
   readonly kind: SubmissionKind;
   readonly day: Day;
   readonly endedAt: string;
+  readonly way: FilledWay | null;
   /** A number for the reopening, used where a filled form was opened again. */
   readonly reopeningId: string;
 }
@@ -64,7 +72,7 @@ export function finaliseDraft(
   db: Writer,
   draft: Draft,
   answers: readonly Answer[],
-  { kind, day, endedAt, reopeningId }: Finalisation,
+  { kind, day, endedAt, way, reopeningId }: Finalisation,
 ): void {
   const { id, facility, formId, formVersion, reason } = draft;
   if (reason !== null) {
@@ -79,6 +87,12 @@ export function finaliseDraft(
     startedAt: reason === null ? draft.startedAt : null,
     endedAt: reason === null ? endedAt : null,
     source: 'application',
+    // Opening it again is a correction: how it was filled stays as it was.
+    ...(reason === null && {
+      startedBy: draft.startedBy ?? null,
+      openSeconds: draft.openSeconds ?? null,
+      way,
+    }),
   });
   finaliseFiles(db, draft, answers);
   discardDraft(db, id);

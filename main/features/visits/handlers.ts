@@ -6,9 +6,16 @@ import { isChecklist } from '../../../shared/domain/instruments/submission-kind.
 import type { Reader } from '../../db/handles.ts';
 import type { HandlersOf, ReadContext } from '../../platform/handlers.ts';
 import { getForm } from '../instruments/reader.ts';
+import { readAboutVisit } from './about-reader.ts';
 import { copyToDraft } from './attachment-writer.ts';
 import { type Draft, findDraft, listDraftAnswers, listDrafts } from './draft-reader.ts';
-import { discardDraft, finaliseDraft, recordDraft, recordDraftAnswers } from './draft-writer.ts';
+import {
+  addOpenSeconds,
+  discardDraft,
+  finaliseDraft,
+  recordDraft,
+  recordDraftAnswers,
+} from './draft-writer.ts';
 import { listAnswerChanges, listReopenings } from './history-reader.ts';
 import { findPlannedVisit } from './plan-reader.ts';
 import { planVisit } from './plan-writer.ts';
@@ -54,7 +61,7 @@ export const visitsHandlers: HandlersOf<typeof visitsContract> = {
     return { id, formId, formVersion: version, day, answers: [...answers] };
   },
   drafts: ({ db }, { facility }) => [...listDrafts(db, facility)],
-  start({ db, ids, clock }, { facility, formId, formVersion }) {
+  start({ db, ids, clock, user }, { facility, formId, formVersion }) {
     getForm(db, formId, formVersion);
     const draft: Draft = {
       id: `uuid:${ids.next()}`,
@@ -64,6 +71,8 @@ export const visitsHandlers: HandlersOf<typeof visitsContract> = {
       startedAt: new Date(clock.now()).toISOString(),
       place: null,
       reason: null,
+      startedBy: user,
+      openSeconds: 0,
     };
     recordDraft(db, draft);
     return draft;
@@ -73,14 +82,18 @@ export const visitsHandlers: HandlersOf<typeof visitsContract> = {
     recordDraftAnswers(db, draft, answers, place);
     return {};
   },
-  finalise({ db, clock, ids }, { draft: id, day, answers }) {
+  spend({ db }, { draft, seconds }) {
+    addOpenSeconds(db, draft, seconds);
+    return {};
+  },
+  finalise({ db, clock, ids }, { draft: id, day, way = null, answers }) {
     const draft = getDraft(db, id);
     // A second typing is compared, never a visit of its own.
     if (draft.checks) throw new ExpectedFailure({ code: 'unknown-draft', facts: { draft: id } });
     const { definition } = getForm(db, draft.formId, draft.formVersion);
     const kind = isChecklist(definition) ? 'checklist' : 'interview';
     const endedAt = new Date(clock.now()).toISOString();
-    finaliseDraft(db, draft, answers, { kind, day, endedAt, reopeningId: ids.next() });
+    finaliseDraft(db, draft, answers, { kind, day, endedAt, way, reopeningId: ids.next() });
     return { id };
   },
   discard({ db }, { draft }) {
@@ -116,6 +129,11 @@ export const visitsHandlers: HandlersOf<typeof visitsContract> = {
   plan({ db }, { facility, day }) {
     planVisit(db, facility, day);
     return {};
+  },
+  about({ db }, { id }) {
+    const about = readAboutVisit(db, id);
+    if (!about) throw new ExpectedFailure({ code: 'unknown-submission', facts: { id } });
+    return { ...about, sameDay: [...about.sameDay] };
   },
   history: ({ db }, { id }) => ({
     reopenings: [...listReopenings(db, id)],

@@ -83,7 +83,13 @@ export const secondEntryHandlers: HandlersOf<typeof secondEntriesContract> = {
     const draft: Draft = { ...place, startedAt: now, reason };
     recordDraft(db, draft);
     copyToDraft(db, visit);
-    finaliseDraft(db, draft, answers, { kind, day, endedAt: now, reopeningId: ids.next() });
+    finaliseDraft(db, draft, answers, {
+      kind,
+      day,
+      endedAt: now,
+      way: null,
+      reopeningId: ids.next(),
+    });
     recordSettled(db, { id: visit, facility });
     return {};
   },

@@ -5,6 +5,9 @@ import { saveKnown } from '../../db/save-known.ts';
 import { type Saved, saveRow } from '../../db/save-row.ts';
 import { listAnswers, type SubmissionKind } from './reader.ts';
 
+/** Asked or looked at by who typed it, answered by the person alone, or typed from paper. */
+export type FilledWay = 'asked' | 'alone' | 'paper';
+
 /** A filled form with what is known around it. */
 export interface FilledForm {
   readonly submission: Submission;
@@ -14,6 +17,10 @@ export interface FilledForm {
   readonly startedAt: string | null;
   readonly endedAt: string | null;
   readonly source: 'odk-xml' | 'table' | 'application';
+  /** Who began it, by number, how long it was open in front of somebody, and in which way; absent or null where unknown. */
+  readonly startedBy?: string | null;
+  readonly openSeconds?: number | null;
+  readonly way?: FilledWay | null;
 }
 
 /**
@@ -30,6 +37,9 @@ export function recordSubmission(db: Writer, facility: string, filled: FilledFor
     day,
     started_at: startedAt,
     ended_at: endedAt,
+    started_by: filled.startedBy ?? null,
+    open_seconds: filled.openSeconds ?? null,
+    way: filled.way ?? null,
     ...(held ? {} : { form_id: submission.formId, form_version: submission.version, kind, source }),
   });
   if (!held) insertAnswers(db, facility, submission);

@@ -52,7 +52,7 @@ function Draft({ id }: { readonly id: string }) {
   }
 }
 
-function FillDraft({ draft, xform, form, queue, choices }: OpenDraft) {
+function FillDraft({ draft, xform, form, queue, choices, clock }: OpenDraft) {
   const { t, i18n } = useTranslation();
   const { client } = useApi();
   const formats = useFormats();
@@ -103,6 +103,8 @@ function FillDraft({ draft, xform, form, queue, choices }: OpenDraft) {
             draft={draft}
             form={form}
             queue={queue}
+            clock={clock}
+            way={paper ? 'paper' : 'asked'}
             pages={pages}
             go={go}
             onDiscard={discard}

@@ -11,6 +11,7 @@ import type { Language } from '../../../shared/domain/text/translate.ts';
 import { useApi } from '../../api/client-context.tsx';
 import type { AnswerQueue } from '../../form/answer-queue.ts';
 import { type FormPage, listOpenQuestions } from '../../form/form-pages.ts';
+import type { OpenClock } from '../../form/open-clock.ts';
 import type { OpenForm } from '../../form/open-form.ts';
 import { DayField } from '../../ui/day-field.tsx';
 import { FailureNotice } from '../../ui/failure-notice.tsx';
@@ -22,6 +23,9 @@ interface FinishVisitProps {
   readonly draft: ResumedDraft;
   readonly form: OpenForm;
   readonly queue: AnswerQueue;
+  readonly clock: OpenClock;
+  /** Whether it is typed from paper. */
+  readonly way: 'asked' | 'paper';
   readonly pages: readonly FormPage[];
   readonly go: (key: string) => void;
   readonly onDiscard: () => void;
@@ -39,7 +43,8 @@ function answeredDay(form: OpenForm): Day | null {
 }
 
 /** The end of a visit: what is missing, the day, and the one button that makes it final. */
-export function FinishVisit({ draft, form, queue, pages, go, onDiscard }: FinishVisitProps) {
+export function FinishVisit(props: FinishVisitProps) {
+  const { draft, form, queue, clock, way, pages, go, onDiscard } = props;
   const { t, i18n } = useTranslation();
   const { client, calls } = useApi();
   const navigate = useNavigate();
@@ -74,8 +79,9 @@ export function FinishVisit({ draft, form, queue, pages, go, onDiscard }: Finish
   const finish = useMutation({
     mutationFn: async (on: Day) => {
       await queue.flush();
+      await clock.flush();
       const answers = [...form.answers(), ...form.notes()];
-      return await client.visits.finalise({ draft: draft.id, day: on, answers });
+      return await client.visits.finalise({ draft: draft.id, day: on, way, answers });
     },
     onSuccess: async ({ id }) => {
       await queries.invalidateQueries();

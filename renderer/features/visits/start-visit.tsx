@@ -1,4 +1,4 @@
-import { Button, Checkbox, Group, Modal, Stack, Text } from '@mantine/core';
+import { Button, Checkbox, Group, Stack, Text } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -6,7 +6,10 @@ import { useNavigate } from 'react-router';
 import { useApi } from '../../api/client-context.tsx';
 import { usePrepareForm } from '../../form/use-draft.ts';
 import { useFacility } from '../../ui/current-facility.tsx';
+import { DialogFrame } from '../../ui/dialog-frame.tsx';
 import { FailureNotice } from '../../ui/failure-notice.tsx';
+import { SecondVisit } from './second-visit.tsx';
+import { useVisitsToday } from './use-visits-today.ts';
 
 interface ListedForm {
   readonly formId: string;
@@ -38,11 +41,20 @@ export function StartVisit({ forms }: { readonly forms: readonly ListedForm[] })
   const [only] = forms;
   const prepare = usePrepareForm();
   const [isChoosing, setChoosing] = useState(false);
+  const [wanted, want] = useState<readonly ListedForm[] | null>(null);
+  const today = useVisitsToday();
   // The form that comes first is read while the person still looks at this page.
   useEffect(() => {
     if (only) prepare(only);
   }, [only, prepare]);
   const start = useStart();
+  const listAgain = (chosen: readonly ListedForm[]) =>
+    today.filter((visit) => chosen.some(({ formId }) => formId === visit.formId));
+  const begin = (chosen: readonly ListedForm[]): void => {
+    setChoosing(false);
+    if (listAgain(chosen).length > 0) want(chosen);
+    else start.mutate(chosen);
+  };
   if (!only) return null;
   if (start.error) return <FailureNotice error={start.error} onRetry={() => start.reset()} />;
   return (
@@ -50,19 +62,29 @@ export function StartVisit({ forms }: { readonly forms: readonly ListedForm[] })
       <Button
         size="md"
         loading={start.isPending}
-        onClick={() => (forms.length === 1 ? start.mutate(forms) : setChoosing(true))}
+        onClick={() => (forms.length === 1 ? begin(forms) : setChoosing(true))}
       >
         {t('visits:start.button')}
       </Button>
-      <Modal
-        opened={isChoosing && !start.isPending}
+      <DialogFrame
+        opened={isChoosing}
         onClose={() => setChoosing(false)}
         title={t('visits:start.choose')}
-        transitionProps={{ duration: 0 }}
-        closeButtonProps={{ 'aria-label': t('app:close') }}
       >
-        <ChooseForms forms={forms} onStart={(chosen) => start.mutate(chosen)} />
-      </Modal>
+        <ChooseForms forms={forms} onStart={begin} />
+      </DialogFrame>
+      {wanted && (
+        <DialogFrame title={t('visits:start.again')} size="lg" onClose={() => want(null)}>
+          <SecondVisit
+            visits={listAgain(wanted)}
+            titles={new Map(forms.map(({ formId, title }) => [formId, title]))}
+            onSecond={() => {
+              want(null);
+              start.mutate(wanted);
+            }}
+          />
+        </DialogFrame>
+      )}
     </>
   );
 }

@@ -98,16 +98,18 @@ export function VisitHistory(props: VisitHistoryProps) {
             <Table.Tr>
               <Table.Th>{t('visits:history.when')}</Table.Th>
               <Table.Th>{t('visits:history.who')}</Table.Th>
+              <Table.Th>{t('visits:history.why')}</Table.Th>
               <Table.Th>{t('visits:history.question')}</Table.Th>
               <Table.Th>{t('visits:history.before')}</Table.Th>
               <Table.Th>{t('visits:history.after')}</Table.Th>
             </Table.Tr>
           </Table.Thead>
           <Table.Tbody>
-            {changes.map(({ at, user, path, before, after }) => (
+            {changes.map(({ at, user, path, reason, before, after }) => (
               <Table.Tr key={`${at} ${path}`}>
                 <Table.Td>{formats.instant(at)}</Table.Td>
                 <Table.Td>{user}</Table.Td>
+                <Table.Td>{reason ?? '–'}</Table.Td>
                 <Table.Td>{sayQuestion(path)}</Table.Td>
                 <Table.Td>{sayAnswer(path, before)}</Table.Td>
                 <Table.Td>{sayAnswer(path, after)}</Table.Td>

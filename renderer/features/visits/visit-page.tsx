@@ -19,8 +19,10 @@ import { DeleteVisit } from './delete-visit.tsx';
 import { GivenFiles } from './given-files.tsx';
 import { ReopenVisit } from './reopen-visit.tsx';
 import { SaidPoints } from './said-points.tsx';
+import { SaidScore } from './said-score.tsx';
 import { SameDayVisits } from './same-day-visits.tsx';
 import { SecondEntryCard } from './second-entry-card.tsx';
+import { VisitAbout } from './visit-about.tsx';
 import { VisitHistory } from './visit-history.tsx';
 import { VisitPhotos } from './visit-photos.tsx';
 import { VisitResult } from './visit-result.tsx';
@@ -63,13 +65,17 @@ export default function VisitPage() {
           />
         )}
         {!isChecklist(definition) && (
-          <SaidPoints {...{ id, definition, language }} answers={visit.data.answers} />
+          <>
+            <SaidScore definition={definition} answers={visit.data.answers} />
+            <SaidPoints {...{ id, definition, language }} answers={visit.data.answers} />
+          </>
         )}
         {isChecklist(definition) && (
           <VisitPhotos visit={id} day={visit.data.day as Day} definition={definition} />
         )}
         <GivenFiles visit={id} definition={definition} answers={visit.data.answers} />
         <SecondEntryCard id={id} />
+        <VisitAbout id={id} />
         {isChecklist(definition) && <SameDayVisits id={id} day={visit.data.day} />}
         <Group>
           {mayCorrect && <ReopenVisit id={id} />}

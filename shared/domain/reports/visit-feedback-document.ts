@@ -103,10 +103,10 @@ export function agreedTable(agreed: readonly AgreedPromise[], translate: Transla
     title: translate('visits:feedback.agreed'),
     size: 'large',
     columns: [
-      textColumn(title('what'), 74),
-      textColumn(title('who'), 40),
-      textColumn(title('due'), 32),
-      { ...textColumn(title('cost'), 28), align: 'right' },
+      textColumn(title('what'), 66),
+      textColumn(title('who'), 38),
+      textColumn(title('due'), 40),
+      { ...textColumn(title('cost'), 30), align: 'right' },
     ],
     rows: agreed.map(({ action, who, due, cost }) => ({
       cells: [

@@ -78,6 +78,7 @@ describe('a draft', () => {
         kind: 'checklist',
         day: '2026-11-12',
         endedAt: '2026-11-12T09:00:00.000Z',
+        way: null,
         reopeningId: '1',
       });
     });
@@ -133,6 +134,7 @@ describe('a filled form that is opened again', () => {
         kind: 'checklist',
         day: '2026-11-12',
         endedAt: '2026-11-12T09:00:00.000Z',
+        way: null,
         reopeningId: '1',
       });
     });
