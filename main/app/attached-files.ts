@@ -7,25 +7,26 @@ import { isMissingBlob } from '../features/exchange/packages/take-blobs.ts';
 import { listActionPhotos } from '../features/improvement/photo-reader.ts';
 import { listScans } from '../features/meetings/scan-reader.ts';
 import { describeFile, describePhoto } from '../features/visits/attachment-handlers.ts';
-import { listOwnedFiles, type StoredFile } from '../features/visits/attachment-reader.ts';
+import {
+  listAttachments,
+  listOwnedFiles,
+  type StoredFile,
+} from '../features/visits/attachment-reader.ts';
 import { recordAttachment, recordDraftFile } from '../features/visits/attachment-writer.ts';
 import { findDraft } from '../features/visits/draft-reader.ts';
 import { findSubmission } from '../features/visits/reader.ts';
-import { type Media, type MediaKind, recogniseMedia } from '../platform/files/media.ts';
+import {
+  MEDIA_LIMITS_MIB,
+  type Media,
+  type MediaKind,
+  recogniseMedia,
+} from '../platform/files/media.ts';
 import type { AppHandlerOf, CallHost } from './call-handlers.ts';
 import type { HeldFile } from './host-files.ts';
 import { blobsOf, listBytes } from './sealed-pictures.ts';
 import type { Workspace } from './workspace.ts';
 
 const MIB = 1024 * 1024;
-
-/** Pages send images shrunk to a few hundred kilobytes; what is larger did not come from there. */
-const LIMITS_MIB: Readonly<Record<MediaKind, number>> = {
-  image: 10,
-  audio: 50,
-  video: 50,
-  document: 50,
-};
 
 /** What a file is to be; `page` is a page of paper, as a picture or a PDF. */
 type WantedFile = MediaKind | 'page';
@@ -53,7 +54,7 @@ export function judgeMedia(file: string, bytes: Buffer, wanted: WantedFile): Med
   if (media === 'unknown' || !isWanted(media, wanted)) {
     throw new ExpectedFailure({ code: NOT_THAT[wanted], facts: { file } });
   }
-  const limitMb = LIMITS_MIB[media.kind];
+  const limitMb = MEDIA_LIMITS_MIB[media.kind];
   if (bytes.length > limitMb * MIB) {
     throw new ExpectedFailure({ code: 'media-too-large', facts: { file, limitMb } });
   }
@@ -100,7 +101,7 @@ export function takeIn(
 }
 
 /** The bytes of a file; those that are not here are lost, or have not come from where they were taken. */
-function demandBytes(workspace: Workspace, sha256: string, file: string): Buffer {
+export function demandBytes(workspace: Workspace, sha256: string, file: string): Buffer {
   const { bytes } = blobsOf(workspace).find(sha256);
   if (bytes !== null) return bytes;
   const isToCome = isMissingBlob(workspace.database.reader, sha256);
@@ -121,7 +122,10 @@ export function withUpload<Result>(
   }
 }
 
-type HostCalls = Pick<typeof visitFilesContract, 'attach' | 'file' | 'picture' | 'addPhoto'>;
+type HostCalls = Pick<
+  typeof visitFilesContract,
+  'attach' | 'file' | 'picture' | 'addPhoto' | 'shrinkPhoto'
+>;
 
 /** The calls that bring the bytes of files in and out. */
 export const attachedFileHandlers: {
@@ -152,6 +156,21 @@ export const attachedFileHandlers: {
     }
     const bytes = demandBytes(workspace, sha256, sha256.slice(0, 8));
     return new File([new Uint8Array(bytes)], 'image.jpg', { type: 'image/jpeg' });
+  },
+  shrinkPhoto(host, { owner, name, token }) {
+    const workspace = host.session.meet();
+    return withUpload(host, token, (upload) => {
+      const held = listAttachments(workspace.database.reader, owner).filter(
+        (each) => each.name === name && each.purpose === 'answer',
+      );
+      if (held.length === 0) throw new ExpectedFailure({ code: 'unknown-file', facts: {} });
+      const { sha256, mime, size, width, height } = takeIn(workspace, upload, 'image', owner);
+      workspace.write('coach', (db) => {
+        for (const each of held)
+          recordAttachment(db, { ...each, sha256, mime, size, width, height });
+      });
+      return {};
+    });
   },
   addPhoto(host, { visit, token, moment, item, caption, takenOn }) {
     const workspace = host.session.meet();

@@ -14,9 +14,12 @@ import { meetingsHandlers } from '../features/meetings/handlers.ts';
 import { moneyHandlers } from '../features/money/handlers.ts';
 import { monthsHandlers } from '../features/months/handlers.ts';
 import { reportsHandlers } from '../features/reports/handlers.ts';
+import { scorecardsHandlers } from '../features/scorecards/handlers.ts';
 import { settingsHandlers } from '../features/settings/handlers.ts';
 import { stockHandlers } from '../features/stock/handlers.ts';
 import { surveysHandlers } from '../features/surveys/handlers.ts';
+import { surveyResultsHandlers } from '../features/surveys/results-handlers.ts';
+import { sayingsHandlers } from '../features/surveys/sayings-handlers.ts';
 import { todayHandlers } from '../features/today/handlers.ts';
 import { usersHandlers } from '../features/users/handlers.ts';
 import { attachmentHandlers } from '../features/visits/attachment-handlers.ts';
@@ -24,13 +27,16 @@ import { visitsHandlers } from '../features/visits/handlers.ts';
 import { secondEntryHandlers } from '../features/visits/second-entry-handlers.ts';
 import type { HandlerOf, InputOf, OutputOf } from '../platform/handlers.ts';
 import { actionHandlers, addActionPhoto } from './action-handlers.ts';
+import { answersTask } from './answers-task.ts';
 import { attachedFileHandlers } from './attached-files.ts';
 import { careHandlers } from './care-handlers.ts';
 import type { Desk } from './desk.ts';
 import { exportOpenTask, exportTask } from './export-task.ts';
 import { fileHandlers } from './file-handlers.ts';
+import { formDataFileHandlers } from './form-data-files.ts';
 import { editionHandlers } from './form-editions.ts';
 import { libraryHandlers } from './form-library.ts';
+import { formSoundHandlers } from './form-sounds.ts';
 import { versionHandlers } from './form-versions.ts';
 import { headquartersHandlers } from './headquarters-handlers.ts';
 import type { HostFiles } from './host-files.ts';
@@ -114,6 +120,8 @@ export const CALL_HANDLERS: CallHandlers = {
     ...instrumentsHandlers,
     ...libraryHandlers,
     ...editionHandlers,
+    ...formDataFileHandlers,
+    ...formSoundHandlers,
     ...versionHandlers,
   },
   visits: {
@@ -122,7 +130,9 @@ export const CALL_HANDLERS: CallHandlers = {
     ...attachmentHandlers,
     ...attachedFileHandlers,
   },
-  surveys: surveysHandlers,
+  surveys: { ...surveysHandlers, ...surveyResultsHandlers },
+  sayings: sayingsHandlers,
+  scorecards: scorecardsHandlers,
   imports: { ...importsHandlers, run: importTask, see: seeTask },
   papers: { pages: meetingPaperPagesTask, write: meetingPaperTask },
   reports: {
@@ -142,7 +152,12 @@ export const CALL_HANDLERS: CallHandlers = {
   meetings: { ...meetingsHandlers, ...meetingNamingHandlers, addScan: addMeetingScan },
   stock: { ...stockHandlers, print: stockSheetTask },
   staffing: { ...staffingHandlers, write: staffSheetTask },
-  exchange: { ...exchangeHandlers, write: exportTask, writeOpen: exportOpenTask },
+  exchange: {
+    ...exchangeHandlers,
+    write: exportTask,
+    writeAnswers: answersTask,
+    writeOpen: exportOpenTask,
+  },
   sending: sendingHandlers,
   headquarters: headquartersHandlers,
   receive: {

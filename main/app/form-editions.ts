@@ -1,6 +1,6 @@
 import { ExpectedFailure } from '../../shared/contract/failures.ts';
 import type { instrumentsContract } from '../../shared/contract/instruments.ts';
-import { describeImport } from '../../shared/domain/imports/import-outcome.ts';
+import { describeImport, type ImportNote } from '../../shared/domain/imports/import-outcome.ts';
 import { proposeVersion } from '../../shared/domain/instruments/edition/propose-version.ts';
 import type { VersionWords } from '../../shared/domain/instruments/edition/version.ts';
 import type { Sheet } from '../../shared/domain/tables/sheet.ts';
@@ -18,11 +18,11 @@ import {
 import { todayOf } from '../platform/clock.ts';
 import { writeFileAtomically } from '../platform/files/atomic-write.ts';
 import { createTranslator } from '../platform/translator.ts';
-import type { AppHandlerOf } from './call-handlers.ts';
+import type { AppHandlerOf, TaskCall } from './call-handlers.ts';
 import { listFacilities } from './facilities.ts';
 import { findLibraryForm } from './form-library.ts';
-import type { HeldFile } from './host-files.ts';
 import { RefusedFiles } from './refused-files.ts';
+import type { Progress } from './task.ts';
 import { FILE_TYPES, streamTask } from './task-handlers.ts';
 import type { Workspace } from './workspace.ts';
 
@@ -72,18 +72,39 @@ async function readEdition({ database, user }: Workspace, formId: string): Promi
   return beginEdition(await getWrittenForm(reader, formId, null), formId);
 }
 
-async function writeNewVersion(
+async function makeNewVersion(
   workspace: Workspace,
   formId: string,
   words: VersionWords,
-  file: HeldFile,
-): Promise<void> {
+): Promise<readonly Sheet[]> {
   const edition = await readEdition(workspace, formId);
   const { finishEdition } = await import('../features/instruments/edit-form.ts');
   const { sheets, problems } = finishEdition(edition, formId, words);
   const [first, ...rest] = problems;
-  if (first) throw new RefusedFiles([{ file: file.name, problems: [first, ...rest] }]);
-  await writeFormFile(file.path, formId, sheets);
+  if (first) throw new RefusedFiles([{ file: `${formId}.xlsx`, problems: [first, ...rest] }]);
+  return sheets;
+}
+
+/** Takes sheets in as a version of a form, the way of a file that is imported; gives what is odd about them. */
+export async function* takeVersion(
+  call: TaskCall,
+  formId: string,
+  sheets: readonly Sheet[],
+  dryRun: boolean,
+): AsyncGenerator<Progress, ImportNote[]> {
+  const { workspace, session, files } = call;
+  const file = files.place(`${formId}.xlsx`);
+  try {
+    await writeFormFile(file.path, formId, sheets);
+    // A form is for all centres: which of them an import names makes no difference to it.
+    const facility = listFacilities(workspace)[0]?.code ?? '';
+    const request = { files: [file.path], facility, formId: null, period: null, dryRun };
+    if (!dryRun) workspace.backUpWhenOld();
+    const outcome = yield* streamTask(call, 'import', request);
+    return [...describeImport(outcome, createTranslator(session.language)).warnings];
+  } finally {
+    files.discard(file);
+  }
 }
 
 /** The edition of forms, as far as it needs more than the database. */
@@ -108,22 +129,11 @@ export const editionHandlers: {
     return {};
   },
   async *saveEdition(call, { formId, version, reason, dryRun }) {
-    const { workspace, session, files } = call;
-    const file = files.place(`${formId}.xlsx`);
-    try {
-      await writeNewVersion(workspace, formId, { version, reason }, file);
-      // A form is for all centres: which of them an import names makes no difference to it.
-      const facility = listFacilities(workspace)[0]?.code ?? '';
-      const request = { files: [file.path], facility, formId: null, period: null, dryRun };
-      if (!dryRun) workspace.backUpWhenOld();
-      const outcome = yield* streamTask(call, 'import', request);
-      if (!dryRun)
-        workspace.write('supervisor', (db) => dropEdition(db, workspace.user.id, formId));
-      const { warnings } = describeImport(outcome, createTranslator(session.language));
-      return { version, warnings: [...warnings] };
-    } finally {
-      files.discard(file);
-    }
+    const { workspace } = call;
+    const sheets = await makeNewVersion(workspace, formId, { version, reason });
+    const warnings = yield* takeVersion(call, formId, sheets, dryRun);
+    if (!dryRun) workspace.write('supervisor', (db) => dropEdition(db, workspace.user.id, formId));
+    return { version, warnings };
   },
   // biome-ignore lint/correctness/useYield: what is written at once tells of no progress.
   async *writeForm({ workspace, files }, { formId, version }) {

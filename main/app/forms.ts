@@ -22,7 +22,7 @@ import {
 } from '../../shared/domain/surveys/experience-score.ts';
 import type { Language } from '../../shared/domain/text/translate.ts';
 import { recogniseFile } from '../features/imports/input-file.ts';
-import { readForm } from '../features/imports/read-form.ts';
+import { formInFile, readForm } from '../features/imports/read-form.ts';
 import { RefusedFile } from '../features/imports/refused-file.ts';
 import type { CompiledForm } from '../features/instruments/writer.ts';
 import { writeFileAtomically } from '../platform/files/atomic-write.ts';
@@ -44,7 +44,8 @@ export async function compileFormFile(
     const file = await recogniseFile(path);
     if (file.kind !== 'form')
       throw new RefusedFile([{ code: 'instruments.not-a-form', facts: {} }]);
-    const compiled = await readForm(file, {}, (problem) => warnings.push(problem), limits);
+    const source = formInFile(file, async () => null);
+    const compiled = await readForm(source, {}, (problem) => warnings.push(problem), limits);
     return { ...compiled, warnings };
   } catch (error) {
     if (!(error instanceof RefusedFile)) throw error;

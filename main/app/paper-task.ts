@@ -15,6 +15,10 @@ function nameOf(paper: Paper): string {
       return `restitution-${paper.facility}-${paper.visit.slice(-12)}`;
     case 'deathReview':
       return `revue-de-deces-${paper.facility}-${paper.review.slice(-12)}`;
+    case 'scoreCard':
+      return `carte-de-score-${paper.facility}-${paper.round.slice(-12)}`;
+    case 'sayings':
+      return `paroles-${paper.facility}-${paper.from}-${paper.to}`;
     case 'blankForm':
       return `formulaire-${paper.formId}-${paper.version}`.replace(/[^\w.-]+/g, '-');
     case 'filledForm':

@@ -3,17 +3,22 @@ import { basename } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { ExpectedFailure } from '../../shared/contract/failures.ts';
-import { fileLimits } from '../platform/files/file-limits.ts';
+import { bundleLimits, fileLimits } from '../platform/files/file-limits.ts';
 import type { HostFiles } from './host-files.ts';
 
 const MIB = 1024 * 1024;
+
+/** Pictures come in zips. */
+function limitOf(name: string): number {
+  return /\.zip$/i.test(name) ? bundleLimits.fileBytes : fileLimits.fileBytes;
+}
 
 /** Takes in a file that a page sends, and gives its token; one longer than any file that is read is not kept. */
 export async function receiveFile(
   files: HostFiles,
   name: string,
   chunks: AsyncIterable<Uint8Array>,
-  maxBytes: number = fileLimits.fileBytes,
+  maxBytes: number = limitOf(name),
 ): Promise<string> {
   const file = files.place(basename(name));
   async function* limit(source: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {

@@ -1,6 +1,7 @@
 import type { Reader } from '../db/handles.ts';
 import { listLogoBytes } from '../features/governance/logo-reader.ts';
 import { listActionBytes } from '../features/improvement/photo-reader.ts';
+import { listSoundBytes } from '../features/instruments/sound-reader.ts';
 import type { FindPicture } from '../features/reports/paint-format.ts';
 import { listNamedBytes } from '../features/visits/attachment-reader.ts';
 import { type BlobStore, openBlobStore } from '../platform/files/blob-store.ts';
@@ -19,7 +20,12 @@ export function blobsOf({ directory, key }: OpenFolder): BlobStore {
 
 /** The bytes that any row names, each once. */
 export function listBytes(db: Reader): ReadonlySet<string> {
-  return new Set([...listNamedBytes(db), ...listActionBytes(db), ...listLogoBytes(db)]);
+  return new Set([
+    ...listNamedBytes(db),
+    ...listActionBytes(db),
+    ...listLogoBytes(db),
+    ...listSoundBytes(db),
+  ]);
 }
 
 /** The heaviest picture that goes onto a page: what the pages take in is a tenth of it. */

@@ -155,7 +155,8 @@ const HANDLERS: Handlers = {
     await assertFormsAlone(context.database.reader, input.files);
     const { importFiles } = await import('../features/imports/import-files.ts');
     const { staging } = workspaceFiles(context.directory);
-    const answer = await importFiles({ ...context, staging }, input);
+    const blobs = blobsOf(context);
+    const answer = await importFiles({ ...context, staging, blobs }, input);
     if (answer.kind === 'done') {
       const { outcome, matched, versions } = answer;
       return { ...outcome, matched, versions, strange: [] };
@@ -199,7 +200,8 @@ const HANDLERS: Handlers = {
   },
   async exportAnswers(context, input) {
     const { exportAnswers } = await import('../features/exchange/export-answers.ts');
-    return exportAnswers(context.database.reader, input);
+    const blobs = blobsOf(context);
+    return exportAnswers(context.database.reader, input, (sha256) => blobs.find(sha256).bytes);
   },
   async takePackages(context, { files, dryRun }) {
     const { takeFiles } = await import('../features/exchange/packages/take-files.ts');

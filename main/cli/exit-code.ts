@@ -57,6 +57,9 @@ function exitCodeOfFailure(failure: Failure): ExitCode {
     case 'upload-too-large':
     case 'not-an-image':
     case 'not-a-recording':
+    case 'unnamed-sound':
+    case 'unnamed-data-file':
+    case 'sheet-name-refused':
     case 'not-a-video':
     case 'not-a-document':
     case 'not-a-page':
@@ -97,6 +100,8 @@ function exitCodeOfFailure(failure: Failure): ExitCode {
     case 'entry-in-use':
     case 'bad-code':
     case 'cell-refused':
+    case 'card-taken':
+    case 'more-votes-than-people':
     case 'post-in-use':
     case 'name-needed':
     case 'organ-exists':

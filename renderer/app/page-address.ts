@@ -27,6 +27,10 @@ export function addressOf({ document, record }: FoundPage): string {
       return `/visits/${encodeURIComponent(record)}/feedback`;
     case 'deathReview':
       return `/deaths/${encodeURIComponent(record)}`;
+    case 'scoreCard':
+      return `/interviews/cards/${encodeURIComponent(record)}`;
+    case 'sayings':
+      return `/interviews/words?from=${first}&to=${second}`;
     case 'blankForm':
       return `/forms/paper/${encodeURIComponent(record)}?typing=1`;
     case 'filledForm':

@@ -10,6 +10,10 @@ const Feedback = lazy(() => import('../features/visits/feedback-page.tsx'));
 const Month = lazy(() => import('../features/months/month-page.tsx'));
 const Interviews = lazy(() => import('../features/surveys/interviews-page.tsx'));
 const Interview = lazy(() => import('../features/surveys/interview-page.tsx'));
+const Results = lazy(() => import('../features/surveys/results-page.tsx'));
+const Words = lazy(() => import('../features/surveys/words-page.tsx'));
+const Scorecards = lazy(() => import('../features/scorecards/scorecards-page.tsx'));
+const Scorecard = lazy(() => import('../features/scorecards/scorecard-page.tsx'));
 const Import = lazy(() => import('../features/imports/import-page.tsx'));
 const Report = lazy(() => import('../features/reports/report-page.tsx'));
 const Assembly = lazy(() => import('../features/reports/assembly-page.tsx'));
@@ -76,7 +80,11 @@ export function Pages() {
       <Route path="/visits/:id/feedback" element={<Feedback />} />
       <Route path="/month" element={<Month />} />
       <Route path="/interviews" element={<Interviews />} />
+      <Route path="/interviews/results" element={<Results />} />
+      <Route path="/interviews/words" element={<Words />} />
       <Route path="/interviews/:id" element={<Interview />} />
+      <Route path="/interviews/cards" element={<Scorecards />} />
+      <Route path="/interviews/cards/:id" element={<Scorecard />} />
       <Route path="/import" element={<Import />} />
       <Route path="/meetings" element={<Meetings />} />
       <Route path="/meetings/:id" element={<Meeting />} />

@@ -6,6 +6,7 @@ import type { FieldProps } from './answer-field.tsx';
 import classes from './form.module.css';
 import { useDesk } from './form-desk.tsx';
 import { pathOf } from './form-nodes.ts';
+import { HeardChoice } from './heard-choice.tsx';
 import { RichText } from './rich-text.tsx';
 
 const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ';
@@ -89,22 +90,24 @@ export function ChoiceList({ node, labelId, describedBy }: FieldProps<SelectNode
     >
       <div className={classes['choices']} data-long={isLong || undefined}>
         {valueOptions.map(({ value, label }, index) => (
-          <label key={value} className={classes['choice']}>
-            <input
-              type={isMultiple(node) ? 'checkbox' : 'radio'}
-              name={node.nodeId}
-              value={value}
-              checked={chosen.includes(value)}
-              disabled={readonly}
-              onChange={() => give(value)}
-            />
-            <span className={classes['letter']} aria-hidden="true">
-              {signOf(value, index)}
-            </span>
-            <span>
-              <RichText text={label} />
-            </span>
-          </label>
+          <HeardChoice key={value} label={label} className={classes['heard']}>
+            <label className={classes['choice']}>
+              <input
+                type={isMultiple(node) ? 'checkbox' : 'radio'}
+                name={node.nodeId}
+                value={value}
+                checked={chosen.includes(value)}
+                disabled={readonly}
+                onChange={() => give(value)}
+              />
+              <span className={classes['letter']} aria-hidden="true">
+                {signOf(value, index)}
+              </span>
+              <span>
+                <RichText text={label} />
+              </span>
+            </label>
+          </HeardChoice>
         ))}
         {!readonly && (
           <button

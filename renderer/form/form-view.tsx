@@ -15,6 +15,8 @@ import { PaperBar } from './paper-bar.tsx';
 import { findPassedLines, isTyped, type PassedLines } from './paper-lines.ts';
 import { ScorePanel } from './score-panel.tsx';
 import type { SearchedChoices } from './searched-choices.ts';
+import { AloudSwitch } from './sound-prompt.tsx';
+import { useSpokenLanguage } from './spoken-language.ts';
 
 /** The page after the last question, where the form is finished. */
 export const END = 'end';
@@ -70,7 +72,7 @@ export function FormView(props: FormViewProps) {
   const { i18n } = useTranslation();
   const pages = useLayout(form);
   const [isList, setList] = useState(false);
-  const [language, setLanguage] = useState(form.root.currentState.activeLanguage.language);
+  const [language, speak] = useSpokenLanguage(form, isBilingual);
   const [wanted, setWanted] = useState<Wanted>(() => {
     const entry = place === null ? null : findEntry(pages, place);
     return { key: entry?.key ?? firstKey(pages[0]), turn: isBeside ? 0 : 1 };
@@ -100,10 +102,6 @@ export function FormView(props: FormViewProps) {
     [form, queue, choices, language, secondLanguage, isFast, paper, showsAllErrors, move],
   );
   const current = pageOf(pages, wanted.key);
-  const speak = (chosen: string): void => {
-    form.speak(chosen);
-    setLanguage(chosen);
-  };
   const { head } = props;
   const shownHead = useMemo(() => head(() => go(END)), [head, go]);
   return (
@@ -135,6 +133,7 @@ export function FormView(props: FormViewProps) {
                 onGo={goToPage}
               />
               <LanguageChoice languages={form.languages} spoken={language} onSpeak={speak} />
+              <AloudSwitch formId={form.definition.formId} />
               <ListSwitch isList={isList} onSwitch={setList} />
               <PaperSwitch isPaper={paper !== null} onSwitch={props.onPaper} />
             </Stack>

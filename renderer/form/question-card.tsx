@@ -23,6 +23,7 @@ import { useDesk, useKeepFailure, useNode } from './form-desk.tsx';
 import { isAsked, pathOf } from './form-nodes.ts';
 import { NoteButton, NoteField } from './question-note.tsx';
 import { RichText } from './rich-text.tsx';
+import { SoundPrompt } from './sound-prompt.tsx';
 
 /** Where the cursor goes when a question is come to: what is chosen, else the first thing one can answer with. */
 function focusQuestion(card: HTMLElement): void {
@@ -179,6 +180,7 @@ const QuestionText = memo(function QuestionText({
         </div>
         <div className={classes['beside']}>
           {question?.critical && <StatusMark status="critical" word={t('form:critical')} />}
+          {label?.audioSource && <SoundPrompt source={label.audioSource} />}
           {onNote && <NoteButton onOpen={onNote} />}
         </div>
       </div>

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { FieldProps } from './answer-field.tsx';
 import classes from './form.module.css';
 import { useDesk } from './form-desk.tsx';
+import { HeardChoice } from './heard-choice.tsx';
 
 function swap(values: readonly string[], at: number, to: number): readonly string[] {
   const moved = [...values];
@@ -26,30 +27,33 @@ export function RankField({ node, labelId, describedBy }: FieldProps<RankNode>) 
     <div>
       <ol className={classes['steps']} aria-labelledby={labelId} aria-describedby={describedBy}>
         {order.map((each, index) => {
-          const name = node.getValueLabel(each)?.asString ?? each;
+          const label = node.getValueLabel(each);
+          const name = label?.asString ?? each;
           return (
             <li key={each} className={classes['step']}>
-              <span>{`${index + 1}. ${name}`}</span>
-              <Group gap={4} wrap="nowrap">
-                <ActionIcon
-                  variant="default"
-                  size={44}
-                  aria-label={t('form:rank.up', { name })}
-                  disabled={readonly || index === 0}
-                  onClick={() => give(swap(order, index, index - 1))}
-                >
-                  ↑
-                </ActionIcon>
-                <ActionIcon
-                  variant="default"
-                  size={44}
-                  aria-label={t('form:rank.down', { name })}
-                  disabled={readonly || index === order.length - 1}
-                  onClick={() => give(swap(order, index, index + 1))}
-                >
-                  ↓
-                </ActionIcon>
-              </Group>
+              <HeardChoice label={label} className={classes['heardStep']}>
+                <span>{`${index + 1}. ${name}`}</span>
+                <Group gap={4} wrap="nowrap">
+                  <ActionIcon
+                    variant="default"
+                    size={44}
+                    aria-label={t('form:rank.up', { name })}
+                    disabled={readonly || index === 0}
+                    onClick={() => give(swap(order, index, index - 1))}
+                  >
+                    ↑
+                  </ActionIcon>
+                  <ActionIcon
+                    variant="default"
+                    size={44}
+                    aria-label={t('form:rank.down', { name })}
+                    disabled={readonly || index === order.length - 1}
+                    onClick={() => give(swap(order, index, index + 1))}
+                  >
+                    ↓
+                  </ActionIcon>
+                </Group>
+              </HeardChoice>
             </li>
           );
         })}

@@ -3,6 +3,7 @@ import { useCallback, useEffect, useState } from 'react';
 import type { ResumedDraft } from '../../shared/contract/visits.ts';
 import { useApi } from '../api/client-context.tsx';
 import { AnswerQueue } from './answer-queue.ts';
+import { OpenClock } from './open-clock.ts';
 import { type OpenForm, openForm } from './open-form.ts';
 import { prepareForm } from './prepared-forms.ts';
 import { SearchedChoices } from './searched-choices.ts';
@@ -15,6 +16,7 @@ export interface OpenDraft {
   readonly form: OpenForm;
   readonly queue: AnswerQueue;
   readonly choices: SearchedChoices;
+  readonly clock: OpenClock;
 }
 
 type Opening =
@@ -33,6 +35,7 @@ export function useDraft(id: string): Opening {
   const [opening, setOpening] = useState<Opening>({ kind: 'opening' });
   useEffect(() => {
     let isCurrent = true;
+    let openClock: OpenClock | null = null;
     const queue = new AnswerQueue((kept) =>
       client.visits.answer({ draft: id, place: kept.place, answers: [...kept.answers] }),
     );
@@ -47,7 +50,10 @@ export function useDraft(id: string): Opening {
       const choices = new SearchedChoices(form, (asked) =>
         client.instruments.choiceLabels({ formId, version, asked: [...asked] }),
       );
-      return { draft, xform, form, queue, choices };
+      const clock = new OpenClock((seconds) => client.visits.spend({ draft: id, seconds }));
+      openClock = clock;
+      if (!isCurrent) clock.stop();
+      return { draft, xform, form, queue, choices, clock };
     };
     setOpening({ kind: 'opening' });
     open().then(
@@ -56,6 +62,7 @@ export function useDraft(id: string): Opening {
     );
     return () => {
       isCurrent = false;
+      openClock?.stop();
       if (queue.state.kind !== 'kept') unfinished.set(id, queue);
     };
   }, [client, id, readSource]);

@@ -1,4 +1,4 @@
-import { Button, Group, Modal, Stack, Text } from '@mantine/core';
+import { Button, Group, Stack, Text } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -14,6 +14,7 @@ import type { Day } from '../../shared/domain/calendar/day.ts';
 import { useApi } from '../api/client-context.tsx';
 import { ActionDialog } from './action-dialog.tsx';
 import { DayField } from './day-field.tsx';
+import { DialogFrame } from './dialog-frame.tsx';
 import { useDone } from './done-note.tsx';
 import { FailureNotice } from './failure-notice.tsx';
 import { localDay, useFormats } from './formats.ts';
@@ -145,15 +146,9 @@ export function ActionFollowUp({
   };
   return (
     <>
-      <Modal
-        opened={action !== null}
-        onClose={onClose}
-        title={t('improvement:mark.menu')}
-        transitionProps={{ duration: 0 }}
-        closeButtonProps={{ 'aria-label': t('app:close') }}
-      >
+      <DialogFrame opened={action !== null} onClose={onClose} title={t('improvement:mark.menu')}>
         {action && <FollowUp action={action} onChange={startChange} onClose={onClose} />}
-      </Modal>
+      </DialogFrame>
       <ActionDialog
         subject={changing && { kind: 'held', action: changing }}
         onClose={() => change(null)}

@@ -57,6 +57,8 @@ export function DataGrid<Entry extends object>(props: GridProps<Entry>) {
     rangeExtractor: (range) => withRow(range, active?.row ?? null),
     scrollPaddingEnd: HEAD_AND_FOOT,
   });
+  // Under a pointer nothing moves: between press and release another row would come there, and the click be lost.
+  const isKeyed = useRef(false);
   const page = Math.max(1, Math.floor((scroller.current?.clientHeight ?? 0) / ROW_HEIGHT) - 3);
 
   function move(event: KeyboardEvent<HTMLTableElement>): void {
@@ -84,6 +86,7 @@ export function DataGrid<Entry extends object>(props: GridProps<Entry>) {
     const next = moveInGrid(event, active ?? { row: 0, column: 0 }, size);
     if (!next) return;
     event.preventDefault();
+    isKeyed.current = true;
     select(next, event.shiftKey);
     virtual.scrollToIndex(next.row);
   }
@@ -100,8 +103,9 @@ export function DataGrid<Entry extends object>(props: GridProps<Entry>) {
 
   const activeId = active ? cellId(id, active.row, active.column) : undefined;
   useEffect(() => {
-    const cell = activeId === undefined ? null : document.getElementById(activeId);
-    cell?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+    if (!isKeyed.current || activeId === undefined) return;
+    isKeyed.current = false;
+    document.getElementById(activeId)?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
   }, [activeId]);
   return (
     <div ref={scroller} className={classes['scroller']}>
@@ -120,7 +124,9 @@ export function DataGrid<Entry extends object>(props: GridProps<Entry>) {
         onKeyDown={move}
         onCopy={copy}
         onFocus={(event) => {
-          if (event.target === event.currentTarget && !active) select({ row: 0, column: 0 }, false);
+          if (event.target !== event.currentTarget || active) return;
+          isKeyed.current = true;
+          select({ row: 0, column: 0 }, false);
         }}
       >
         <DataGridHead {...{ table, columns, hasFilterRow }} />

@@ -15,12 +15,15 @@ import { monthsContract } from './months.ts';
 import { papersContract } from './papers.ts';
 import { receiveContract } from './receive.ts';
 import { reportsContract } from './reports.ts';
+import { sayingsContract } from './sayings.ts';
+import { scorecardsContract } from './scorecards.ts';
 import { secondEntriesContract } from './second-entries.ts';
 import { sendingContract } from './sending.ts';
 import { sessionContract } from './session.ts';
 import { settingsContract } from './settings.ts';
 import { staffingContract } from './staffing.ts';
 import { stockContract } from './stock.ts';
+import { surveyResultsContract } from './survey-results.ts';
 import { surveysContract } from './surveys.ts';
 import { todayContract } from './today.ts';
 import { usersContract } from './users.ts';
@@ -37,7 +40,9 @@ export const contract = {
   today: todayContract,
   instruments: instrumentsContract,
   visits: { ...visitsContract, ...visitFilesContract, ...secondEntriesContract },
-  surveys: surveysContract,
+  surveys: { ...surveysContract, ...surveyResultsContract },
+  sayings: sayingsContract,
+  scorecards: scorecardsContract,
   imports: importsContract,
   reports: reportsContract,
   settings: settingsContract,

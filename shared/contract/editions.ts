@@ -17,6 +17,12 @@ const editSchema: z.ZodType<FormEdit> = z.discriminatedUnion('kind', [
     language: shortSchema,
     text: typedSchema,
   }),
+  z.object({
+    kind: z.literal('choice'),
+    row: rowSchema,
+    language: shortSchema,
+    text: typedSchema,
+  }),
   z.object({ kind: z.literal('weight'), row: rowSchema, text: shortSchema }),
   z.object({ kind: z.literal('critical'), row: rowSchema, isCritical: z.boolean() }),
   z.object({ kind: z.literal('off'), row: rowSchema, isOff: z.boolean() }),

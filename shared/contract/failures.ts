@@ -92,6 +92,18 @@ export type Failure =
   | { readonly code: 'unknown-facility'; readonly facts: { readonly facility: string } }
   | { readonly code: 'facility-exists'; readonly facts: { readonly facility: string } }
   | { readonly code: 'form-unchanged'; readonly facts: { readonly form: string } }
+  | {
+      readonly code: 'unnamed-sound';
+      readonly facts: { readonly file: string; readonly form: string };
+    }
+  | {
+      readonly code: 'sheet-name-refused';
+      readonly facts: { readonly file: string; readonly limit: number };
+    }
+  | {
+      readonly code: 'unnamed-data-file';
+      readonly facts: { readonly file: string; readonly form: string; readonly expected: string };
+    }
   | { readonly code: 'unknown-form'; readonly facts: { readonly form: string } }
   | {
       readonly code: 'unknown-meeting';
@@ -122,6 +134,11 @@ export type Failure =
         | 'meeting-not-signed'
         | 'meeting-begun';
       readonly facts: { readonly date: string };
+    }
+  | { readonly code: 'card-taken'; readonly facts: { readonly date: string } }
+  | {
+      readonly code: 'more-votes-than-people';
+      readonly facts: { readonly votes: number; readonly people: number };
     }
   | { readonly code: 'post-in-use'; readonly facts: Record<never, never> }
   | { readonly code: 'name-needed'; readonly facts: Record<never, never> }

@@ -4,6 +4,8 @@ import { CHANGE_KINDS } from '../domain/instruments/versions/form-change.ts';
 import { REPORT_FORMATS } from '../domain/reports/report-format.ts';
 import { manageCall, readCall, taskCall } from './call.ts';
 import { editionsContract } from './editions.ts';
+import { formDataFilesContract } from './form-data-files.ts';
+import { formSoundsContract } from './form-sounds.ts';
 import {
   facilityCodeSchema,
   languageSchema,
@@ -122,4 +124,6 @@ export const instrumentsContract = {
   /** Takes a form that comes with the program into the workspace, for all its centres. */
   adopt: manageCall(z.object({ formId: z.string().max(200) }), nothingSchema),
   ...editionsContract,
+  ...formDataFilesContract,
+  ...formSoundsContract,
 };

@@ -41,6 +41,9 @@ const paperSchema = z.discriminatedUnion('document', [
   }),
   z.object({ document: z.literal('visitFeedback'), facility, visit: z.string().min(1).max(200) }),
   z.object({ document: z.literal('deathReview'), facility, review: z.string().min(1).max(200) }),
+  z.object({ document: z.literal('scoreCard'), facility, round: z.string().min(1).max(200) }),
+  /** What was said from one month to another, both included. */
+  z.object({ document: z.literal('sayings'), facility, from: monthSchema, to: monthSchema }),
   z.object({ document: z.literal('dataQuality'), facility, period: monthSchema }),
   z.object({
     document: z.literal('blankForm'),

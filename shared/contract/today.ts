@@ -40,6 +40,8 @@ export const todaySchema = z.object({
       convokeBy: daySchema.nullable(),
     })
     .nullable(),
+  /** The community score card that is to be done again within a month, or was; null where none is. */
+  scoreCard: z.object({ id: z.string(), day: daySchema }).nullable(),
   overdue: z.array(
     z.object({
       action: z.string(),

@@ -20,11 +20,14 @@ const eventSchema = z.object({
   fields: z.array(z.string()),
 });
 
+/** The id of a change is its number in this workspace. */
+const ROW = /^\d{1,15}$/;
+
 /** People, their roles and PINs, and what they did. */
 export const usersContract = {
   list: readCall(nothingSchema, z.array(userSchema), 'supervisor'),
   history: readCall(
-    z.object({ before: z.string().nullable(), count: z.number().int().min(1).max(500) }),
+    z.object({ before: z.string().regex(ROW).nullable(), count: z.number().int().min(1).max(500) }),
     z.array(eventSchema),
     'supervisor',
   ),

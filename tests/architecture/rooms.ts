@@ -21,6 +21,7 @@ const READING_FEATURES = [
   'today',
   'visits',
   'surveys',
+  'scorecards',
 ];
 /** Features that also write what others own, because they bring it in. */
 const WRITING_FEATURES = ['imports', 'exchange', 'months'];

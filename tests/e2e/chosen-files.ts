@@ -4,13 +4,18 @@ const TRIES = 3;
 const TRY_MS = 15_000;
 
 /**
- * Chooses files on the page of imports by the keyboard. The page asks for them at each press; on a loaded machine the
- * driver loses some of them, although the browser told it, and the keys are pressed again.
+ * Chooses files by the keyboard, on the page of imports or where the cursor stands on a button that asks. The page asks
+ * for them at each press; on a loaded machine the driver loses some of them, although the browser told it, and the keys
+ * are pressed again.
  */
-export async function chooseFiles(page: Page, files: readonly string[]): Promise<void> {
+export async function chooseFiles(
+  page: Page,
+  files: readonly string[],
+  key = 'Control+o',
+): Promise<void> {
   for (let left = TRIES; left > 0; left -= 1) {
     const asking = page.waitForEvent('filechooser', { timeout: TRY_MS });
-    const chooser = await Promise.all([asking, page.keyboard.press('Control+o')]).then(
+    const chooser = await Promise.all([asking, page.keyboard.press(key)]).then(
       ([asked]) => asked,
       () => null,
     );

@@ -42,11 +42,12 @@ async function open(
 ): Promise<Door & { readonly end: () => Promise<void> }> {
   if (!buildWhenOld(ROOT, [PAGES], () => undefined)) throw new Error('The pages do not build');
   const files = new HostFiles(join(folder, 'files'));
+  const pages = readPages(pagesDirectory());
   const desk = createScratchDesk(null, folder);
   desk.sticks.push(...sticks);
   const calls = createWebCalls({ session, files, desk });
   const host = await startWebHost({
-    pages: () => Promise.resolve(readPages(pagesDirectory())),
+    pages: () => Promise.resolve(pages),
     language: () => session.language,
     calls: async () => calls,
   });
@@ -58,6 +59,8 @@ async function open(
   };
   const context = await browser.newContext({ viewport: { width: 1366, height: 768 } });
   const page = await context.newPage();
+  // Else the driver takes up and puts down its wait at each choice of files, and loses what is asked between.
+  page.on('filechooser', () => undefined);
   await page.clock.install({ time: place.clock.now() });
   await page.goto(host.address);
   await page.getByRole('heading', { level: 1 }).waitFor();
@@ -135,11 +138,33 @@ export function keepSignedIn(signing: Signing = {}): () => Page {
 
 /** Goes on by the tabulator until something has the focus, as somebody without a mouse does. */
 export async function tabTo(page: Page, target: Locator): Promise<void> {
+  let place = await target.elementHandle();
   for (let step = 0; step < 60; step += 1) {
-    if (await target.evaluate((element) => element === document.activeElement)) return;
-    await page.keyboard.press('Tab');
+    const state = await place?.evaluate((element) => {
+      if (element === document.activeElement) return 'reached';
+      return element.isConnected ? 'there' : 'drawn anew';
+    });
+    if (state === 'reached') return;
+    // To find it by its name costs the page more than the step.
+    if (state === 'drawn anew') place = await target.elementHandle();
+    else await page.keyboard.press('Tab');
   }
   throw new Error(`The keyboard does not reach ${target.toString()}`);
+}
+
+/** Goes to a button by the tabulator, and presses it. */
+export async function pressButton(page: Page, name: string): Promise<void> {
+  const button = page.getByRole('button', { name, exact: true });
+  await button.waitFor();
+  await tabTo(page, button);
+  await page.keyboard.press('Enter');
+}
+
+/** Goes to an address within the application: `#/visits`. */
+export async function goToAddress(page: Page, address: string): Promise<void> {
+  await page.evaluate((to) => {
+    window.location.hash = to;
+  }, address);
 }
 
 /** Nothing on the page keeps somebody out who hears it, or uses the keyboard alone. */

@@ -45,6 +45,13 @@ describe('the editor of forms, by keyboard', () => {
     await expect.poll(() => save.isEnabled()).toBe(true);
   });
 
+  it('words an answer anew, and says how many questions have it', async () => {
+    const answers = page().getByRole('group', { name: 'Réponses proposées' });
+    await answers.getByText(/^Ces réponses servent à \d+ questions/).waitFor();
+    await write(page(), 'Réponse « oui »', 'Oui, vu');
+    await preview(page()).getByText('Oui, vu').first().waitFor();
+  });
+
   it('moves a question, takes it back, and finds everything again after the page was closed', async () => {
     const codes = () =>
       page()

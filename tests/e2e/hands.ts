@@ -36,14 +36,16 @@ export function questionAt(page: Page, path: string): Locator {
   return page.locator(`[data-question="${path}"]`);
 }
 
-/** Waits until the cursor stands in a question. */
+/** Waits until the cursor stands in a question; where it stays elsewhere, that is said. */
 export async function waitForPlace(page: Page, path: string): Promise<void> {
-  await page.waitForFunction(
-    (wanted) =>
-      document.activeElement?.closest<HTMLElement>('[data-question]')?.dataset['question'] ===
-      wanted,
-    path,
-  );
+  const standsThere = (wanted: string): boolean =>
+    document.activeElement?.closest<HTMLElement>('[data-question]')?.dataset['question'] === wanted;
+  await page.waitForFunction(standsThere, path).catch(async (cause: unknown) => {
+    const where = await page.evaluate(
+      () => `${location.hash}: ${document.activeElement?.outerHTML.slice(0, 200)}`,
+    );
+    throw new Error(`The cursor is not in ${path} but at ${where}`, { cause });
+  });
 }
 
 /** Notes in each page whether a finger or a mouse ever touched it. */

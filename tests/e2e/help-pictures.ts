@@ -52,6 +52,13 @@ const INSIDE: readonly HelpPicture[] = [
     ringed: (page) => page.locator('[data-question]:focus-within').first(),
   },
   { task: 'interviews', step: 1, scene: 'interviews', ringed: link('Poser les questions') },
+  {
+    task: 'quotas',
+    step: 3,
+    scene: 'interview-quotas',
+    ringed: (page) => page.getByRole('dialog').locator('td input').first(),
+  },
+  { task: 'sounds', step: 3, scene: 'form-files', ringed: button('Ajouter des sons') },
   { task: 'month', step: 1, scene: 'month-services', ringed: tab('Activités') },
   {
     task: 'month',
@@ -75,6 +82,14 @@ const INSIDE: readonly HelpPicture[] = [
     ringed: button(/^Compter/),
   },
   { task: 'catalogues', step: 1, scene: 'catalogues', ringed: tab('Produits') },
+  {
+    task: 'forms',
+    step: 2,
+    scene: 'form-edition',
+    ringed: (page) => page.getByRole('textbox', { name: 'Texte', exact: true }),
+  },
+  { task: 'data', step: 4, scene: 'form-files', ringed: button(/^Ajouter ou remplacer/) },
+  { task: 'paper', step: 1, scene: 'form-paper', ringed: button('Imprimer') },
   { task: 'import', step: 1, scene: 'import', ringed: button(/^Choisir/) },
   {
     task: 'import',

@@ -82,6 +82,7 @@ describe('a paper that was filled in, by keyboard alone', () => {
     await search.and(page().locator(':focus')).waitFor();
     await page().keyboard.type(code);
     await page().getByRole('dialog').getByRole('button', { name: 'Formulaire' }).waitFor();
+    await expectAccessible(page());
     await page().keyboard.press('ArrowDown');
     await page().keyboard.press('Enter');
     const type = page().getByRole('button', { name: 'Saisir un papier rempli' });

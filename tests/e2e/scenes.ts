@@ -80,6 +80,36 @@ async function chooseTable(page: Page): Promise<void> {
   await page.getByRole('heading', { name: 'Ce que feraient ces fichiers' }).waitFor();
 }
 
+/** A form of which sounds are missing, with a data file. */
+const VILLAGE_FORM = `
+## survey
+| type | name | label::Français (fr) | audio::Français (fr) | audio::Bambara (bm) |
+| select_one_from_file villages.csv | village | De quel village venez-vous ? | | |
+| select_one accueil | accueil | Comment avez-vous été reçue ? | accueil-fr.ogg | accueil-bm.ogg |
+## choices
+| list_name | name | label::Français (fr) | audio::Français (fr) | audio::Bambara (bm) |
+| accueil | bien | Bien | bien-fr.ogg | bien-bm.ogg |
+| accueil | mal | Mal | | |
+## settings
+| form_title | form_id | version | default_language |
+| Sortie, par village | sortie_village | 1 | Français (fr) |
+`;
+
+const VILLAGES = 'name,label\nsabali,Sabali\nbla,Bla\nniono,Niono\n';
+
+async function takeForm(page: Page): Promise<void> {
+  const asking = page.waitForEvent('filechooser');
+  await page.keyboard.press('Control+o');
+  const files = Object.entries({ 'sortie.md': VILLAGE_FORM, 'villages.csv': VILLAGES });
+  await (await asking).setFiles(
+    files.map(([name, text]) => ({ name, mimeType: 'text/plain', buffer: Buffer.from(text) })),
+  );
+  await press(page, /^Importer$/);
+  await page.getByRole('heading', { name: /^C'est fait/ }).waitFor();
+  await page.evaluate(() => window.location.replace('#/forms/sortie_village'));
+  await page.locator('[data-file]').waitFor();
+}
+
 async function typeNewPin(page: Page, pin: string): Promise<void> {
   await page.getByLabel('Nouveau code PIN', { exact: true }).fill(pin);
   await page.getByLabel('Le même code, encore une fois', { exact: true }).fill(pin);
@@ -208,6 +238,11 @@ export const PAGES: readonly Scene[] = [
   { name: 'visit-history', prepare: (page) => press(page, "Voir l'historique") },
   { name: 'interviews', path: '/interviews', isAlsoEmpty: true },
   {
+    name: 'interview-quotas',
+    prepare: (page) => press(page, 'Prévoir par service et par âge'),
+    restore: close,
+  },
+  {
     name: 'interview-consent',
     path: '/interviews',
     prepare: (page) => follow(page, 'Poser les questions'),
@@ -222,10 +257,31 @@ export const PAGES: readonly Scene[] = [
   { name: 'kiosk-consent', path: '/interviews', prepare: openKiosk },
   { name: 'kiosk-faces', prepare: openFaces },
   { name: 'kiosk-exit', prepare: (page) => press(page, 'Quitter'), restore: leaveKiosk },
+  { name: 'interview-results', path: '/interviews/results', isAlsoEmpty: true },
+  { name: 'interview-words', path: '/interviews/words', isAlsoEmpty: true },
+  { name: 'score-cards', path: '/interviews/cards', isAlsoEmpty: true },
   ...MONTH,
   { name: 'import', path: '/import', isAlsoEmpty: true },
   { name: 'import-tried', prepare: chooseTable },
   { name: 'forms', path: '/forms', isAlsoEmpty: true },
+  {
+    name: 'form-paper',
+    path: '/forms',
+    async prepare(page) {
+      await press(page, 'Sur papier');
+      await seeSheets(page, 'Formulaire sur papier');
+    },
+  },
+  {
+    name: 'form-edition',
+    path: '/forms',
+    async prepare(page) {
+      await press(page, 'Modifier');
+      await page.locator('[data-row]').nth(4).click();
+      await page.getByRole('textbox', { name: 'Texte', exact: true }).waitFor();
+    },
+  },
+  { name: 'form-files', path: '/import', prepare: takeForm },
   { name: 'figures', path: '/figures', isAlsoEmpty: true },
   { name: 'actions', path: '/actions', isAlsoEmpty: true },
   {

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { describe, expect, it, vi } from 'vitest';
 import type { Workspace } from '../../main/app/workspace.ts';
 import { listProducts } from '../../main/features/facilities/catalogue-reader.ts';
@@ -48,6 +48,19 @@ async function saveFile(page: Page, button: string): Promise<Buffer> {
   return readFileSync(await download.path());
 }
 
+/** Clicks what the edge of the window cuts in two, as somebody does who sees it come up while scrolling. */
+async function clickHalf(page: Page, target: Locator): Promise<void> {
+  const box = await target.boundingBox();
+  if (!box) throw new Error('It is not on the page');
+  await page.setViewportSize({ width: 1366, height: Math.round(box.y + box.height / 2) });
+  await page.mouse.move(box.x + box.width / 2, box.y + box.height / 4);
+  await page.mouse.down();
+  await page.evaluate(
+    () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))),
+  );
+  await page.mouse.up();
+}
+
 describe('the stock on the screen', () => {
   it('tells of each product its state, its months and the day it runs out', async () => {
     const page = await openStock();
@@ -56,6 +69,8 @@ describe('the stock on the screen', () => {
     await zinc.getByText('16/11/2026').waitFor();
     await page.getByText('1 produit en rupture sur 2 gérés et renseignés').waitFor();
     await expectAccessible(page);
+    await clickHalf(page, zinc.getByRole('button').first());
+    await page.getByRole('heading', { name: /^Fiche de stock : Zinc 20/ }).waitFor();
   });
 
   it('is ordered by keyboard, printed as written, and noted as on order', async () => {

@@ -1,8 +1,25 @@
 import { createHash } from 'node:crypto';
+import { isDataFile } from '../../../shared/domain/instruments/xlsform/data-files.ts';
 import type { Sheet } from '../../../shared/domain/tables/sheet.ts';
 
-/** The sheets of a file that are the form; what else stands in it is not read. */
-export const FORM_SHEETS: readonly string[] = ['survey', 'choices', 'settings'];
+const FORM_SHEETS: readonly string[] = [
+  'survey',
+  'choices',
+  'settings',
+  'external_choices',
+  'entities',
+];
+
+/** Whether a sheet is of the form, or a data file that came with it; what else stands in its file is not read. */
+export function isFormSheet({ name }: Pick<Sheet, 'name'>): boolean {
+  return FORM_SHEETS.includes(name.trim().toLowerCase()) || isDataFile(name);
+}
+
+/** Data files come last, by their names. */
+function orderOf(name: string): string {
+  const at = FORM_SHEETS.indexOf(name);
+  return at < 0 ? `~${name}` : String(at);
+}
 
 /** The same for the same form, wherever its rows stand and however many empty cells surround them. */
 export function hashContent(sheets: readonly Sheet[]): string {
@@ -13,7 +30,7 @@ export function hashContent(sheets: readonly Sheet[]): string {
         .map(({ cells }) => trimEnd(cells.map((cell) => cell.trim())))
         .filter((cells) => cells.length > 0),
     }))
-    .toSorted((a, b) => FORM_SHEETS.indexOf(a.name) - FORM_SHEETS.indexOf(b.name));
+    .toSorted((a, b) => (orderOf(a.name) < orderOf(b.name) ? -1 : 1));
   return createHash('sha256').update(JSON.stringify(content)).digest('hex');
 }
 

@@ -1,6 +1,7 @@
 import { type ColumnDef, type WriteSheet, writeXlsx } from 'hucre/xlsx';
+import { ExpectedFailure } from '../../../shared/contract/failures.ts';
 import {
-  type FormSheetName,
+  FORM_SHEETS,
   readHeadings,
 } from '../../../shared/domain/instruments/edition/form-sheets.ts';
 import { settleSheets } from '../../../shared/domain/instruments/edition/settle-sheets.ts';
@@ -12,21 +13,32 @@ const NUMBERS: ReadonlySet<string> = new Set(['weight', 'numerator', 'denominato
 
 const WIDEST = 60;
 
+/** What Excel takes for the name of a sheet; the data files of a form may be called otherwise. */
+const SHEET_NAME = /^(?!')[^[\]:*?/\\]{1,31}$/;
+const LONGEST_NAME = 31;
+
 /**
  * A form as the workbook that ODK and Kobo take: its own cells, every column of them as its author wrote it. Formulas
- * of XLSForm stand as they are: what looks like one of Excel's is a text, and stays one.
+ * of XLSForm stand as they are: what looks like one of Excel's is a text, and stays one. A data file whose name no sheet
+ * can have is an expected failure.
  */
 export async function writeFormWorkbook(
   sheets: readonly Sheet[],
   formId: string,
 ): Promise<Uint8Array> {
   const settled = settleSheets(sheets, formId);
+  const refused = settled.find(({ name }) => !SHEET_NAME.test(name));
+  if (refused) {
+    const facts = { file: refused.name, limit: LONGEST_NAME };
+    throw new ExpectedFailure({ code: 'sheet-name-refused', facts });
+  }
   return writeXlsx({ sheets: settled.map((sheet) => toWriteSheet(sheet)) });
 }
 
 function toWriteSheet(sheet: Sheet): WriteSheet {
   const [head, ...rest] = sheet.rows;
-  const keys = readHeadings(sheet, sheet.name as FormSheetName).map(({ key }) => key);
+  const name = FORM_SHEETS.find((own) => own === sheet.name);
+  const keys = name ? readHeadings(sheet, name).map(({ key }) => key) : (head?.cells ?? []);
   const value = (text: string, column: number): string | number | null =>
     text === '' ? null : cellOf(text, keys[column] ?? '');
   const bold = (head?.cells ?? []).map(

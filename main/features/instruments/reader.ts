@@ -38,6 +38,15 @@ export function findForm(db: Reader, formId: string, version: string): HeldForm 
   return row ? { ...row, definition: JSON.parse(row.definition) as FormDefinition } : null;
 }
 
+/** The version of a form that came last, or null where none is held. */
+export function findNewestForm(db: Reader, formId: string): FormDefinition | null {
+  const row = db.get<{ definition: string }>(
+    'SELECT definition FROM form WHERE form_id = ? ORDER BY rowid DESC LIMIT 1',
+    [formId],
+  );
+  return row ? (JSON.parse(row.definition) as FormDefinition) : null;
+}
+
 /** One version of a form; one that is not held is an expected failure. */
 export function getForm(db: Reader, formId: string, version: string): HeldForm {
   const found = findForm(db, formId, version);

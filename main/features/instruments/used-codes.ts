@@ -1,5 +1,10 @@
 import { quoted } from '../../../shared/domain/imports/quoted.ts';
-import type { FormDefinition } from '../../../shared/domain/instruments/form-definition.ts';
+import type {
+  ChoiceList,
+  FormDefinition,
+  LocalisedText,
+} from '../../../shared/domain/instruments/form-definition.ts';
+import { listQuestions } from '../../../shared/domain/instruments/form-questions.ts';
 import { readText } from '../../../shared/domain/instruments/localised-text.ts';
 import { plainPath } from '../../../shared/domain/instruments/paths.ts';
 import {
@@ -11,8 +16,10 @@ import {
   type FormCells,
   readFormCells,
 } from '../../../shared/domain/instruments/xlsform/form-cells.ts';
+import { readLongLists } from '../../../shared/domain/instruments/xlsform/long-lists.ts';
 import type { Problem } from '../../../shared/domain/problems/problem.ts';
 import type { Reader } from '../../db/handles.ts';
+import { findChoiceLabel } from './choice-reader.ts';
 import { listVersionsOf } from './version-reader.ts';
 
 /**
@@ -21,17 +28,69 @@ import { listVersionsOf } from './version-reader.ts';
  */
 export function listCodeProblems(db: Reader, next: FormVersion): readonly Problem[] {
   const cells = readFormCells(next.sheets);
-  const problems = listVersionsOf(db, next.form.formId).flatMap(({ form }) =>
-    findChangedCodes(form, next.form)
+  const longLists = createLongLists(next);
+  const problems = listVersionsOf(db, next.form.formId).flatMap(({ form }) => {
+    const used = listUsedOfLong(db, form);
+    const { formId, version } = form;
+    const before = spellOut(form, used, (list, name) =>
+      findChoiceLabel(db, { formId, version, list }, name),
+    );
+    return findChangedCodes(before, spellOut(next.form, used, longLists))
       .filter((changed) => isUsed(db, form, changed))
-      .map((changed) => describeChanged(changed, form, next.form, cells)),
-  );
+      .map((changed) => describeChanged(changed, form, next.form, cells));
+  });
   // A code that several earlier versions have is told of once.
   const byPlace = new Map(
     problems.map((problem) => [`${problem.code} ${problem.sheet} ${problem.row}`, problem]),
   );
   const isChoice = ({ code }: Problem): number => Number(code === 'instruments.choice-remeant');
   return [...byPlace.values()].toSorted((a, b) => isChoice(a) - isChoice(b));
+}
+
+/** What was answered from each list that is too long to stand in the definition. */
+type UsedOfLists = ReadonlyMap<string, ReadonlySet<string>>;
+
+/** The words of a choice of a long list, or `null` where the list has none of that name. */
+type FindLabel = (list: string, name: string) => LocalisedText | null;
+
+function listUsedOfLong(db: Reader, form: FormDefinition): UsedOfLists {
+  const long = new Set(form.lists.filter(isLong).map(({ name }) => name));
+  const questions = listQuestions(form.children).filter(({ listName }) => long.has(listName ?? ''));
+  const used = new Map<string, ReadonlySet<string>>();
+  for (const { path, listName } of questions) {
+    if (listName === null) continue;
+    const names = listGiven(db, form, path).flatMap((value) => value.split(/\s+/));
+    used.set(listName, new Set([...(used.get(listName) ?? []), ...names]));
+  }
+  return used;
+}
+
+function isLong({ size, choices }: ChoiceList): boolean {
+  return size !== undefined && choices.length === 0;
+}
+
+/** The form with the choices of its long lists that were answered: no other can have lost its meaning for anybody. */
+function spellOut(form: FormDefinition, used: UsedOfLists, find: FindLabel): FormDefinition {
+  const lists = form.lists.map((list): ChoiceList => {
+    if (!isLong(list)) return list;
+    const choices = [...(used.get(list.name) ?? [])].flatMap((name) => {
+      const label = find(list.name, name);
+      return label === null ? [] : [{ name, label, score: null, extra: {} }];
+    });
+    return { ...list, choices };
+  });
+  return { ...form, lists };
+}
+
+function createLongLists({ form, sheets }: FormVersion): FindLabel {
+  if (!form.lists.some(isLong)) return () => null;
+  const labels = new Map(
+    readLongLists(sheets).map(({ name, choices }) => [
+      name,
+      new Map(choices.map((choice) => [choice.name, choice.label])),
+    ]),
+  );
+  return (list, name) => labels.get(list)?.get(name) ?? null;
 }
 
 function isUsed(db: Reader, form: FormDefinition, { before, choice }: ChangedCode): boolean {

@@ -1,21 +1,25 @@
 import type { FoundPage } from '../../../shared/contract/reports.ts';
 import { addDays, type Day } from '../../../shared/domain/calendar/day.ts';
-import { addMonths, monthOf } from '../../../shared/domain/calendar/month.ts';
+import { addMonths, monthOf, monthsEndingWith } from '../../../shared/domain/calendar/month.ts';
 import type { DocumentName } from '../../../shared/domain/reports/document.ts';
 import { blankFormRecord } from '../../../shared/domain/reports/form-paper/form-document.ts';
 import { MEETING_PAPERS } from '../../../shared/domain/reports/meeting-paper.ts';
 import { makePageCode } from '../../../shared/domain/reports/page-code.ts';
+import { sayingsRecord } from '../../../shared/domain/reports/sayings-document.ts';
 import { SPANS } from '../../../shared/domain/services/span.ts';
 import type { Reader } from '../../db/handles.ts';
 import { listDeaths } from '../deaths/reader.ts';
 import { listFacilities } from '../facilities/reader.ts';
 import { listRecordedMonths } from '../indicators/figure-reader.ts';
+import { listCards } from '../scorecards/reader.ts';
 import type { SubmissionKind } from '../visits/reader.ts';
 
 type Printable = readonly [document: DocumentName, record: string];
 
 /** Lists of people are of a day that nobody records: those of the last year are looked through. */
 const DAYS_BACK = 366;
+
+const MONTHS_OF_SAYINGS = 24;
 
 function* ofMonths(db: Reader, facility: string, today: Day): Generator<Printable> {
   const recorded = listRecordedMonths(db, facility);
@@ -70,6 +74,17 @@ function* ofDeaths(db: Reader, facility: string): Generator<Printable> {
   for (const { id } of listDeaths(db, facility)) yield ['deathReview', id];
 }
 
+function* ofScoreCards(db: Reader, facility: string): Generator<Printable> {
+  for (const { id } of listCards(db, facility)) yield ['scoreCard', id];
+}
+
+/** From any month to any later one, as far back as somebody would look. */
+function* ofSayings(today: Day): Generator<Printable> {
+  const months = monthsEndingWith(monthOf(today), MONTHS_OF_SAYINGS);
+  for (const [at, from] of months.entries())
+    for (const to of months.slice(at)) yield ['sayings', sayingsRecord({ from, to })];
+}
+
 /** Each version of a form beside each other one. */
 function* ofFormChanges(db: Reader): Generator<Printable> {
   const forms = db.all<{ formId: string; version: string }>(
@@ -103,6 +118,8 @@ export function findPages(db: Reader, code: string, today: Day): readonly FoundP
       ...ofMeetings(db, facility, today),
       ...ofVisits(db, facility),
       ...ofDeaths(db, facility),
+      ...ofScoreCards(db, facility),
+      ...ofSayings(today),
       ...ofMonths(db, facility, today),
       ...ofFormChanges(db),
       ...ofDays(today),

@@ -1,6 +1,6 @@
 import type { Today, todayContract } from '../../../shared/contract/today.ts';
 import { actionStateOn, isDueSoon } from '../../../shared/domain/actions/action-state.ts';
-import { type Day, daysBetween } from '../../../shared/domain/calendar/day.ts';
+import { addDays, type Day, daysBetween } from '../../../shared/domain/calendar/day.ts';
 import type { FormDefinition } from '../../../shared/domain/instruments/form-definition.ts';
 import { countGivenAnswers } from '../../../shared/domain/instruments/given-answers.ts';
 import { findFormLanguage, readText } from '../../../shared/domain/instruments/localised-text.ts';
@@ -20,6 +20,7 @@ import { listRecordedMonths } from '../indicators/figure-reader.ts';
 import { findForm } from '../instruments/reader.ts';
 import { findNextMeeting } from '../meetings/next-meeting-reader.ts';
 import { listMonthWarnings } from '../months/warning-reader.ts';
+import { findDueRound } from '../scorecards/reader.ts';
 import { type Draft, listDraftAnswers, listDrafts } from '../visits/draft-reader.ts';
 import { findPlannedVisit } from '../visits/plan-reader.ts';
 import { listSubmissions } from '../visits/reader.ts';
@@ -94,6 +95,14 @@ function actionsDueSoon(
     .toSorted((a, b) => (a.due < b.due ? -1 : a.due > b.due ? 1 : 0));
 }
 
+/** So many days ahead the next score card is spoken of, for groups are to be called together. */
+const CARD_DAYS_AHEAD = 30;
+
+function scoreCardDue(db: Reader, facility: string, day: Day): Today['scoreCard'] {
+  const due = findDueRound(db, facility);
+  return due && due.day <= addDays(day, CARD_DAYS_AHEAD) ? due : null;
+}
+
 function openWarnings(db: Reader, facility: string, language: Language): Today['warnings'] {
   const [period] = listRecordedMonths(db, facility);
   if (period === undefined) return { period: null, list: [] };
@@ -127,6 +136,7 @@ export const todayHandlers: HandlersOf<typeof todayContract> = {
       warnings,
       together: warnings.period === null ? [] : [...readCrossDomain(db, facility, warnings.period)],
       nextMeeting: findNextMeeting(db, facility, day),
+      scoreCard: scoreCardDue(db, facility, day),
       overdue: overdueActions(db, facility, day, language),
       dueSoon: actionsDueSoon(db, facility, day, language),
       openActions: listActions(db, facility).filter(

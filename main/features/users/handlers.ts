@@ -4,7 +4,7 @@ import type { HandlersOf } from '../../platform/handlers.ts';
 import { listUsers } from './reader.ts';
 
 interface EventRow {
-  readonly id: string;
+  readonly row: number;
   readonly clock_ms: number;
   readonly user: string;
   readonly table_name: string;
@@ -13,13 +13,14 @@ interface EventRow {
   readonly fields: string;
 }
 
+// In the order in which they came to this workspace: what a package brings of an earlier day is news here today.
 function listEvents(db: Reader, before: string | null, count: number): readonly EventRow[] {
   return db.all<EventRow>(
-    `SELECT j.id, j.clock_ms, coalesce(u.name, j.user) AS user, j.table_name, j.row_id, j.operation,
+    `SELECT j.rowid AS row, j.clock_ms, coalesce(u.name, j.user) AS user, j.table_name, j.row_id, j.operation,
        coalesce((SELECT group_concat(key, ' ') FROM json_each(coalesce(j.after, j.before))), '') AS fields
      FROM journal j LEFT JOIN user u ON u.id = j.user
-     WHERE :before IS NULL OR j.id < :before ORDER BY j.id DESC LIMIT :count`,
-    { before, count },
+     WHERE j.rowid < :before ORDER BY j.rowid DESC LIMIT :count`,
+    { before: before === null ? Number.MAX_SAFE_INTEGER : Number(before), count },
   );
 }
 
@@ -28,7 +29,7 @@ export const usersHandlers: HandlersOf<typeof usersContract> = {
   list: ({ db }) => [...listUsers(db)],
   history: ({ db }, { before, count }) =>
     listEvents(db, before, count).map((event) => ({
-      id: event.id,
+      id: String(event.row),
       at: new Date(event.clock_ms).toISOString(),
       user: event.user,
       table: event.table_name,

@@ -1,4 +1,4 @@
-import { Button, Group, Modal, Stack, TextInput } from '@mantine/core';
+import { Button, Group, Stack, TextInput } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -6,6 +6,7 @@ import type { EditableEntry } from '../../../shared/contract/catalogues.ts';
 import type { EditedCatalogue } from '../../../shared/domain/catalogues/catalogue-fields.ts';
 import { useApi } from '../../api/client-context.tsx';
 import { useFacility } from '../../ui/current-facility.tsx';
+import { DialogFrame } from '../../ui/dialog-frame.tsx';
 import { FailureNotice } from '../../ui/failure-notice.tsx';
 
 /** Adds an entry of the centre's own by its name; the rest is written in its line. */
@@ -35,13 +36,7 @@ export function AddEntry({
     if (name.trim() !== '') add.mutate();
   };
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={t(`catalogues:add.${catalogue}`)}
-      closeButtonProps={{ 'aria-label': t('app:cancel') }}
-      transitionProps={{ duration: 100 }}
-    >
+    <DialogFrame opened onClose={onClose} title={t(`catalogues:add.${catalogue}`)}>
       <form onSubmit={submit}>
         <Stack>
           <TextInput
@@ -63,6 +58,6 @@ export function AddEntry({
           </Group>
         </Stack>
       </form>
-    </Modal>
+    </DialogFrame>
   );
 }

@@ -1,4 +1,4 @@
-import { Button, Group, Modal, Stack, Text } from '@mantine/core';
+import { Button, Group, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { EditableEntry } from '../../../shared/contract/catalogues.ts';
@@ -6,6 +6,7 @@ import {
   CATALOGUE_FIELDS,
   type EditedCatalogue,
 } from '../../../shared/domain/catalogues/catalogue-fields.ts';
+import { DialogFrame } from '../../ui/dialog-frame.tsx';
 import { EntryCell } from './entry-cell.tsx';
 import { EntryHistory } from './entry-history.tsx';
 import { cellKind } from './entry-table.tsx';
@@ -78,14 +79,7 @@ export function EntryPanel(props: PanelProps) {
     if (sentence === null) onClose();
   };
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      size="xl"
-      title={String(entry.fields['name'])}
-      closeButtonProps={{ 'aria-label': t('app:close') }}
-      transitionProps={{ duration: 100 }}
-    >
+    <DialogFrame opened onClose={onClose} size="xl" title={String(entry.fields['name'])}>
       <Stack>
         <Text>{t(entry.local ? 'catalogues:whose.local' : 'catalogues:whose.common')}</Text>
         <OtherFields {...props} />
@@ -111,6 +105,6 @@ export function EntryPanel(props: PanelProps) {
         )}
         <EntryHistory {...{ catalogue, entry }} />
       </Stack>
-    </Modal>
+    </DialogFrame>
   );
 }

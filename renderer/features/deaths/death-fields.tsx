@@ -10,7 +10,7 @@ import {
   type DeathCause,
   MEANS,
 } from '../../../shared/domain/deaths/death-review.ts';
-import { seemsNamed } from '../../../shared/domain/deaths/seems-named.ts';
+import { seemsNamed } from '../../../shared/domain/text/seems-named.ts';
 import { DayField } from '../../ui/day-field.tsx';
 import { StatusMark } from '../../ui/status-shape.tsx';
 import { YesNoField } from '../../ui/yes-no-field.tsx';

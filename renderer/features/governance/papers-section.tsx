@@ -1,10 +1,11 @@
-import { Modal, SimpleGrid, TextInput } from '@mantine/core';
+import { SimpleGrid, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AsacoPapers } from '../../../shared/contract/governance.ts';
 import { formatShortDay } from '../../../shared/domain/calendar/format-day.ts';
 import { useMay } from '../../ui/current-user.tsx';
 import { DayField } from '../../ui/day-field.tsx';
+import { DialogFrame } from '../../ui/dialog-frame.tsx';
 import { RecordForm } from '../../ui/record-form.tsx';
 import { YesNoField } from '../../ui/yes-no-field.tsx';
 import { RecordTable } from './record-table.tsx';
@@ -106,16 +107,14 @@ export function PapersSection({ papers }: { readonly papers: AsacoPapers }) {
         ]}
         onOpen={mayWrite ? setOpen : null}
       />
-      <Modal
+      <DialogFrame
         opened={open !== null}
         onClose={() => setOpen(null)}
         size="lg"
         title={open === null ? '' : t(`governance:papers.names.${open}`)}
-        transitionProps={{ duration: 0 }}
-        closeButtonProps={{ 'aria-label': t('app:close') }}
       >
         {open !== null && <PaperForm papers={papers} name={open} onClose={() => setOpen(null)} />}
-      </Modal>
+      </DialogFrame>
     </Section>
   );
 }

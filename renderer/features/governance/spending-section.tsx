@@ -1,8 +1,9 @@
-import { Button, Group, Modal, SimpleGrid, Text } from '@mantine/core';
+import { Button, Group, SimpleGrid, Text } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AsacoPapers } from '../../../shared/contract/governance.ts';
 import { useMay } from '../../ui/current-user.tsx';
+import { DialogFrame } from '../../ui/dialog-frame.tsx';
 import { RecordForm } from '../../ui/record-form.tsx';
 import { StatusMark } from '../../ui/status-shape.tsx';
 import { type NamedPerson, PersonField } from './person-field.tsx';
@@ -83,16 +84,14 @@ export function SpendingSection({ papers, people }: SpendingProps) {
           </Button>
         </Group>
       )}
-      <Modal
+      <DialogFrame
         opened={isOpen}
         onClose={() => open(false)}
         size="lg"
         title={t('governance:papers.spending')}
-        transitionProps={{ duration: 0 }}
-        closeButtonProps={{ 'aria-label': t('app:close') }}
       >
         {isOpen && <SpendingForm papers={papers} people={people} onClose={() => open(false)} />}
-      </Modal>
+      </DialogFrame>
     </Section>
   );
 }

@@ -1,4 +1,4 @@
-import { Modal, SimpleGrid } from '@mantine/core';
+import { SimpleGrid } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ListedYear } from '../../../shared/contract/governance.ts';
@@ -7,6 +7,7 @@ import { useApi } from '../../api/client-context.tsx';
 import { useFacility } from '../../ui/current-facility.tsx';
 import { useMay } from '../../ui/current-user.tsx';
 import { DayField } from '../../ui/day-field.tsx';
+import { DialogFrame } from '../../ui/dialog-frame.tsx';
 import { localDay } from '../../ui/formats.ts';
 import { RecordForm } from '../../ui/record-form.tsx';
 import { YesNoField } from '../../ui/yes-no-field.tsx';
@@ -108,16 +109,14 @@ export function VotesSection({ years }: { readonly years: readonly ListedYear[] 
         ]}
         onOpen={mayWrite ? setOpen : null}
       />
-      <Modal
+      <DialogFrame
         opened={open !== null}
         onClose={() => setOpen(null)}
         size="lg"
         title={open === null ? '' : t('governance:votes.open', { year: open.year })}
-        transitionProps={{ duration: 0 }}
-        closeButtonProps={{ 'aria-label': t('app:close') }}
       >
         {open !== null && <YearForm held={open} onClose={() => setOpen(null)} />}
-      </Modal>
+      </DialogFrame>
     </Section>
   );
 }

@@ -44,6 +44,8 @@ function addressOf({ visit, source }: Origin): string | null {
       return `/month?period=${period}&sheet=${encodeURIComponent(ref)}`;
     case 'death':
       return `/deaths/${encodeURIComponent(ref)}`;
+    case 'scorecard':
+      return `/interviews/cards/${encodeURIComponent(ref)}`;
     case 'meeting':
       return day === null ? null : `/meetings/${encodeURIComponent(ref)}`;
   }

@@ -5,7 +5,7 @@ import type { Day } from '../../../shared/domain/calendar/day.ts';
 import type { AgendaItem } from '../../../shared/domain/meetings/meeting-record.ts';
 import { Card } from '../../ui/card.tsx';
 import { useFormats } from '../../ui/formats.ts';
-import { KeptText } from './kept-text.tsx';
+import { KeptText } from '../../ui/kept-text.tsx';
 import type { MeetingDesk } from './use-meeting.ts';
 
 /** What helps to speak of a point: the minutes before, the figures, the report. */

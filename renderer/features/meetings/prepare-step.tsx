@@ -2,8 +2,8 @@ import { SimpleGrid, Stack } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { Card } from '../../ui/card.tsx';
 import { DayField, TimeField } from '../../ui/day-field.tsx';
+import { KeptText } from '../../ui/kept-text.tsx';
 import { AgendaEditor } from './agenda-editor.tsx';
-import { KeptText } from './kept-text.tsx';
 import type { MeetingDesk } from './use-meeting.ts';
 
 /** When and where the meeting is, when its members were called, and its agenda. */

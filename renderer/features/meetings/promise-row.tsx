@@ -5,7 +5,7 @@ import type { Day } from '../../../shared/domain/calendar/day.ts';
 import type { ReviewedPromise } from '../../../shared/domain/meetings/meeting-record.ts';
 import { DayField } from '../../ui/day-field.tsx';
 import { useFormats } from '../../ui/formats.ts';
-import { KeptText } from './kept-text.tsx';
+import { KeptText } from '../../ui/kept-text.tsx';
 import { PromiseFacts } from './promise-facts.tsx';
 
 /** What a meeting says of a promise. */

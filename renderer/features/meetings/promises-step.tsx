@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { Day } from '../../../shared/domain/calendar/day.ts';
 import type { ReviewedPromise } from '../../../shared/domain/meetings/meeting-record.ts';
 import { Card } from '../../ui/card.tsx';
-import { KeyedRows } from './keyed-rows.tsx';
+import { KeyedRows } from '../../ui/keyed-rows.tsx';
 import { type Outcome, PromiseRow } from './promise-row.tsx';
 import type { MeetingDesk } from './use-meeting.ts';
 

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Attendee } from '../../../shared/domain/meetings/meeting-record.ts';
 import { Card } from '../../ui/card.tsx';
-import { KeyedRows } from './keyed-rows.tsx';
+import { KeyedRows } from '../../ui/keyed-rows.tsx';
 import { QuorumNotice } from './quorum-notice.tsx';
 import type { MeetingDesk } from './use-meeting.ts';
 

@@ -1,8 +1,9 @@
-import { Button, Group, Modal, NativeSelect, Stack, TextInput } from '@mantine/core';
+import { Button, Group, NativeSelect, Stack, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { MoneyDirection } from '../../../shared/domain/money/money-entry.ts';
 import { AmountField } from '../../ui/amount-field.tsx';
+import { DialogFrame } from '../../ui/dialog-frame.tsx';
 
 /** A heading that is voted before anything was received or spent under it. */
 export interface NewHeading {
@@ -77,14 +78,8 @@ export function NewHeadingDialog({
 }: HeadingProps & { readonly isOpen: boolean }) {
   const { t } = useTranslation();
   return (
-    <Modal
-      opened={isOpen}
-      onClose={props.onClose}
-      title={t('money:budget.add')}
-      transitionProps={{ duration: 0 }}
-      closeButtonProps={{ 'aria-label': t('app:close') }}
-    >
+    <DialogFrame opened={isOpen} onClose={props.onClose} title={t('money:budget.add')}>
       <HeadingForm {...props} />
-    </Modal>
+    </DialogFrame>
   );
 }

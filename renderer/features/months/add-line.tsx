@@ -1,9 +1,10 @@
-import { Button, Group, Modal, NativeSelect, Stack, Text, TextInput } from '@mantine/core';
+import { Button, Group, NativeSelect, Stack, Text, TextInput } from '@mantine/core';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SheetName } from '../../../shared/domain/months/sheet.ts';
 import { useApi } from '../../api/client-context.tsx';
+import { DialogFrame } from '../../ui/dialog-frame.tsx';
 import type { EntryDesk } from '../../ui/entry-grid/entry-desk.ts';
 import { FailureNotice } from '../../ui/failure-notice.tsx';
 import type { SheetPlace } from './desks.ts';
@@ -160,13 +161,7 @@ export function AddLine(props: AddProps) {
     if (name !== '') add.mutate({ name, asNew: false });
   };
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={t(`months:add.title.${place.sheet}`)}
-      transitionProps={{ duration: 0 }}
-      closeButtonProps={{ 'aria-label': t('app:close') }}
-    >
+    <DialogFrame opened onClose={onClose} title={t(`months:add.title.${place.sheet}`)}>
       <form onSubmit={submit}>
         <Stack>
           <LineFields
@@ -196,6 +191,6 @@ export function AddLine(props: AddProps) {
           )}
         </Stack>
       </form>
-    </Modal>
+    </DialogFrame>
   );
 }

@@ -1,4 +1,4 @@
-import { Button, Group, Modal, Stack, Text } from '@mantine/core';
+import { Button, Group, Stack, Text } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -6,6 +6,7 @@ import type { Day } from '../../../shared/domain/calendar/day.ts';
 import type { Month } from '../../../shared/domain/calendar/month.ts';
 import { useApi } from '../../api/client-context.tsx';
 import { DayField } from '../../ui/day-field.tsx';
+import { DialogFrame } from '../../ui/dialog-frame.tsx';
 import { FailureNotice } from '../../ui/failure-notice.tsx';
 import { ReasonDialog } from '../../ui/reason-dialog.tsx';
 import { StatusShape } from '../../ui/status-shape.tsx';
@@ -53,12 +54,10 @@ function ValidateMonth(props: StateProps) {
   return (
     <>
       <Button onClick={() => setOpen(true)}>{t('months:validate.button')}</Button>
-      <Modal
+      <DialogFrame
         opened={isOpen}
         onClose={() => setOpen(false)}
         title={t('months:validate.button')}
-        transitionProps={{ duration: 0 }}
-        closeButtonProps={{ 'aria-label': t('app:close') }}
       >
         <form
           onSubmit={(event) => {
@@ -88,7 +87,7 @@ function ValidateMonth(props: StateProps) {
             </Group>
           </Stack>
         </form>
-      </Modal>
+      </DialogFrame>
     </>
   );
 }

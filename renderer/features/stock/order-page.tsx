@@ -1,4 +1,4 @@
-import { Button, Group, Loader, Modal, Paper, Stack, Text } from '@mantine/core';
+import { Button, Group, Loader, Paper, Stack, Text } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { useTranslation } from 'react-i18next';
 import { Link, Navigate } from 'react-router';
@@ -7,6 +7,7 @@ import { methodKey } from '../../../shared/domain/reports/stock-words.ts';
 import type { OrderForm } from '../../../shared/domain/stock/stock-order.ts';
 import { useAddressMonth } from '../../ui/address-month.ts';
 import { useMay } from '../../ui/current-user.tsx';
+import { DialogFrame } from '../../ui/dialog-frame.tsx';
 import {
   DocumentNotice,
   PrintDocumentButton,
@@ -38,12 +39,7 @@ function SendButton({
       <Button variant="default" disabled={form.orderedOn !== null} onClick={open}>
         {t('stock:order.send')}
       </Button>
-      <Modal
-        opened={isAsking}
-        onClose={close}
-        title={t('stock:order.send')}
-        closeButtonProps={{ 'aria-label': t('stock:order.cancel') }}
-      >
+      <DialogFrame opened={isAsking} onClose={close} title={t('stock:order.send')}>
         <Stack>
           <Text>{t('stock:order.sendAsk', { month: month(form.period) })}</Text>
           <FailureNotice error={send.error} />
@@ -56,7 +52,7 @@ function SendButton({
             </Button>
           </Group>
         </Stack>
-      </Modal>
+      </DialogFrame>
     </>
   );
 }

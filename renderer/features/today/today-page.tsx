@@ -16,6 +16,7 @@ import { GovernanceNote } from './governance-note.tsx';
 import { MeetingCard } from './meeting-card.tsx';
 import { NextVisitCard } from './next-visit-card.tsx';
 import { PromisesCard } from './promises-card.tsx';
+import { ScoreCardCard } from './score-card-card.tsx';
 import { TogetherCard } from './together-card.tsx';
 import { VisitCard } from './visit-card.tsx';
 import { WaitingCard } from './waiting-card.tsx';
@@ -37,6 +38,7 @@ function Cards({ today }: { readonly today: Today }) {
           lastVisit={today.lastVisit?.id ?? null}
         />
         <MeetingCard next={today.nextMeeting} today={today.day as Day} />
+        {today.scoreCard && <ScoreCardCard due={today.scoreCard} today={today.day as Day} />}
         <WarningsCard warnings={today.warnings} />
         {today.together.length > 0 && <TogetherCard together={today.together} />}
         {today.drafts.length === 0 && <DraftsCard drafts={today.drafts} />}

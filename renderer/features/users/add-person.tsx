@@ -1,9 +1,10 @@
-import { Button, Group, Modal, Radio, Stack, TextInput } from '@mantine/core';
+import { Button, Group, Radio, Stack, TextInput } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ROLES, type Role } from '../../../shared/domain/users/role.ts';
 import { useApi } from '../../api/client-context.tsx';
+import { DialogFrame } from '../../ui/dialog-frame.tsx';
 import { FailureNotice } from '../../ui/failure-notice.tsx';
 import { isPinReady, NO_PIN, PinFields } from '../../ui/pin-fields.tsx';
 
@@ -67,13 +68,7 @@ export function AddPerson({
     if (isReady) add.mutate();
   };
   return (
-    <Modal
-      opened={isOpen}
-      onClose={close}
-      title={t('users:add')}
-      closeButtonProps={{ 'aria-label': t('app:cancel') }}
-      transitionProps={{ duration: 100 }}
-    >
+    <DialogFrame opened={isOpen} onClose={close} title={t('users:add')}>
       <form onSubmit={submit}>
         <Stack>
           <TextInput
@@ -98,6 +93,6 @@ export function AddPerson({
           </Group>
         </Stack>
       </form>
-    </Modal>
+    </DialogFrame>
   );
 }

@@ -1,8 +1,8 @@
-import { Modal } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useTranslation } from 'react-i18next';
 import type { ListedUser } from '../../../shared/contract/users.ts';
 import { useApi } from '../../api/client-context.tsx';
+import { DialogFrame } from '../../ui/dialog-frame.tsx';
 import { PinForm } from './pin-form.tsx';
 
 /** A new PIN for a colleague who lost theirs. */
@@ -17,13 +17,7 @@ export function NewPinFor({
   const { client } = useApi();
   const { id, name } = person;
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={t('users:newPinFor', { name })}
-      closeButtonProps={{ 'aria-label': t('app:cancel') }}
-      transitionProps={{ duration: 100 }}
-    >
+    <DialogFrame opened onClose={onClose} title={t('users:newPinFor', { name })}>
       <PinForm
         send={(pin) => client.users.resetPin({ id, pin })}
         onDone={() => {
@@ -31,6 +25,6 @@ export function NewPinFor({
           onClose();
         }}
       />
-    </Modal>
+    </DialogFrame>
   );
 }

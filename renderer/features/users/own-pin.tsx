@@ -1,10 +1,11 @@
-import { Button, Modal, Text } from '@mantine/core';
+import { Button, Text } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { notifications } from '@mantine/notifications';
 import { useTranslation } from 'react-i18next';
 import { useApi } from '../../api/client-context.tsx';
 import { Card } from '../../ui/card.tsx';
 import { useUser } from '../../ui/current-user.tsx';
+import { DialogFrame } from '../../ui/dialog-frame.tsx';
 import { PinForm } from './pin-form.tsx';
 
 /** One's own PIN. */
@@ -23,13 +24,7 @@ export function OwnPin() {
       }
     >
       <Text>{t(`users:may.${role}`)}</Text>
-      <Modal
-        opened={isOpen}
-        onClose={close}
-        title={t('users:changeOwnPin')}
-        closeButtonProps={{ 'aria-label': t('app:cancel') }}
-        transitionProps={{ duration: 100 }}
-      >
+      <DialogFrame opened={isOpen} onClose={close} title={t('users:changeOwnPin')}>
         <PinForm
           send={(pin) => client.users.changePin({ pin })}
           onDone={() => {
@@ -37,7 +32,7 @@ export function OwnPin() {
             close();
           }}
         />
-      </Modal>
+      </DialogFrame>
     </Card>
   );
 }

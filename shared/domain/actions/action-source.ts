@@ -1,7 +1,14 @@
 import type { Month } from '../calendar/month.ts';
 
 /** What a promise can come out of besides a point of a visit. */
-export const SOURCE_KINDS = ['figure', 'stock', 'warning', 'meeting', 'death'] as const;
+export const SOURCE_KINDS = [
+  'figure',
+  'stock',
+  'warning',
+  'meeting',
+  'death',
+  'scorecard',
+] as const;
 
 /**
  * Where a promise came from, so that the list leads back to it.
@@ -11,6 +18,7 @@ export const SOURCE_KINDS = ['figure', 'stock', 'warning', 'meeting', 'death'] a
  * | figure | its code: `rate.cpn4` | the product, cadre or cash box it is of | its month |
  * | stock | the product's code | – | the month of the count |
  * | warning | the sheet: `services` | the line and the rule: `cpn4 coherence.cpn` | its month |
+ * | scorecard | the id of its round | the key of the item; none for the plan as a whole | – |
  * | death | the id of its review | – | – |
  * | meeting | the meeting's id | the id of the decision; none for a line of the plan | – |
  */

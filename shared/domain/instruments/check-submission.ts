@@ -3,6 +3,7 @@ import type { ChoiceList, FormDefinition, FormNode, FormQuestion } from './form-
 import { plainPath } from './paths.ts';
 import type { Answer, Submission } from './submission.ts';
 import { repeatRowName } from './xlsform/generated-rows.ts';
+import { isTableListLabel } from './xlsform/table-lists.ts';
 
 /**
  * What in a submission does not fit the form it names: an answer to a question that the form does not have, a choice
@@ -39,7 +40,8 @@ function findProblems(
   return submission.answers.flatMap((answer) => {
     const path = plainPath(answer.path);
     const value = answer.value.trim();
-    if (path.endsWith(`/${repeatRowName}`) || serverPaths.has(path)) return [];
+    const name = path.slice(path.lastIndexOf('/') + 1);
+    if (name === repeatRowName || isTableListLabel(name) || serverPaths.has(path)) return [];
     const node = nodes.get(path);
     if (!node || (node.kind !== 'question' && value !== '')) {
       return [problem('answer-unknown-question', answer, {})];

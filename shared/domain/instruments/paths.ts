@@ -8,6 +8,11 @@ export function rowPrefix(path: string): string {
   return path.slice(0, path.lastIndexOf(']') + 1);
 }
 
+/** The rows that a path stands in, the outermost first: `/lot[2]/piece[1]/nom` → `/lot[2]`, `/lot[2]/piece[1]`. */
+export function rowsAround(path: string): readonly string[] {
+  return [...path.matchAll(/\]/g)].map(({ index }) => path.slice(0, index + 1));
+}
+
 const NOTE = '/@note';
 
 /** Where a remark on a question is kept, beside its answer: `/pharmacie/froid` → `/pharmacie/froid/@note`. No form can name a question so. */

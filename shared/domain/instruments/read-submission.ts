@@ -1,7 +1,9 @@
+import { parseWrittenDay } from '../imports/written-date.ts';
 import type { Parsed, Problem } from '../problems/problem.ts';
+import { orderAnswers } from './answer-order.ts';
 import type { FormDefinition, FormNode } from './form-definition.ts';
-import { plainPath } from './paths.ts';
-import type { Answer, Submission } from './submission.ts';
+import { isNotePath, plainPath } from './paths.ts';
+import type { Answer, KnownOfForm, Submission, VisitPicture } from './submission.ts';
 import type { XmlElement } from './xml-element.ts';
 
 /**
@@ -28,13 +30,14 @@ export function readSubmission(
   }
   if (problems.length > 0) return { ok: false, problems };
   const children = root.children.filter((child) => child !== meta);
-  const answers = readAnswers(children, '');
+  const answers = [...readAnswers(children, ''), ...readRemarks(meta)];
   return { ok: true, value: { formId, version, instanceId, answers }, warnings: [] };
 }
 
 /**
  * Numbers the rows of repeats that hold only one row, which {@link readSubmission} cannot recognise:
- * `/pharmacie/produit/nom` → `/pharmacie/produit[1]/nom` where `produit` repeats. Other paths stay as they are.
+ * `/pharmacie/produit/nom` → `/pharmacie/produit[1]/nom` where `produit` repeats. Other paths stay as they are. Remarks
+ * go behind their question.
  */
 export function numberRepeatRows(form: FormDefinition, submission: Submission): Submission {
   const repeats = new Set(listRepeatPaths(form.children));
@@ -48,7 +51,8 @@ export function numberRepeatRows(form: FormDefinition, submission: Submission): 
       }, '');
     return { path: numbered, value };
   });
-  return { ...submission, answers };
+  const hasRemarks = answers.some(({ path }) => isNotePath(path));
+  return { ...submission, answers: hasRemarks ? orderAnswers(form, answers) : answers };
 }
 
 function listRepeatPaths(nodes: readonly FormNode[]): readonly string[] {
@@ -70,6 +74,37 @@ function readAnswers(elements: readonly XmlElement[], parent: string): readonly 
     if (element.children.length > 0) return readAnswers(element.children, path);
     return [{ path, value: element.text }];
   });
+}
+
+/** What is known of a filled form that `writeSubmission` wrote; `null` of one from elsewhere. */
+export function readKnownOfForm(root: XmlElement): KnownOfForm | null {
+  const meta = root.children.find((child) => child.name === 'meta');
+  const known = meta?.children.find(({ name }) => name === 'known');
+  const day = known && parseWrittenDay(readAttribute(known, 'day'));
+  if (!known || !day) return null;
+  const read = (name: string): string | null => readAttribute(known, name) || null;
+  const facility = read('facility') ?? '';
+  const pictures = (meta?.children ?? []).filter(({ name }) => name === 'picture').map(readPicture);
+  return { facility, day, startedAt: read('startedAt'), endedAt: read('endedAt'), pictures };
+}
+
+function readPicture(picture: XmlElement): VisitPicture {
+  const read = (name: string): string | null => readAttribute(picture, name) || null;
+  return {
+    name: read('name') ?? '',
+    moment: read('moment') === 'after' ? 'after' : 'before',
+    item: read('item'),
+    caption: read('caption'),
+    takenOn: parseWrittenDay(read('takenOn') ?? ''),
+  };
+}
+
+/** Remarks on questions, which `writeSubmission` puts beside the id. */
+function readRemarks(meta: XmlElement | undefined): readonly Answer[] {
+  return (meta?.children ?? [])
+    .filter(({ name }) => name === 'remark')
+    .map((remark) => ({ path: readAttribute(remark, 'ref'), value: remark.text }))
+    .filter(({ path }) => isNotePath(path));
 }
 
 function countNames(elements: readonly XmlElement[]): ReadonlyMap<string, number> {

@@ -19,6 +19,8 @@ export type DocumentName =
   | 'generalAssembly'
   | 'visitFeedback'
   | 'deathReview'
+  | 'scoreCard'
+  | 'sayings'
   | 'dataQuality'
   | 'convocation'
   | 'attendanceSheet'

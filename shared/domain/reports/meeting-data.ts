@@ -7,6 +7,7 @@ import type { ScoreResult } from '../instruments/score-points.ts';
 import type { ShownAccount } from '../money/shown-account.ts';
 import type { RunChart } from '../statistics/run-chart.ts';
 import type { ConsumptionMethod } from '../stock/consumption.ts';
+import type { QuotaCount } from '../surveys/quotas.ts';
 import type { Picture } from './document.ts';
 import type { ReportGap, ReportSource } from './report-sources.ts';
 
@@ -157,6 +158,16 @@ export interface ReportInterviews {
   /** "Always treated with respect": the last answers and those before. */
   readonly respect: CountOf | null;
   readonly respectBefore: CountOf | null;
+  /** Against what was planned by service and age; `null` where nothing was. */
+  readonly quota: ReportQuota | null;
+}
+
+/** A plan of interviews: how many it waited for came, who is missing, and what it did not wait for. */
+export interface ReportQuota extends Omit<QuotaCount, 'cells'> {
+  readonly from: Day;
+  readonly to: Day;
+  /** The cells that wait for somebody: "CPN, 20–34", and how many. */
+  readonly missing: readonly { readonly cell: string; readonly count: number }[];
 }
 
 /** One question: how many gave the best answer. */

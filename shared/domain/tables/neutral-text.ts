@@ -4,11 +4,11 @@
  *
  * | text | written |
  * | --- | --- |
- * | `=A1+1`, `+223 76…`, `-5`, `@name` | with `'` in front |
+ * | `=A1+1`, `+223 76…`, `-5`, `@name`; `'=A1`, which has one already | with `'` in front |
  * | `Zinc 20` | as it is |
  */
 export function neutralText(text: string): string {
-  return /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
+  return /^'*[=+\-@\t\r]/.test(text) ? `'${text}` : text;
 }
 
 /**
@@ -17,5 +17,5 @@ export function neutralText(text: string): string {
  * @example writtenText("'-5 %") === '-5 %'; writtenText("l'eau") === "l'eau"
  */
 export function writtenText(text: string): string {
-  return /^'[=+\-@\t\r]/.test(text) ? text.slice(1) : text;
+  return /^'+[=+\-@\t\r]/.test(text) ? text.slice(1) : text;
 }

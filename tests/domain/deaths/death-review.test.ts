@@ -8,7 +8,7 @@ import {
   type DeathReview,
   fitsKind,
 } from '../../../shared/domain/deaths/death-review.ts';
-import { seemsNamed } from '../../../shared/domain/deaths/seems-named.ts';
+import { seemsNamed } from '../../../shared/domain/text/seems-named.ts';
 
 describe('an age and a cause', () => {
   it.each<[DeathReview['kind'], DeathReview['age'], DeathReview['cause'], boolean]>([

@@ -1,8 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readXmlBytes } from '../../../main/platform/xml/read-xml.ts';
-import { readSubmission } from '../../../shared/domain/instruments/read-submission.ts';
-import type { Answer } from '../../../shared/domain/instruments/submission.ts';
+import {
+  readKnownOfForm,
+  readSubmission,
+} from '../../../shared/domain/instruments/read-submission.ts';
+import type { Answer, KnownOfForm } from '../../../shared/domain/instruments/submission.ts';
 import { writeSubmission } from '../../../shared/domain/instruments/write-submission.ts';
 
 function submissionOf(answers: readonly Answer[]) {
@@ -43,11 +46,34 @@ describe('a filled form as ODK writes it', () => {
     expect(xml).not.toContain('depot');
   });
 
-  it('keeps remarks on questions, which ODK has no place for, to itself', async () => {
+  it('puts remarks on questions beside the id, where other programs pass them over', async () => {
     const answers = [
       { path: '/prix', value: 'oui' },
-      { path: '/prix/@note', value: 'à plastifier' },
+      { path: '/prix/@note', value: 'à plastifier\r\n' },
     ];
-    expect(await readBack(answers)).toMatchObject({ value: { answers: answers.slice(0, 1) } });
+    const xml = writeSubmission(submissionOf(answers));
+    const root = await readXmlBytes('visite.xml', Buffer.from(xml));
+    expect(root.children.map(({ name: child }) => child)).toEqual(['prix', 'meta']);
+    expect(await readBack(answers)).toMatchObject({ value: { answers } });
+  });
+
+  it('says what is known of the form, and of the pictures of the visit', async () => {
+    const known: KnownOfForm = {
+      facility: 'DEMO01',
+      day: '2026-06-10',
+      startedAt: '2026-06-10T08:00:00Z',
+      endedAt: null,
+      pictures: [
+        {
+          ...{ name: 'avant.jpg', moment: 'before', item: '/prix', caption: 'À « voir »' },
+          takenOn: '2026-06-09',
+        },
+      ],
+    };
+    const xml = writeSubmission(submissionOf([]), known);
+    const root = await readXmlBytes('visite.xml', Buffer.from(xml));
+    expect(readKnownOfForm(root)).toEqual(known);
+    const plain = await readXmlBytes('visite.xml', Buffer.from(writeSubmission(submissionOf([]))));
+    expect(readKnownOfForm(plain)).toBeNull();
   });
 });

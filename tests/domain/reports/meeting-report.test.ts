@@ -212,6 +212,25 @@ describe('interviews', () => {
     ]);
     expect(hidden?.some(({ value }) => typeof value === 'number')).toBe(false);
   });
+
+  it('say how many of those that were planned are done, who is missing, and what came besides', () => {
+    const { interviews } = normalCentre;
+    if (!interviews) throw new Error('The centre has interviews');
+    const quota = {
+      ...{ from: '2026-11-01' as Day, to: '2026-11-30' as Day },
+      ...{ counted: 12, wanted: 15, over: 2, outside: 0, unknown: 1 },
+      missing: [{ cell: 'CPN, 20–34', count: 3 }],
+    };
+    const texts = report({ ...normalCentre, interviews: { ...interviews, quota } }).flatMap(
+      (block) => (block.kind === 'paragraph' ? [block.text] : []),
+    );
+    const said = texts.filter((text) => /Entretiens prévus|Il manque|de plus que/.test(text));
+    expect(said.map((text) => text.replaceAll('\u00a0', ' '))).toEqual([
+      'Entretiens prévus du 1er novembre 2026 au 30 novembre 2026 : 12 sur 15 faits.',
+      'Il manque encore : CPN, 20–34 (3).',
+      '2 de plus que prévu. 1 sans service ou sans âge connu.',
+    ]);
+  });
 });
 
 describe('posts present', () => {

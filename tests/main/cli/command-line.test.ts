@@ -113,6 +113,7 @@ describe('a command that is not said as it should be', () => {
     ['form diff a.xlsx', 'missing-option'],
     ['form diff a.xlsx b.xlsx c.xlsx', 'bad-option'],
     ['export visits --form f --out f.pdf', 'bad-option'],
+    ['export visits --form f --out f.csv --odk', 'bad-option'],
   ])('is refused before anything is opened: %s', async (words, code) => {
     expect(codeOf(await sayKeneya([...words.split(' '), '--json']))).toEqual([2, code]);
   });

@@ -105,13 +105,18 @@ describe('three versions of a form', () => {
     const { db } = await openVersions();
     const out = join(createScratchFolder(), 'visites.csv');
     const order = { formId: 'hygiene', facility: null, format: 'csv', out } as const;
-    expect(await exportAnswers(db, order)).toMatchObject({ rows: 3, files: [{ path: out }] });
-    const lines = readFileSync(out, 'utf8').replace('\uFEFF', '').trim().split('\r\n');
+    expect(await exportAnswers(db, order, () => null)).toMatchObject({
+      rows: 3,
+      files: [{ path: out }],
+    });
+    const [coach] = db.all<{ id: string }>('SELECT id FROM user');
+    const text = readFileSync(out, 'utf8').replaceAll(coach?.id ?? '', 'COACH');
+    const lines = text.replace('\uFEFF', '').trim().split('\r\n');
     expect(lines).toEqual([
-      'KEY;_facility;_day;_version;_started_at;_ended_at;eau/savon;eau/seau;eau/robinets;eau/gel;affiche',
-      'uuid:visite-1;TEST01;2026-02-10;2026-01;;;oui;non;2;;oui',
-      'uuid:visite-2;TEST01;2026-05-12;2026-02;;;non;oui;3;oui;oui',
-      'uuid:visite-3;TEST01;2026-08-11;2026-03;;;oui;oui;4;non;',
+      'KEY;_facility;_day;_version;_started_at;_ended_at;_open_seconds;_started_by;_typed_by;_way;_reopened;_same_day;eau/savon;eau/seau;eau/robinets;eau/gel;affiche;_form;_unanswered;_other_answers',
+      'uuid:visite-1;TEST01;2026-02-10;2026-01;;;;;COACH;;0;0;oui;non;2;;oui;hygiene;;',
+      'uuid:visite-2;TEST01;2026-05-12;2026-02;;;;;COACH;;0;0;non;oui;3;oui;oui;hygiene;;',
+      'uuid:visite-3;TEST01;2026-08-11;2026-03;;;;;COACH;;0;0;oui;oui;4;non;;hygiene;;',
     ]);
   });
 });

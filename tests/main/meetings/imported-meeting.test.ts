@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { blobsOf } from '../../../main/app/sealed-pictures.ts';
 import { importFiles } from '../../../main/features/imports/import-files.ts';
 import { readMeetingPaper } from '../../../main/features/reports/meeting-paper-reader.ts';
 import { MEETING_PAPERS } from '../../../shared/domain/reports/meeting-paper.ts';
@@ -21,7 +22,8 @@ async function openImported(files: readonly string[]) {
   const staging = join(createScratchFolder(), 'staging');
   mkdirSync(staging);
   const { database, clock, ids, actor } = workspace;
-  const context = { database, clock, ids, actor, staging };
+  const blobs = blobsOf(workspace);
+  const context = { database, clock, ids, actor, staging, blobs };
   const calm = { report: () => {}, breathe: async () => {} };
   const request = { facility: FACILITY, formId: null, period: null, dryRun: false };
   const answer = await importFiles({ ...context, ...calm }, { files: [...files], ...request });

@@ -6,7 +6,7 @@ import {
 } from '../../../../shared/domain/instruments/edition/form-edit.ts';
 
 /** The kinds of changes in the order they are told. */
-const KINDS = ['text', 'weight', 'critical', 'bands', 'move', 'off'] as const;
+const KINDS = ['text', 'choice', 'weight', 'critical', 'bands', 'move', 'off'] as const;
 
 /** What was changed, counted by kind. Two versions of a form are compared elsewhere; a way there belongs here. */
 export function EditionChanges({ edits }: { readonly edits: readonly FormEdit[] }) {

@@ -17,10 +17,11 @@ import { FailureNotice } from '../../../ui/failure-notice.tsx';
 import { PageHeader } from '../../../ui/page-header.tsx';
 import { StatusMark } from '../../../ui/status-shape.tsx';
 import { BandsPanel } from './bands-panel.tsx';
+import { ChoiceFields } from './choice-fields.tsx';
 import classes from './edition.module.css';
 import { EditionPreview } from './edition-preview.tsx';
 import { EditionTools, ProblemCount } from './edition-tools.tsx';
-import { type FieldProblem, placeProblems } from './field-problems.ts';
+import { type FieldProblem, listWrongItems, placeProblems } from './field-problems.ts';
 import { ItemList } from './item-list.tsx';
 import { ItemPanel } from './item-panel.tsx';
 import { SaveDialog } from './save-dialog.tsx';
@@ -195,7 +196,11 @@ function ItemsPart({
   };
   const { items, mainLanguage } = form;
   const inSurvey = useMemo(() => problems.filter(({ sheet }) => sheet === 'survey'), [problems]);
-  const wrong = useMemo(() => new Set(inSurvey.map(({ row }) => row ?? 0)), [inSurvey]);
+  const inChoices = useMemo(() => problems.filter(({ sheet }) => sheet === 'choices'), [problems]);
+  const wrong = useMemo(
+    () => listWrongItems(form, inSurvey, inChoices),
+    [form, inSurvey, inChoices],
+  );
   const item = items.find(({ row }) => row === selected);
   return (
     <div ref={whole}>
@@ -219,7 +224,15 @@ function ItemsPart({
             mainLanguage={mainLanguage}
             problems={inSurvey.filter(({ row }) => row === item.row)}
             onEdit={edit}
-          />
+          >
+            <ChoiceFields
+              form={form}
+              item={item}
+              language={language}
+              problems={inChoices}
+              onEdit={edit}
+            />
+          </ItemPanel>
         )}
       </div>
     </div>

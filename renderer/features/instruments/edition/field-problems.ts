@@ -3,6 +3,10 @@ import {
   type EditedField,
   fieldOf,
 } from '../../../../shared/domain/instruments/edition/check-edition.ts';
+import type {
+  EditedForm,
+  EditedItem,
+} from '../../../../shared/domain/instruments/edition/describe-edition.ts';
 import { sayProblem } from '../../../../shared/domain/problems/describe-problem.ts';
 import type { Problem } from '../../../../shared/domain/problems/problem.ts';
 import type { Sheet } from '../../../../shared/domain/tables/sheet.ts';
@@ -38,4 +42,19 @@ export function sentenceAt(
     (each) => each.column === column && (language === null || each.language === language),
   );
   return found.length === 0 ? null : found.map(({ sentence }) => sentence).join(' ');
+}
+
+/** The rows of the items that something is wrong with: their own, and those that offer a wrong answer. */
+export function listWrongItems(
+  { items, choices }: EditedForm,
+  inSurvey: readonly FieldProblem[],
+  inChoices: readonly FieldProblem[],
+): ReadonlySet<number> {
+  const rows = new Set(inChoices.map(({ row }) => row));
+  const offersWrong = ({ list }: EditedItem): boolean =>
+    (choices.get(list ?? '') ?? []).some(({ row }) => rows.has(row));
+  return new Set([
+    ...inSurvey.map(({ row }) => row ?? 0),
+    ...items.filter(offersWrong).map(({ row }) => row),
+  ]);
 }

@@ -1,4 +1,5 @@
 import { Button, Checkbox, Group, Stack, Text, Textarea, TextInput } from '@mantine/core';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { EditedItem } from '../../../../shared/domain/instruments/edition/describe-edition.ts';
 import {
@@ -18,6 +19,8 @@ interface ItemPanelProps {
   /** What is wrong with this item. */
   readonly problems: readonly FieldProblem[];
   readonly onEdit: (edit: FormEdit) => void;
+  /** The words of its answers. */
+  readonly children?: ReactNode;
 }
 
 const FIELDS: readonly string[] = [...WORDED_COLUMNS, 'weight', 'critical'];
@@ -56,6 +59,7 @@ export function ItemPanel(props: ItemPanelProps) {
         ))}
       </Group>
       {item.canScore && <ScoreFields {...props} />}
+      {props.children}
       <Checkbox
         label={t('instruments:edition.switchOff')}
         description={t('instruments:edition.switchOffHint')}

@@ -1,5 +1,6 @@
 import type { Problem } from '../../problems/problem.ts';
 import type { Sheet } from '../../tables/sheet.ts';
+import type { LocalisedText } from '../form-definition.ts';
 import { type CompileResult, compileXlsform } from '../xlsform/compile-xlsform.ts';
 import { describeEdition, type EditedForm } from './describe-edition.ts';
 import { WORDED_COLUMNS } from './form-edit.ts';
@@ -24,31 +25,63 @@ export function checkEdition(base: readonly Sheet[], sheets: readonly Sheet[]): 
   return { form, compiled, problems: [...listEmptied(base, sheets, form), ...refused] };
 }
 
+/** A text that a form had and must keep, wherever it stands. */
+interface KeptLabel {
+  readonly sheet: 'survey' | 'choices';
+  readonly row: number;
+  readonly code: string;
+  readonly label: LocalisedText;
+}
+
+function listLabels({ items, choices }: EditedForm): readonly KeptLabel[] {
+  const asked = items
+    .filter(({ isOff, isShown }) => isShown && !isOff)
+    .map(({ row, code, texts }): KeptLabel => ({ sheet: 'survey', row, code, label: texts.label }));
+  const offered = [...choices.values()]
+    .flat()
+    .map(({ row, code, label }): KeptLabel => ({ sheet: 'choices', row, code, label }));
+  return [...asked, ...offered];
+}
+
+function keyOf({ sheet, row }: KeptLabel): string {
+  return `${sheet} ${row}`;
+}
+
 function listEmptied(
   base: readonly Sheet[],
   sheets: readonly Sheet[],
   form: EditedForm,
 ): readonly Problem[] {
-  const before = new Map(describeEdition(base).items.map((item) => [item.row, item]));
+  const before = new Map(
+    listLabels(describeEdition(base)).map((each) => [keyOf(each), each.label]),
+  );
   const needed = form.languages.filter(
     (language) => language === form.mainLanguage || isFrench(language),
   );
-  const headings = readHeadings(findFormSheet(sheets, 'survey'), 'survey');
-  const writtenOf = (language: string): string =>
-    headings.find((each) => each.base === 'label' && (each.language ?? language) === language)
-      ?.written ?? 'label';
-  return form.items
-    .filter(({ isOff, isShown }) => isShown && !isOff)
-    .flatMap(({ row, code, texts }) =>
-      needed
-        .filter((language) => isWritten(before.get(row)?.texts.label[language]))
-        .filter((language) => !isWritten(texts.label[language]))
-        .map((language): Problem => {
-          const facts = { name: code, language };
-          const place = { sheet: 'survey', row, column: writtenOf(language) };
-          return { code: 'instruments.label-emptied', ...place, facts };
-        }),
-    );
+  return listLabels(form).flatMap((each) =>
+    needed
+      .filter((language) => isWritten(before.get(keyOf(each))?.[language]))
+      .filter((language) => !isWritten(each.label[language]))
+      .map((language): Problem => {
+        const facts = { name: each.code, language };
+        const column = headingOf(sheets, each.sheet, language);
+        return {
+          code: 'instruments.label-emptied',
+          sheet: each.sheet,
+          row: each.row,
+          column,
+          facts,
+        };
+      }),
+  );
+}
+
+function headingOf(sheets: readonly Sheet[], sheet: KeptLabel['sheet'], language: string): string {
+  const headings = readHeadings(findFormSheet(sheets, sheet), sheet);
+  const found = headings.find(
+    (each) => each.base === 'label' && (each.language ?? language) === language,
+  );
+  return found?.written ?? 'label';
 }
 
 function isWritten(text: string | undefined): boolean {

@@ -36,10 +36,20 @@ export interface EditedItem {
   /** Whether it can earn points, so that weight and critical flag mean something. */
   readonly canScore: boolean;
   readonly isOff: boolean;
+  /** The list that its answers stand in; null where it has none. */
+  readonly list: string | null;
   readonly texts: Readonly<Record<WordedColumn, LocalisedText>>;
   /** As the cell has it; `''` where the item has the weight 1 of all that have none. */
   readonly weight: string;
   readonly isCritical: boolean;
+}
+
+/** An answer that may be given, as whoever edits the form sees it. */
+export interface EditedChoice {
+  /** Its row among the choices, by which changes name it. */
+  readonly row: number;
+  readonly code: string;
+  readonly label: LocalisedText;
 }
 
 /** A form as whoever edits it sees it. */
@@ -49,6 +59,8 @@ export interface EditedForm {
   readonly title: string;
   /** In the order of the form, each group before what stands in it. */
   readonly items: readonly EditedItem[];
+  /** The answers of each list, in their order. */
+  readonly choices: ReadonlyMap<string, readonly EditedChoice[]>;
   readonly bands: BandsDraft;
   readonly isScored: boolean;
   /** The method of its score, as its settings name it; `''` where they do not. */
@@ -69,6 +81,7 @@ export function describeEdition(sheets: readonly Sheet[]): EditedForm {
     ...languages,
     title: settingOf(sheets, 'form_title') || settingOf(sheets, 'form_id'),
     items,
+    choices: describeChoices(sheets, reading.plain),
     bands: readBandsDraft(sheets),
     isScored: items.some(({ canScore }) => canScore),
     method: settingOf(sheets, 'scoring').toLowerCase(),
@@ -124,10 +137,26 @@ function describeRow(
     isShown: isQuestion ? (questionKinds[type.type]?.body ?? null) !== null : end !== null,
     canScore: isQuestion && (weight !== '' || scoredLists.has(type.list ?? '')),
     isOff: isSwitchedOff(row, headings),
+    list: isQuestion ? (type.list ?? null) : null,
     texts: { label: texts('label'), hint: texts('hint'), proof: texts('proof') },
     weight,
     isCritical: readYesNo(cell('critical')) === true,
   };
+}
+
+function describeChoices(
+  sheets: readonly Sheet[],
+  plain: string,
+): ReadonlyMap<string, readonly EditedChoice[]> {
+  const choices = findFormSheet(sheets, 'choices');
+  const headings = readHeadings(choices, 'choices');
+  const rows = Map.groupBy(listRows(choices), (row) => textAt(row, headings, 'list_name'));
+  const describe = (row: SheetRow): EditedChoice => ({
+    row: row.number,
+    code: textAt(row, headings, 'name'),
+    label: textsOf(row, headings, 'label', plain),
+  });
+  return new Map([...rows].map(([list, ofList]) => [list, ofList.map(describe)]));
 }
 
 function textsOf(

@@ -17,8 +17,8 @@ export type WordedColumn = (typeof WORDED_COLUMNS)[number];
 
 /**
  * One change that somebody made to a form. Rows are named by their number in the sheets that the edition began with
- * ({@link EditHistory}), which no change ever alters: codes, types, conditions and answers' names are not among what
- * can be changed.
+ * ({@link EditHistory}), which no change ever alters: codes, types, conditions and the codes of answers are not among
+ * what can be changed.
  */
 export type FormEdit =
   | {
@@ -26,6 +26,13 @@ export type FormEdit =
       readonly kind: 'text';
       readonly row: number;
       readonly column: WordedColumn;
+      readonly language: string;
+      readonly text: string;
+    }
+  /** Another wording of an answer, by its row among the choices: of every question that offers it. */
+  | {
+      readonly kind: 'choice';
+      readonly row: number;
       readonly language: string;
       readonly text: string;
     }
@@ -43,6 +50,10 @@ function applyEdit(sheets: readonly Sheet[], edit: FormEdit): readonly Sheet[] {
     case 'text': {
       const { row, column, language, text } = edit;
       return writeCell(sheets, 'survey', row, { name: column, language }, text);
+    }
+    case 'choice': {
+      const { row, language, text } = edit;
+      return writeCell(sheets, 'choices', row, { name: 'label', language }, text);
     }
     case 'weight':
       return writeCell(sheets, 'survey', edit.row, { name: 'weight', language: null }, edit.text);
@@ -120,6 +131,7 @@ export function redoEdit({ done, undone }: EditHistory): EditHistory {
 function typedFieldOf(edit: FormEdit): string | null {
   switch (edit.kind) {
     case 'text':
+    case 'choice':
     case 'weight':
       return placeOf(edit);
     case 'bands':
@@ -131,6 +143,7 @@ function typedFieldOf(edit: FormEdit): string | null {
 
 function placeOf(edit: FormEdit): string {
   if (edit.kind === 'bands') return edit.kind;
+  if (edit.kind === 'choice') return JSON.stringify([edit.kind, edit.row, edit.language]);
   if (edit.kind !== 'text') return `${edit.kind} ${edit.row}`;
   return JSON.stringify([edit.row, edit.column, edit.language]);
 }

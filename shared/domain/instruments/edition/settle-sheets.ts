@@ -19,13 +19,19 @@ export function settleSheets(sheets: readonly Sheet[], formId: string): readonly
   return numberRows(nameForm(nameNotes(sheets), formId));
 }
 
-/** The same sheets with the rows numbered as they stand now. */
+/** The same sheets with the rows numbered as they stand now; data files and other sheets of the form last. */
 export function numberRows(sheets: readonly Sheet[]): readonly Sheet[] {
-  return FORM_SHEETS.flatMap((name) => {
+  const others = sheets.filter(
+    ({ name }) => !FORM_SHEETS.some((own) => own === name.trim().toLowerCase()),
+  );
+  const own = FORM_SHEETS.flatMap((name) => {
     const sheet = findFormSheet(sheets, name);
-    if (!sheet) return [];
-    return [{ name, rows: sheet.rows.map(({ cells }, index) => ({ number: index + 1, cells })) }];
+    return sheet ? [{ ...sheet, name }] : [];
   });
+  return [...own, ...others].map(({ name, rows }) => ({
+    name,
+    rows: rows.map(({ cells }, index) => ({ number: index + 1, cells })),
+  }));
 }
 
 function nameNotes(sheets: readonly Sheet[]): readonly Sheet[] {

@@ -1,5 +1,5 @@
 import type { FormDefinition } from '../form-definition.ts';
-import { plainPath, rowPrefix } from '../paths.ts';
+import { plainPath, rowPrefix, rowsAround } from '../paths.ts';
 import type { Answer, Submission } from '../submission.ts';
 import { listPlaces, matchNodes, type PlacedNode } from './match-nodes.ts';
 
@@ -17,6 +17,8 @@ export interface UnionTable {
   readonly repeat: string;
   /** The table of the form or repeat around; `null` of the form itself. */
   readonly parent: string | null;
+  /** Where the repeat stands in each version that has it; `''` in every version for the form itself. */
+  readonly paths: ReadonlyMap<string, string>;
   readonly columns: readonly UnionColumn[];
 }
 
@@ -44,21 +46,23 @@ export function uniteVersions(versions: readonly FormDefinition[]): readonly Uni
   return union.tables();
 }
 
-/** The rows that a filled form has in a table. */
+/** The rows that a filled form has in a table: of a repeat all that hold any answer, also one in a repeat inside. */
 export function readUnionRows(table: UnionTable, filled: Submission): readonly UnionRow[] {
   const own = table.columns.map(({ paths }) => paths.get(filled.version));
-  const isOwn = new Set(own);
-  const rows = Map.groupBy(
-    filled.answers.filter(({ path }) => isOwn.has(plainPath(path))),
-    ({ path }) => rowPrefix(path),
-  );
-  if (table.repeat === '') rows.set('', rows.get('') ?? []);
-  return [...rows].map(([row, answers]) => ({
+  const answers = Map.groupBy(filled.answers, ({ path }) => rowPrefix(path));
+  return listRows(table, filled).map((row) => ({
     key: filled.instanceId + row,
     parentKey:
       row === '' ? null : filled.instanceId + rowPrefix(row.slice(0, row.lastIndexOf('/'))),
-    values: own.map((path) => valueAt(answers, path)),
+    values: own.map((path) => valueAt(answers.get(row) ?? [], path)),
   }));
+}
+
+function listRows({ paths }: UnionTable, { version, answers }: Submission): readonly string[] {
+  const repeat = paths.get(version);
+  if (repeat === '') return [''];
+  const rows = new Set(answers.flatMap(({ path }) => rowsAround(path)));
+  return [...rows].filter((row) => plainPath(row) === repeat);
 }
 
 function valueAt(answers: readonly Answer[], path: string | undefined): string | null {
@@ -102,6 +106,7 @@ class Union {
     return [null, ...repeats].map((repeat) => ({
       repeat: repeat?.heading ?? '',
       parent: repeat && (repeat.repeat?.heading ?? ''),
+      paths: repeat?.paths ?? new Map(this.#versions.map(({ form }) => [form.version, ''])),
       columns: all.filter(
         (line) => line.kind === 'question' && !line.isSilent && line.repeat === repeat,
       ),

@@ -80,11 +80,11 @@ export function conditionWords(words: PaperWords, condition: Condition): string 
   return translate('paperForms:when.depends', { count: sorted.length, lines: sorted.join(', ') });
 }
 
-/** Where some answers lead: "Si Non → ligne 24". */
+/** Where some answers lead: "Si « Non » → ligne 24". */
 export function jumpWords(words: PaperWords, line: PaperLine, { choices, to }: Jump): string {
   const { translate } = words;
   const answers = choices
-    .map((name) => choiceWord(words, line, name))
+    .map((name) => translate('paperForms:jump.answer', { value: choiceWord(words, line, name) }))
     .join(translate('paperForms:when.or'));
   return to === 'end'
     ? translate('paperForms:jump.end', { answers })

@@ -89,6 +89,12 @@ const anyEdit: fc.Arbitrary<FormEdit> = fc.oneof(
     language: fc.constantFrom('Français (fr)', 'English (en)'),
     text: words,
   }),
+  fc.record({
+    kind: fc.constant('choice' as const),
+    row: fc.constantFrom(2, 3),
+    language: fc.constantFrom('Français (fr)', 'English (en)'),
+    text: words,
+  }),
   fc.record({ kind: fc.constant('weight' as const), row: anyRow, text: words }),
   fc.record({ kind: fc.constant('critical' as const), row: anyRow, isCritical: fc.boolean() }),
   fc.record({ kind: fc.constant('off' as const), row: anyRow, isOff: fc.boolean() }),
@@ -115,6 +121,12 @@ function fulfil(history: EditHistory, wish: Wish): EditHistory {
   return place ? addEdit(history, { kind: 'move', row: wish.row, ...place }) : history;
 }
 
+/** All that the choices say but for their words. */
+function codesOfChoices(sheets: readonly Sheet[]): readonly (readonly (string | undefined)[])[] {
+  const choices = sheets.find(({ name }) => name === 'choices');
+  return (choices?.rows ?? []).map(({ cells }) => [cells[0], cells[1], cells[4]]);
+}
+
 describe('any edits of a form', () => {
   it('change no code, no type, no condition and no answer, and lose no row', () => {
     const untouched = (sheets: readonly Sheet[]) =>
@@ -130,7 +142,8 @@ describe('any edits of a form', () => {
         const { done } = wishes.reduce(fulfil, NO_EDITS);
         const edited = applyEdits(BASE, done);
         expect(untouched(edited).slice(0, 1)).toEqual(untouched(BASE).slice(0, 1));
-        expect(edited.slice(1)).toEqual(BASE.slice(1));
+        expect(codesOfChoices(edited)).toEqual(codesOfChoices(BASE));
+        expect(edited.slice(2)).toEqual(BASE.slice(2));
         const faulty = checkEdition(BASE, edited).problems.map(({ code }) => code);
         expect(faulty.filter((code) => /group|type/.test(code))).toEqual([]);
       }),
@@ -167,6 +180,34 @@ describe('one edit', () => {
     expect(compiled.ok && JSON.stringify(compiled.form)).toContain(
       '"proof":{"Français (fr)":"brassard vu"}',
     );
+  });
+
+  it('words an answer anew for every question that offers it', () => {
+    const edit: FormEdit = {
+      kind: 'choice',
+      row: 3,
+      language: 'Français (fr)',
+      text: 'Pas du tout',
+    };
+    const sheets = applyEdits(BASE, [edit]);
+    const { choices, items } = describeEdition(sheets);
+    expect(choices.get('oui')?.map(({ code, label }) => [code, label['Français (fr)']])).toEqual([
+      ['oui', 'Oui'],
+      ['non', 'Pas du tout'],
+    ]);
+    expect(items.filter(({ list }) => list === 'oui').map(({ code }) => code)).toEqual([
+      'prive',
+      'tension',
+    ]);
+    const compiled = compileXlsform(sheets);
+    expect(compiled.ok && compiled.form.lists[0]?.choices[1]).toMatchObject({
+      name: 'non',
+      label: { 'Français (fr)': 'Pas du tout', 'English (en)': 'No' },
+    });
+    expect(countEdits([edit, { ...edit, text: 'Non' }])).toEqual({ choice: 1 });
+    expect(faults({ ...edit, text: '' })).toEqual([
+      ['instruments.label-emptied', 3, 'label', 'Français (fr)'],
+    ]);
   });
 
   it('switches a group off with all in it, and on again', () => {
