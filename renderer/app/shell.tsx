@@ -90,7 +90,8 @@ function PageFrame({
 /** The frame of every page, and which page it is by the address after the hash. */
 export default function Shell(props: ShellProps) {
   return (
-    <HashRouter>
+    // In a transition the address would come a turn after the choice, and a second choice made at once would undo the first.
+    <HashRouter useTransitions={false}>
       <Frame {...props} />
     </HashRouter>
   );

@@ -4,7 +4,7 @@ import { recordMember } from '../../main/features/governance/writer.ts';
 import { planMeeting } from '../../main/features/meetings/record-writer.ts';
 import { MEETING_PAPERS } from '../../shared/domain/reports/meeting-paper.ts';
 import { CG_MEETING, MEMBERS } from '../main/meetings/open-meeting.ts';
-import { expectAccessible, keepSignedIn, tabTo } from './door.ts';
+import { expectAccessible, goToAddress, keepSignedIn, tabTo } from './door.ts';
 
 // Every paper is laid out once, beside other tests on a small machine.
 const LONGEST_MS = 180_000;
@@ -23,9 +23,7 @@ const signedIn = keepSignedIn({ prepare });
 
 it('every paper of a meeting is seen before it is printed, chosen by keyboard', async () => {
   const page = signedIn();
-  await page.evaluate((to) => {
-    window.location.hash = `#/meetings/${encodeURIComponent(to)}?step=papers`;
-  }, meeting);
+  await goToAddress(page, `#/meetings/${encodeURIComponent(meeting)}?step=papers`);
   const paper = page.getByLabel('Papier', { exact: true });
   await tabTo(page, paper);
   for (const [index, name] of MEETING_PAPERS.entries()) {
@@ -41,11 +39,29 @@ it('every paper of a meeting is seen before it is printed, chosen by keyboard', 
   }
 });
 
+it('two choices in one breath both hold, however long the sheets take', async () => {
+  const page = signedIn();
+  await goToAddress(page, '#/report/paper/2026-10');
+  await page.getByRole('article').first().waitFor();
+  await page.evaluate(() => {
+    const type = document.querySelector<HTMLInputElement>('input[value="large"]');
+    const language = [...document.querySelectorAll('select')].find(({ labels }) =>
+      labels[0]?.textContent.includes('Langue de la page'),
+    );
+    if (!type || !language) throw new Error('The choices are not on the page');
+    type.click();
+    language.value = 'en';
+    language.dispatchEvent(new Event('change', { bubbles: true }));
+  });
+  await page.locator('[lang="en"][data-type="large"] article').first().waitFor();
+  await page.getByText('Normaux', { exact: true }).click();
+  await page.getByLabel('Langue de la page').selectOption('Français');
+  await page.locator('[lang="fr"][data-type="normal"] article').first().waitFor();
+});
+
 it('the feedback on the data of a month is seen in large type and in English, and leads back', async () => {
   const page = signedIn();
-  await page.evaluate(() => {
-    window.location.hash = '#/report/paper/2026-10';
-  });
+  await goToAddress(page, '#/report/paper/2026-10');
   await page.getByRole('article').first().waitFor();
   await page.getByText('Grands', { exact: true }).click();
   await page.getByLabel('Langue de la page').selectOption('English');
