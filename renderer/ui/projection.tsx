@@ -79,12 +79,12 @@ function Steps({
       <Button variant="default" onClick={onLeave} aria-keyshortcuts="Escape">
         {t('reports:project.leave')}
       </Button>
-      <Text role="status">{t('reports:project.at', { at: at + 1, count })}</Text>
+      {count > 0 && <Text role="status">{t('reports:project.at', { at: at + 1, count })}</Text>}
       <Group wrap="nowrap">
         <Button variant="default" disabled={at === 0} onClick={() => onMove(at - 1)}>
           {t('reports:project.back')}
         </Button>
-        <Button disabled={at === count - 1} onClick={() => onMove(at + 1)}>
+        <Button disabled={at >= count - 1} onClick={() => onMove(at + 1)}>
           {t('reports:project.next')}
         </Button>
       </Group>
@@ -110,7 +110,8 @@ export function Projection({
 }) {
   const screen = useRef<HTMLDialogElement>(null);
   const [at, setAt] = useState(0);
-  const last = parts.length - 1;
+  // While they are being prepared there are none, and keys go nowhere.
+  const last = Math.max(0, parts.length - 1);
   const move = useCallback(
     (step: (at: number, last: number) => number) => setAt((before) => step(before, last)),
     [last],
@@ -138,7 +139,7 @@ export function Projection({
           <FittedPart>{part}</FittedPart>
         </div>
       )}
-      <Steps at={at} count={Math.max(1, parts.length)} onMove={setAt} onLeave={onLeave} />
+      <Steps at={at} count={parts.length} onMove={setAt} onLeave={onLeave} />
     </dialog>
   );
 }

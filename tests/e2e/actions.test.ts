@@ -63,6 +63,13 @@ async function press(page: Page, role: 'button' | 'link', name: string | RegExp)
   await page.keyboard.press('Enter');
 }
 
+/** Says where a promise stands; the dialog goes when everything behind it shows it. */
+async function mark(page: Page, standing: string): Promise<void> {
+  await press(page, 'button', 'Suivre');
+  await press(page, 'button', standing);
+  await page.getByRole('dialog').waitFor({ state: 'detached' });
+}
+
 async function write(page: Page, name: string | RegExp, text: string): Promise<void> {
   await tabTo(page, page.getByRole('textbox', { name, exact: true }));
   await page.keyboard.type(text);
@@ -182,19 +189,16 @@ describe('a promise by keyboard', () => {
     await tabTo(page(), promises);
     await page().keyboard.press('Enter');
     await press(page(), 'link', 'Ouvrir la fiche');
-    await press(page(), 'button', 'Suivre');
-    await press(page(), 'button', 'Fait');
+    await mark(page(), 'Fait');
     await page().getByText("Personne ne l'a encore vérifiée.").waitFor();
-    await press(page(), 'button', 'Suivre');
-    await press(page(), 'button', 'Vérifié');
+    await mark(page(), 'Vérifié');
     const seen = page().getByText('Vérifiée par Awa le 12 novembre 2026.');
     await seen.waitFor();
     // The note of the step before may still stand above this one.
     await tabTo(page(), page().getByRole('button', { name: 'Annuler' }).last());
     await page().keyboard.press('Enter');
     await page().getByText("Personne ne l'a encore vérifiée.").waitFor();
-    await press(page(), 'button', 'Suivre');
-    await press(page(), 'button', 'Vérifié');
+    await mark(page(), 'Vérifié');
     await seen.waitFor();
     await press(page(), 'button', 'Ajouter une photo');
     const path = join(createScratchFolder(), 'cour.png');

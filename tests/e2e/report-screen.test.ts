@@ -103,10 +103,18 @@ describe('the projection', () => {
   it('shows one part at a time by keyboard, stays open, and gives the report back', async () => {
     const { page, complaints } = await openReport();
     await choosePaper(page, 'large');
+    const ready = Promise.withResolvers<void>();
+    await page.route(/reports\/document/, async (route) => {
+      await ready.promise;
+      await route.continue();
+    });
     await page.keyboard.press('Alt+p');
     const screen = page.getByRole('dialog', { name: 'Le rapport projeté' });
-    await screen.waitFor();
-    const at = screen.getByRole('status');
+    await screen.getByRole('status', { name: 'L’aperçu se prépare…' }).waitFor();
+    // Who is in a hurry is not ahead of the first part.
+    await page.keyboard.press('End');
+    ready.resolve();
+    const at = screen.getByRole('status').filter({ hasText: ' sur ' });
     const last = Number((await at.innerText()).replace('1 sur ', ''));
     expect(last).toBeGreaterThan(5);
     await expectAccessible(page);
