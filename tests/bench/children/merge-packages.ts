@@ -1,10 +1,10 @@
 // Merges told packages into headquarters' workspace as the thread of long work does and, by turns, writes rows with no
-// care at all into the same file, with the same log that is written back at the same length.
+// care at all into the same file. Each writes its own log back before its turn is over: else one pays for the other.
 import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { isMainThread, Worker, workerData } from 'node:worker_threads';
 import { internalsOf, openDatabase } from '../../../main/db/open-database.ts';
-import { tidyLogAfterWrite } from '../../../main/db/tidy-log.ts';
+import { tidyLog } from '../../../main/db/tidy-log.ts';
 import { takeFiles } from '../../../main/features/exchange/packages/take-files.ts';
 import { systemClock } from '../../../main/platform/clock.ts';
 import { openBlobStore } from '../../../main/platform/files/blob-store.ts';
@@ -42,10 +42,7 @@ function createRawWriter(connection: Connection): (from: number) => void {
       insert.run(id, facility, '2026-10', `service-${row % 864}`, row % 90, 'bench');
     }
   });
-  return (from) => {
-    insertRows.immediate(from, from + RAW_ROWS_A_TURN);
-    tidyLogAfterWrite(connection);
-  };
+  return (from) => insertRows.immediate(from, from + RAW_ROWS_A_TURN);
 }
 
 async function measure(told: ToldPackages): Promise<unknown> {
@@ -58,7 +55,8 @@ async function measure(told: ToldPackages): Promise<unknown> {
     breathe: () => setImmediate(undefined),
     report: () => undefined,
   };
-  const insertRaw = createRawWriter(internalsOf(database).connection);
+  const { connection } = internalsOf(database);
+  const insertRaw = createRawWriter(connection);
   const all = Array.from({ length: packages }, (_, number) => number);
   const merged: MergedTurn[] = [];
   for (let turn = 0; turn < TURNS; turn += 1) {
@@ -66,8 +64,10 @@ async function measure(told: ToldPackages): Promise<unknown> {
     const numbers = all.slice(from, to);
     const started = performance.now();
     const events = await take(told, context, numbers);
+    tidyLog(connection, 0);
     const between = performance.now();
     insertRaw(turn * RAW_ROWS_A_TURN);
+    tidyLog(connection, 0);
     const rawMs = performance.now() - between;
     merged.push({ events, ms: between - started, rawRows: RAW_ROWS_A_TURN, rawMs });
   }
