@@ -50,7 +50,8 @@ function useCell({ kind, value, save }: EntryCellProps) {
   const keep = async (next: FieldValue): Promise<void> => {
     const sentence = await save(next);
     setRefusal(sentence);
-    if (sentence === null) setTyped(null);
+    // What was typed meanwhile stays.
+    if (sentence === null) setTyped((now) => (now === typed ? null : now));
   };
   const commit = (): void => {
     if (typed === null || typed === write(value)) {

@@ -21,9 +21,11 @@ function TellForm() {
   const [facility, setFacility] = useState('');
   const { data: centres = [] } = useQuery(calls.facilities.list.queryOptions({ input: {} }));
   const tell = useMutation({
-    mutationFn: () => client.sending.tell({ facility: facility || null, text: text.trim() }),
-    async onSuccess() {
-      setText('');
+    mutationFn: (sent: string) =>
+      client.sending.tell({ facility: facility || null, text: sent.trim() }),
+    async onSuccess(_, sent) {
+      // What was typed meanwhile stays.
+      setText((now) => (now === sent ? '' : now));
       await queries.invalidateQueries();
     },
   });
@@ -31,7 +33,7 @@ function TellForm() {
     <form
       onSubmit={(event) => {
         event.preventDefault();
-        tell.mutate();
+        tell.mutate(text);
       }}
     >
       <Stack gap="sm">

@@ -25,7 +25,8 @@ export function UidCell({ label, value, disabled, save }: UidCellProps) {
     }
     const sentence = await save(typed === '' ? null : typed);
     setRefusal(sentence);
-    if (sentence === null) setTyped(null);
+    // What was typed meanwhile stays.
+    if (sentence === null) setTyped((now) => (now === typed ? null : now));
   };
   return (
     <TextInput

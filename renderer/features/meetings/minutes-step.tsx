@@ -1,10 +1,11 @@
 import { Button, Group, SimpleGrid, Stack, Text, Textarea } from '@mantine/core';
-import { type FormEvent, useRef, useState } from 'react';
+import { type FormEvent, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Day } from '../../../shared/domain/calendar/day.ts';
 import { Card } from '../../ui/card.tsx';
 import { DayField, TimeField } from '../../ui/day-field.tsx';
 import { useFormats } from '../../ui/formats.ts';
+import { useSentText } from '../../ui/sent-text.ts';
 import { SignedPages } from './signed-pages.tsx';
 import { StageMark } from './stage-mark.tsx';
 import type { MeetingDesk } from './use-meeting.ts';
@@ -70,18 +71,19 @@ function State({ desk }: { readonly desk: MeetingDesk }) {
 function Addenda({ desk }: { readonly desk: MeetingDesk }) {
   const { t } = useTranslation();
   const formats = useFormats();
-  const [text, setText] = useState('');
   const field = useRef<HTMLTextAreaElement>(null);
   const { record, act } = desk;
-  const submit = (event: FormEvent): void => {
-    event.preventDefault();
+  const { text, setText, submit } = useSentText((sent, onRefused) =>
     act(
-      (meetings) => meetings.addAddendum({ meeting: record.id, text: text.trim() }),
-      () => {
-        setText('');
-        field.current?.focus();
-      },
-    );
+      (meetings) => meetings.addAddendum({ meeting: record.id, text: sent }),
+      undefined,
+      onRefused,
+    ),
+  );
+  const send = (event: FormEvent): void => {
+    event.preventDefault();
+    submit();
+    field.current?.focus();
   };
   return (
     <Card title={t('meetings:minutes.addenda')}>
@@ -94,7 +96,7 @@ function Addenda({ desk }: { readonly desk: MeetingDesk }) {
           <Text>{said}</Text>
         </div>
       ))}
-      <form onSubmit={submit}>
+      <form onSubmit={send}>
         <Group align="flex-end">
           <Textarea
             ref={field}

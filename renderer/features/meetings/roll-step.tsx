@@ -1,9 +1,9 @@
 import { Button, Group, NativeSelect, SimpleGrid, Stack, Text, TextInput } from '@mantine/core';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Attendee } from '../../../shared/domain/meetings/meeting-record.ts';
 import { Card } from '../../ui/card.tsx';
 import { KeyedRows } from '../../ui/keyed-rows.tsx';
+import { useSentText } from '../../ui/sent-text.ts';
 import { QuorumNotice } from './quorum-notice.tsx';
 import type { MeetingDesk } from './use-meeting.ts';
 
@@ -107,13 +107,11 @@ function Roll({ desk }: { readonly desk: MeetingDesk }) {
 function Guests({ desk }: { readonly desk: MeetingDesk }) {
   const { t } = useTranslation();
   const { record, isLocked, act } = desk;
-  const [who, setWho] = useState('');
   const guests = record.attendees.filter(({ presence }) => presence === 'guest');
-  const invite = (): void =>
-    act(
-      (meetings) => meetings.invite({ meeting: record.id, who: who.trim() }),
-      () => setWho(''),
-    );
+  const guest = useSentText((who, onRefused) =>
+    act((meetings) => meetings.invite({ meeting: record.id, who }), undefined, onRefused),
+  );
+  const isNamed = guest.text.trim().length > 1;
   return (
     <Card title={t('meetings:roll.guests')}>
       {guests.map(({ id, label }) => (
@@ -136,7 +134,7 @@ function Guests({ desk }: { readonly desk: MeetingDesk }) {
         <form
           onSubmit={(event) => {
             event.preventDefault();
-            if (who.trim().length > 1) invite();
+            if (isNamed) guest.submit();
           }}
         >
           <Group align="flex-end">
@@ -147,10 +145,10 @@ function Guests({ desk }: { readonly desk: MeetingDesk }) {
               description={t('meetings:roll.guestHint')}
               inputWrapperOrder={['label', 'input', 'description']}
               maxLength={200}
-              value={who}
-              onChange={(event) => setWho(event.currentTarget.value)}
+              value={guest.text}
+              onChange={(event) => guest.setText(event.currentTarget.value)}
             />
-            <Button type="submit" variant="default" mih={44} disabled={who.trim().length < 2}>
+            <Button type="submit" variant="default" mih={44} disabled={!isNamed}>
               {t('meetings:roll.add')}
             </Button>
           </Group>

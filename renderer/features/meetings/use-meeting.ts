@@ -16,8 +16,8 @@ export interface MeetingDesk extends Omit<OpenMeeting, 'record'> {
   readonly isBusy: boolean;
   /** What the last thing that was done ended in. */
   readonly error: unknown;
-  /** Does something, and reads the meeting again. */
-  readonly act: (act: MeetingAct, onDone?: () => void) => void;
+  /** Does something, and reads the meeting again; why it was refused stands in `error`. */
+  readonly act: (act: MeetingAct, onDone?: () => void, onRefused?: () => void) => void;
 }
 
 /** Does things to meetings; whatever shows them then asks again. */
@@ -44,7 +44,10 @@ export function useMeeting(meeting: string) {
         isLocked: !mayWrite || query.data.record.stage === 'signed',
         isBusy: acts.isPending,
         error: acts.error,
-        act: (act, onDone) => acts.mutate(act, onDone ? { onSuccess: onDone } : {}),
+        act: (act, onDone, onRefused) => {
+          const doing = acts.mutateAsync(act, onDone ? { onSuccess: onDone } : {});
+          doing.catch(() => onRefused?.());
+        },
       }
     : null;
   return { desk, error: query.error, refetch: query.refetch };
