@@ -19,6 +19,7 @@ import { createScratchFolder } from '../db/scratch-database.ts';
 import { createScratchDesk } from '../main/app/scratch-desk.ts';
 import { createPlace, PIN, type TemporaryPlace } from '../main/temporary-workspace.ts';
 import { openBrowser } from './browser.ts';
+import { slowAnswers } from './slow-answers.ts';
 
 // The pages may have to be built, beside other tests on a small machine.
 const KEPT_START_MS = 180_000;
@@ -61,6 +62,7 @@ async function open(
   const page = await context.newPage();
   // Else the driver takes up and puts down its wait at each choice of files, and loses what is asked between.
   page.on('filechooser', () => undefined);
+  await slowAnswers(page);
   await page.clock.install({ time: place.clock.now() });
   await page.goto(host.address);
   await page.getByRole('heading', { level: 1 }).waitFor();
@@ -142,11 +144,14 @@ export async function tabTo(page: Page, target: Locator): Promise<void> {
   for (let step = 0; step < 60; step += 1) {
     const state = await place?.evaluate((element) => {
       if (element === document.activeElement) return 'reached';
+      if (element.matches(':disabled')) return 'not yet';
       return element.isConnected ? 'there' : 'drawn anew';
     });
     if (state === 'reached') return;
     // To find it by its name costs the page more than the step.
     if (state === 'drawn anew') place = await target.elementHandle();
+    // What it waits for is on its way.
+    else if (state === 'not yet') await place?.waitForElementState('enabled');
     else await page.keyboard.press('Tab');
   }
   throw new Error(`The keyboard does not reach ${target.toString()}`);

@@ -7,6 +7,7 @@ import { type CommandedWorkspace, initWorkspace, PIN } from '../main/cli/keneya-
 import { openBrowser } from './browser.ts';
 import { type Program, startProgram } from './program.ts';
 import { signIn } from './scenes.ts';
+import { slowAnswers } from './slow-answers.ts';
 
 /** One page, signed in once, that all tests of a file share. */
 export interface KeptPage {
@@ -40,6 +41,7 @@ export function keepPage(
     });
     page = await context.newPage();
     page.setDefaultTimeout(START_MS / 4);
+    await slowAnswers(page);
     await page.goto(program.address);
     await signIn(page, PIN);
   }, START_MS);

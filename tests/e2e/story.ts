@@ -7,6 +7,7 @@ import { openBrowser } from './browser.ts';
 import { expectAccessible } from './door.ts';
 import { expectUntouched, type Hand, watchPointer } from './hands.ts';
 import { type Program, startProgram } from './program.ts';
+import { slowAnswers } from './slow-answers.ts';
 
 /** A workspace from its first day on, the program over it, and the page of whoever works there. */
 export interface Story {
@@ -48,6 +49,7 @@ export function tellStory(hand: Hand, prepare?: (directory: string) => Promise<v
     const context = await browser.newContext({ viewport: { width: 1366, height: 768 } });
     shown = await context.newPage();
     shown.setDefaultTimeout(STEP_MS / 2);
+    await slowAnswers(shown);
     await watchPointer(shown);
     await shown.goto(program.address);
   }
