@@ -1,8 +1,9 @@
 import { lazy } from 'react';
-import { Route, Routes } from 'react-router';
+import { Route } from 'react-router';
 import type { FacilitySummary } from '../../shared/contract/facilities.ts';
 import { FacilityProvider } from '../ui/current-facility.tsx';
 import { UserProvider, useUser } from '../ui/current-user.tsx';
+import { PageRoutes } from './page-routes.tsx';
 import { everywhere, Pages } from './routes.tsx';
 import { useCentreOpening } from './use-facility-change.ts';
 
@@ -39,7 +40,7 @@ export function HeadquartersPages({
   const [first] = facilities;
   const any = current ?? first;
   return (
-    <Routes>
+    <PageRoutes>
       <Route path="/" element={centres} />
       <Route path="/headquarters/districts/:district?" element={<Districts onOpen={open} />} />
       <Route path="/headquarters/compare" element={<Compare />} />
@@ -58,6 +59,6 @@ export function HeadquartersPages({
       )}
       {everywhere}
       <Route path="*" element={current ? <CentrePages centre={current} /> : centres} />
-    </Routes>
+    </PageRoutes>
   );
 }

@@ -1,6 +1,7 @@
 import { lazy } from 'react';
-import { Route, Routes } from 'react-router';
+import { Route } from 'react-router';
 import { Today } from './first-pages.ts';
+import { PageRoutes } from './page-routes.tsx';
 
 const Visits = lazy(() => import('../features/visits/visits-page.tsx'));
 const Draft = lazy(() => import('../features/visits/draft-page.tsx'));
@@ -70,7 +71,7 @@ export const everywhere = (
 /** Every page by its address; what is not known leads to the start page. */
 export function Pages() {
   return (
-    <Routes>
+    <PageRoutes>
       <Route path="/visits" element={<Visits />} />
       <Route path="/visits/draft/:id" element={<Draft />} />
       <Route path="/visits/:id" element={<Visit />} />
@@ -111,16 +112,16 @@ export function Pages() {
       <Route path="/stock/:product" element={<StockCard />} />
       {everywhere}
       <Route path="*" element={<Today />} />
-    </Routes>
+    </PageRoutes>
   );
 }
 
 /** The pages of a workspace that has no centre yet: the first thing to do is to add one. */
 export function PagesWithoutFacility() {
   return (
-    <Routes>
+    <PageRoutes>
       {everywhere}
       <Route path="*" element={<Facilities />} />
-    </Routes>
+    </PageRoutes>
   );
 }

@@ -1,3 +1,4 @@
+import type { Page } from 'playwright-core';
 import { expect, it, vi } from 'vitest';
 import type { Workspace } from '../../main/app/workspace.ts';
 import { recordMember } from '../../main/features/governance/writer.ts';
@@ -21,6 +22,13 @@ function prepare(workspace: Workspace): void {
 
 const signedIn = keepSignedIn({ prepare });
 
+async function openFeedback(page: Page): Promise<void> {
+  await goToAddress(page, '#/report/paper/2026-10');
+  // The page before may have sheets too.
+  await page.getByRole('link', { name: 'Retour au mois' }).waitFor();
+  await page.getByRole('article').first().waitFor();
+}
+
 it('every paper of a meeting is seen before it is printed, chosen by keyboard', async () => {
   const page = signedIn();
   await goToAddress(page, `#/meetings/${encodeURIComponent(meeting)}?step=papers`);
@@ -41,8 +49,7 @@ it('every paper of a meeting is seen before it is printed, chosen by keyboard', 
 
 it('two choices in one breath both hold, however long the sheets take', async () => {
   const page = signedIn();
-  await goToAddress(page, '#/report/paper/2026-10');
-  await page.getByRole('article').first().waitFor();
+  await openFeedback(page);
   await page.evaluate(() => {
     const type = document.querySelector<HTMLInputElement>('input[value="large"]');
     const language = [...document.querySelectorAll('select')].find(({ labels }) =>
@@ -61,8 +68,7 @@ it('two choices in one breath both hold, however long the sheets take', async ()
 
 it('the feedback on the data of a month is seen in large type and in English, and leads back', async () => {
   const page = signedIn();
-  await goToAddress(page, '#/report/paper/2026-10');
-  await page.getByRole('article').first().waitFor();
+  await openFeedback(page);
   await page.getByText('Grands', { exact: true }).click();
   await page.getByLabel('Langue de la page').selectOption('English');
   await page.locator('[lang="en"][data-type="large"] article').first().waitFor();

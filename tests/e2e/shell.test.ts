@@ -48,6 +48,22 @@ describe('the shell', () => {
     180_000,
   );
 
+  it('keeps the page before until another has come', async () => {
+    const { page } = await openSignedIn();
+    const asked = Promise.withResolvers<void>();
+    const come = Promise.withResolvers<void>();
+    await page.route(/visits-page.*\.js/, async (route) => {
+      asked.resolve();
+      await come.promise;
+      await route.continue();
+    });
+    await page.getByRole('link', { name: 'Visites', exact: true }).click();
+    await asked.promise;
+    expect(await page.getByRole('heading', { level: 1 }).innerText()).toBe('CSCom de Sabali');
+    come.resolve();
+    await page.getByRole('heading', { level: 1, name: 'Visites' }).waitFor();
+  });
+
   it('asks for a centre first where there is none, and then speaks of it', async () => {
     const { page } = await openSignedIn({ hasFacility: false });
     await page.getByRole('heading', { level: 1, name: 'Centres' }).waitFor();
