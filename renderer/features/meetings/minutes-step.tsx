@@ -5,7 +5,7 @@ import type { Day } from '../../../shared/domain/calendar/day.ts';
 import { Card } from '../../ui/card.tsx';
 import { DayField, TimeField } from '../../ui/day-field.tsx';
 import { useFormats } from '../../ui/formats.ts';
-import { useSentText } from '../../ui/sent-text.ts';
+import { useSentFields } from '../../ui/sent-fields.ts';
 import { SignedPages } from './signed-pages.tsx';
 import { StageMark } from './stage-mark.tsx';
 import type { MeetingDesk } from './use-meeting.ts';
@@ -72,13 +72,9 @@ function Addenda({ desk }: { readonly desk: MeetingDesk }) {
   const { t } = useTranslation();
   const formats = useFormats();
   const field = useRef<HTMLTextAreaElement>(null);
-  const { record, act } = desk;
-  const { text, setText, submit } = useSentText((sent, onRefused) =>
-    act(
-      (meetings) => meetings.addAddendum({ meeting: record.id, text: sent }),
-      undefined,
-      onRefused,
-    ),
+  const { record, attempt } = desk;
+  const { typed, setTyped, submit } = useSentFields('', (text) =>
+    attempt((meetings) => meetings.addAddendum({ meeting: record.id, text: text.trim() })),
   );
   const send = (event: FormEvent): void => {
     event.preventDefault();
@@ -105,10 +101,10 @@ function Addenda({ desk }: { readonly desk: MeetingDesk }) {
             size="md"
             flex={1}
             maxLength={1000}
-            value={text}
-            onChange={(event) => setText(event.currentTarget.value)}
+            value={typed}
+            onChange={(event) => setTyped(event.currentTarget.value)}
           />
-          <Button type="submit" variant="default" mih={44} disabled={text.trim().length < 3}>
+          <Button type="submit" variant="default" mih={44} disabled={typed.trim().length < 3}>
             {t('meetings:minutes.addendumGo')}
           </Button>
         </Group>

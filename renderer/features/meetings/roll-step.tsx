@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { Attendee } from '../../../shared/domain/meetings/meeting-record.ts';
 import { Card } from '../../ui/card.tsx';
 import { KeyedRows } from '../../ui/keyed-rows.tsx';
-import { useSentText } from '../../ui/sent-text.ts';
+import { useSentFields } from '../../ui/sent-fields.ts';
 import { QuorumNotice } from './quorum-notice.tsx';
 import type { MeetingDesk } from './use-meeting.ts';
 
@@ -106,12 +106,12 @@ function Roll({ desk }: { readonly desk: MeetingDesk }) {
 
 function Guests({ desk }: { readonly desk: MeetingDesk }) {
   const { t } = useTranslation();
-  const { record, isLocked, act } = desk;
+  const { record, isLocked, act, attempt } = desk;
   const guests = record.attendees.filter(({ presence }) => presence === 'guest');
-  const guest = useSentText((who, onRefused) =>
-    act((meetings) => meetings.invite({ meeting: record.id, who }), undefined, onRefused),
+  const guest = useSentFields('', (who) =>
+    attempt((meetings) => meetings.invite({ meeting: record.id, who: who.trim() })),
   );
-  const isNamed = guest.text.trim().length > 1;
+  const isNamed = guest.typed.trim().length > 1;
   return (
     <Card title={t('meetings:roll.guests')}>
       {guests.map(({ id, label }) => (
@@ -145,8 +145,8 @@ function Guests({ desk }: { readonly desk: MeetingDesk }) {
               description={t('meetings:roll.guestHint')}
               inputWrapperOrder={['label', 'input', 'description']}
               maxLength={200}
-              value={guest.text}
-              onChange={(event) => guest.setText(event.currentTarget.value)}
+              value={guest.typed}
+              onChange={(event) => guest.setTyped(event.currentTarget.value)}
             />
             <Button type="submit" variant="default" mih={44} disabled={!isNamed}>
               {t('meetings:roll.add')}

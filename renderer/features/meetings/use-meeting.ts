@@ -17,7 +17,9 @@ export interface MeetingDesk extends Omit<OpenMeeting, 'record'> {
   /** What the last thing that was done ended in. */
   readonly error: unknown;
   /** Does something, and reads the meeting again; why it was refused stands in `error`. */
-  readonly act: (act: MeetingAct, onDone?: () => void, onRefused?: () => void) => void;
+  readonly act: (act: MeetingAct, onDone?: () => void) => void;
+  /** The same, for who has to know how it ended. */
+  readonly attempt: (act: MeetingAct) => Promise<unknown>;
 }
 
 /** Does things to meetings; whatever shows them then asks again. */
@@ -44,10 +46,8 @@ export function useMeeting(meeting: string) {
         isLocked: !mayWrite || query.data.record.stage === 'signed',
         isBusy: acts.isPending,
         error: acts.error,
-        act: (act, onDone, onRefused) => {
-          const doing = acts.mutateAsync(act, onDone ? { onSuccess: onDone } : {});
-          doing.catch(() => onRefused?.());
-        },
+        act: (act, onDone) => acts.mutate(act, onDone ? { onSuccess: onDone } : {}),
+        attempt: (act) => acts.mutateAsync(act),
       }
     : null;
   return { desk, error: query.error, refetch: query.refetch };

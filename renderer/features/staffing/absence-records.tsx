@@ -1,11 +1,12 @@
 import { Button, Group, NativeSelect, Stack, Table, Text } from '@mantine/core';
-import { type FormEvent, useState } from 'react';
+import type { FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Day } from '../../../shared/domain/calendar/day.ts';
 import { formatShortDay } from '../../../shared/domain/calendar/format-day.ts';
 import { ABSENCE_REASONS, type AbsenceReason } from '../../../shared/domain/staffing/absence.ts';
 import { DayField } from '../../ui/day-field.tsx';
 import { FailureNotice } from '../../ui/failure-notice.tsx';
+import { useSentFields } from '../../ui/sent-fields.ts';
 import { useRecords } from './use-records.ts';
 
 const EMPTY = {
@@ -18,15 +19,14 @@ const EMPTY = {
 export function AbsenceRecords({ post }: { readonly post: string }) {
   const { t } = useTranslation();
   const { facility, records, error, change } = useRecords(post);
-  const [typed, setTyped] = useState(EMPTY);
-  const submit = (event: FormEvent): void => {
-    event.preventDefault();
-    const { startOn } = typed;
+  const { typed, setTyped, submit } = useSentFields(EMPTY, async ({ startOn, ...rest }) => {
     if (startOn === null) return;
-    const absence = { ...typed, startOn, id: null };
-    change.mutate((calls) => calls.saveAbsence({ facility, post, absence }), {
-      onSuccess: () => setTyped(EMPTY),
-    });
+    const absence = { ...rest, startOn, id: null };
+    await change.mutateAsync((calls) => calls.saveAbsence({ facility, post, absence }));
+  });
+  const send = (event: FormEvent): void => {
+    event.preventDefault();
+    if (typed.startOn !== null) submit();
   };
   const reasons = ABSENCE_REASONS.map((value) => ({
     value,
@@ -34,7 +34,7 @@ export function AbsenceRecords({ post }: { readonly post: string }) {
   }));
   return (
     <Stack>
-      <form onSubmit={submit}>
+      <form onSubmit={send}>
         <Group align="flex-end">
           <DayField
             label={t('staffing:absence.start')}

@@ -1,10 +1,11 @@
 import { Button, Group, NumberInput, Stack, Table, Text, TextInput } from '@mantine/core';
-import { type FormEvent, useState } from 'react';
+import type { FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Day } from '../../../shared/domain/calendar/day.ts';
 import { formatShortDay } from '../../../shared/domain/calendar/format-day.ts';
 import { DayField } from '../../ui/day-field.tsx';
 import { FailureNotice } from '../../ui/failure-notice.tsx';
+import { useSentFields } from '../../ui/sent-fields.ts';
 import { useRecords } from './use-records.ts';
 
 const EMPTY = { topic: '', onDay: null as Day | null, days: null as number | null };
@@ -13,20 +14,19 @@ const EMPTY = { topic: '', onDay: null as Day | null, days: null as number | nul
 export function TrainingRecords({ post }: { readonly post: string }) {
   const { t } = useTranslation();
   const { facility, records, error, change } = useRecords(post);
-  const [typed, setTyped] = useState(EMPTY);
+  const { typed, setTyped, submit } = useSentFields(EMPTY, async ({ onDay, ...rest }) => {
+    if (onDay === null) return;
+    const training = { ...rest, onDay, id: null };
+    await change.mutateAsync((calls) => calls.saveTraining({ facility, post, training }));
+  });
   const isReady = typed.topic.trim() !== '' && typed.onDay !== null;
-  const submit = (event: FormEvent): void => {
+  const send = (event: FormEvent): void => {
     event.preventDefault();
-    const { onDay } = typed;
-    if (!isReady || onDay === null) return;
-    const training = { ...typed, onDay, id: null };
-    change.mutate((calls) => calls.saveTraining({ facility, post, training }), {
-      onSuccess: () => setTyped(EMPTY),
-    });
+    if (isReady) submit();
   };
   return (
     <Stack>
-      <form onSubmit={submit}>
+      <form onSubmit={send}>
         <Group align="flex-end">
           <TextInput
             label={t('staffing:training.topic')}
