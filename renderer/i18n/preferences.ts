@@ -19,6 +19,8 @@ export function usePreferences() {
   });
   const { data: preferences } = useQuery(options);
   const record = async (changes: Changes): Promise<void> => {
+    // Who chooses before they have come waits for them: given up here, they would not be asked for again.
+    await queries.ensureQueryData(options);
     // What was asked before the change would take it back: the next cell would then be typed into the centre before.
     await queries.cancelQueries({ queryKey: options.queryKey });
     queries.setQueryData(options.queryKey, (before) => before && { ...before, ...changes });

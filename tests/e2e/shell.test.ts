@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
+import { addFacility } from '../../main/app/facilities.ts';
 import { PIN } from '../main/temporary-workspace.ts';
 import { expectAccessible, openSignedIn } from './door.ts';
 
@@ -47,6 +48,24 @@ describe('the shell', () => {
     // axe takes seconds a page where other work runs beside it.
     180_000,
   );
+
+  it('goes to the centre that is chosen before the preferences have come', async () => {
+    const { page } = await openSignedIn({
+      prepare: (workspace) => {
+        const unknown = { asaco: null, commune: null, district: null, region: null, area: null };
+        addFacility(workspace, { code: 'TEST02', name: 'CSCom de Kabala', ...unknown });
+      },
+    });
+    const come = Promise.withResolvers<void>();
+    await page.route(/settings\/read/, async (route) => {
+      await come.promise;
+      await route.continue();
+    });
+    await page.reload();
+    await page.getByLabel('Centre', { exact: true }).selectOption('TEST02');
+    come.resolve();
+    await page.getByRole('heading', { level: 1, name: 'CSCom de Kabala' }).waitFor();
+  });
 
   it('keeps the page before until another has come', async () => {
     const { page } = await openSignedIn();
