@@ -8,6 +8,7 @@ import { LANGUAGES } from '../i18n/use-language.ts';
 import { useUser } from '../ui/current-user.tsx';
 import { HELP_TASKS } from '../ui/help-tasks.ts';
 import { Icon } from '../ui/icons.tsx';
+import { lendCursor } from '../ui/lent-cursor.ts';
 import { listDestinations } from './navigation.ts';
 import { useCentreOpening, useFacilityChange } from './use-facility-change.ts';
 import { usePageCode } from './use-page-code.tsx';
@@ -128,7 +129,10 @@ export function CommandPalette(props: PaletteProps) {
       maxHeight={420}
       transitionProps={{ duration: 0 }}
       attributes={{ content: { 'aria-label': t('app:palette.hint') } }}
+      returnFocus={false}
       searchProps={{
+        // The library puts the cursor there a turn later: what is typed at once would be lost.
+        ref: lendCursor,
         placeholder: t('app:palette.hint'),
         'aria-label': t('app:palette.hint'),
         leftSection: <Icon name="search" />,

@@ -1,6 +1,7 @@
 import { Modal } from '@mantine/core';
 import { type ReactNode, useLayoutEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
+import { lendCursor } from './lent-cursor.ts';
 
 /** The key that opened a dialog, held down or on its way up, presses nothing in it. */
 function ignoreOpeningKey(): () => void {
@@ -24,14 +25,11 @@ function ignoreOpeningKey(): () => void {
 function CursorKeeper({ children }: { readonly children: ReactNode }) {
   const frame = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => {
-    const before = document.activeElement;
     const stopIgnoring = ignoreOpeningKey();
-    frame.current?.querySelector<HTMLElement>('[data-autofocus]')?.focus({ preventScroll: true });
+    const giveBack = lendCursor(frame.current?.querySelector<HTMLElement>('[data-autofocus]'));
     return () => {
       stopIgnoring();
-      if (before instanceof HTMLElement && before.isConnected) {
-        before.focus({ preventScroll: true });
-      }
+      giveBack();
     };
   }, []);
   return <div ref={frame}>{children}</div>;

@@ -6,6 +6,7 @@ import { importCards, TEAM, WOMEN } from '../main/scorecards/phone-cards.ts';
 import { recordAsked } from '../main/surveys/asked-people.ts';
 import { expectAccessible, keepSignedIn, tabTo } from './door.ts';
 import { beginExport } from './exports.ts';
+import { hadFirstCursor, noteFirstCursor } from './first-cursor.ts';
 import { expectUntouched, KEYBOARD, watchPointer } from './hands.ts';
 
 const WORDS = [
@@ -34,22 +35,6 @@ async function press(page: Page, role: 'button' | 'link', name: string | RegExp)
   await target.waitFor();
   await tabTo(page, target);
   await page.keyboard.press('Enter');
-}
-
-/** Notes where the cursor is as soon as a dialog is in the page, before anything can be typed. */
-async function noteFirstCursor(page: Page): Promise<void> {
-  await page.evaluate(() => {
-    const observer = new MutationObserver(() => {
-      if (!document.querySelector('[role=dialog]')) return;
-      document.documentElement.dataset['firstCursor'] = document.activeElement?.id ?? '';
-      observer.disconnect();
-    });
-    observer.observe(document.body, { childList: true, subtree: true });
-  });
-}
-
-function firstCursorOf(page: Page): Promise<string | null> {
-  return page.locator('html').getAttribute('data-first-cursor');
 }
 
 /** Goes back by the tabulator to what stands before the cursor. */
@@ -176,7 +161,7 @@ describe('a community score card by keyboard alone', () => {
     const dialog = page.getByRole('dialog');
     const words = dialog.getByLabel('Que faire ?');
     await words.waitFor();
-    expect(await firstCursorOf(page)).toBe(await words.getAttribute('id'));
+    expect(await hadFirstCursor(words)).toBe(true);
     await KEYBOARD.write(words, 'Ouvrir à 7 h');
     await page.keyboard.press('Control+Enter');
     await dialog.waitFor({ state: 'hidden' });

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { addFacility } from '../../main/app/facilities.ts';
 import { PIN } from '../main/temporary-workspace.ts';
 import { expectAccessible, openSignedIn } from './door.ts';
+import { hadFirstCursor, noteFirstCursor } from './first-cursor.ts';
 
 const PAGES = [
   ['/', 'CSCom de Sabali'],
@@ -65,6 +66,24 @@ describe('the shell', () => {
     await page.getByLabel('Centre', { exact: true }).selectOption('TEST02');
     come.resolve();
     await page.getByRole('heading', { level: 1, name: 'CSCom de Kabala' }).waitFor();
+  });
+
+  it('takes in the palette what is typed at once, and gives the cursor back', async () => {
+    const { page } = await openSignedIn();
+    const link = page.getByRole('link', { name: 'Visites', exact: true });
+    await link.focus();
+    await noteFirstCursor(page);
+    await page.keyboard.press('Control+k');
+    const search = page.getByRole('dialog').getByRole('textbox');
+    await search.waitFor();
+    expect(await hadFirstCursor(search)).toBe(true);
+    await page.keyboard.press('Escape');
+    await search.waitFor({ state: 'detached' });
+    expect(await link.evaluate((element) => element === document.activeElement)).toBe(true);
+    await page.keyboard.press('Control+k');
+    await page.keyboard.type("Verrouiller l'écran");
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { level: 1, name: 'Bonjour' }).waitFor();
   });
 
   it('keeps the page before until another has come', async () => {
