@@ -34,7 +34,8 @@ export const theme = createTheme({
     // By name: to mention a component here would fetch it before the first screen.
     Button: { defaultProps: { size: 'md' } },
     Input: { defaultProps: { size: 'md' } },
-    InputWrapper: { defaultProps: { size: 'md' } },
+    // The frame around the field that has the cursor stays clear of the words above it.
+    InputWrapper: { defaultProps: { size: 'md' }, styles: { label: { marginBottom: 6 } } },
     // A bare span may have no name.
     Loader: { defaultProps: { role: 'status' } },
     Modal: { styles: { title: { fontSize: '1.25rem', fontWeight: 700 } } },
