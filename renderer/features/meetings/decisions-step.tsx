@@ -7,6 +7,7 @@ import { AmountField } from '../../ui/amount-field.tsx';
 import { Card } from '../../ui/card.tsx';
 import { useDone } from '../../ui/done-note.tsx';
 import { MakeActionButton, useActionMaker } from '../../ui/make-action.tsx';
+import { useSentFields } from '../../ui/sent-fields.ts';
 import { StatusMark } from '../../ui/status-shape.tsx';
 import { QuorumNotice } from './quorum-notice.tsx';
 import type { MeetingDesk } from './use-meeting.ts';
@@ -29,22 +30,21 @@ function DecisionForm({
   onKeep,
 }: {
   readonly held: TypedDecision;
-  readonly onKeep: (decision: TypedDecision, onDone: () => void) => void;
+  readonly onKeep: (decision: TypedDecision) => Promise<unknown>;
 }) {
   const { t } = useTranslation();
-  const [typed, setTyped] = useState(held);
+  const leave = (sent: TypedDecision): TypedDecision => (held.id === null ? held : sent);
+  const { typed, setTyped, submit } = useSentFields(held, onKeep, leave);
   const text = useRef<HTMLTextAreaElement>(null);
   const isReady = typed.text.trim().length >= SHORTEST;
-  const submit = (event: FormEvent): void => {
+  const send = (event: FormEvent): void => {
     event.preventDefault();
     if (!isReady) return;
-    onKeep(typed, () => {
-      setTyped(NO_DECISION);
-      text.current?.focus();
-    });
+    submit();
+    text.current?.focus();
   };
   return (
-    <form onSubmit={submit}>
+    <form onSubmit={send}>
       <Group align="flex-end" mt="sm">
         <Textarea
           ref={text}
@@ -108,17 +108,13 @@ export function DecisionsStep({ desk }: { readonly desk: MeetingDesk }) {
   const { t } = useTranslation();
   const done = useDone();
   const maker = useActionMaker();
-  const { record, quorum, isLocked, act } = desk;
+  const { record, quorum, isLocked, act, attempt } = desk;
   const meeting = record.id;
   const [changed, change] = useState<string | null>(null);
-  const keep = (decision: TypedDecision, onDone: () => void): void =>
-    act(
-      (meetings) => meetings.decide({ meeting, ...decision }),
-      () => {
-        change(null);
-        onDone();
-      },
-    );
+  const keep = async (decision: TypedDecision): Promise<void> => {
+    await attempt((meetings) => meetings.decide({ meeting, ...decision }));
+    if (decision.id !== null) change(null);
+  };
   const causeOf = ({ id, text }: Decision) => ({
     source: { kind: 'meeting', ref: meeting, item: id, period: null } as const,
     problem: '',

@@ -1,13 +1,14 @@
 import { Autocomplete, Button, Group, Text, TextInput } from '@mantine/core';
-import { type FormEvent, useRef, useState } from 'react';
+import { type FormEvent, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { TypedLine } from '../../../shared/contract/meetings.ts';
 import type { Day } from '../../../shared/domain/calendar/day.ts';
 import { AmountField } from '../../ui/amount-field.tsx';
 import { DayField } from '../../ui/day-field.tsx';
+import { useSentFields } from '../../ui/sent-fields.ts';
 import { usePeople } from '../../ui/use-people.ts';
 
-const NO_LINE = {
+const NO_LINE: TypedLine = {
   action: '',
   who: '',
   due: null,
@@ -16,7 +17,7 @@ const NO_LINE = {
   cause: '',
   funding: '',
   indicator: '',
-} satisfies TypedLine;
+};
 
 /** Less is no action. */
 const SHORTEST = 3;
@@ -24,23 +25,17 @@ const SHORTEST = 3;
 type LineText = 'funding' | 'indicator' | 'problem' | 'cause';
 
 /** A line of the plan, typed from left to right; Enter adds it, and the cursor goes back to the first field. */
-export function PlanLineForm({
-  onAdd,
-}: {
-  readonly onAdd: (line: TypedLine, onDone: () => void) => void;
-}) {
+export function PlanLineForm({ onAdd }: { readonly onAdd: (line: TypedLine) => Promise<unknown> }) {
   const { t } = useTranslation();
   const { names, offices } = usePeople();
-  const [typed, setTyped] = useState<TypedLine>(NO_LINE);
+  const { typed, setTyped, submit } = useSentFields(NO_LINE, onAdd);
   const first = useRef<HTMLInputElement>(null);
   const isReady = typed.action.trim().length >= SHORTEST;
-  const submit = (event: FormEvent): void => {
+  const send = (event: FormEvent): void => {
     event.preventDefault();
     if (!isReady) return;
-    onAdd(typed, () => {
-      setTyped(NO_LINE);
-      first.current?.focus();
-    });
+    submit();
+    first.current?.focus();
   };
   const text = (name: LineText | 'action') => ({
     label: t(`meetings:plan.${name}`),
@@ -53,7 +48,7 @@ export function PlanLineForm({
       setTyped({ ...typed, [name]: event.currentTarget.value }),
   });
   return (
-    <form onSubmit={submit}>
+    <form onSubmit={send}>
       <Text c="dark.4">{t('meetings:plan.hint')}</Text>
       <Group align="flex-end" gap="xs" mt="sm">
         <TextInput ref={first} {...text('action')} />

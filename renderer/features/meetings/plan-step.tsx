@@ -67,15 +67,15 @@ function typedAgain({ id: _, ...line }: PlannedAction): TypedLine {
 export function PlanStep({ desk }: { readonly desk: MeetingDesk }) {
   const { t } = useTranslation();
   const done = useDone();
-  const { record, isLocked, act } = desk;
+  const { record, isLocked, act, attempt } = desk;
   const meeting = record.id;
   const total = record.plan.reduce((sum, { cost }) => sum + (cost ?? 0), 0);
-  const add = (line: TypedLine, onDone?: () => void): void =>
-    act((meetings) => meetings.agree({ meeting, ...line }), onDone);
+  const add = (line: TypedLine): Promise<unknown> =>
+    attempt((meetings) => meetings.agree({ meeting, ...line }));
   const remove = (line: PlannedAction): void =>
     act(
       (meetings) => meetings.withdraw({ meeting, id: line.id }),
-      () => done(t('meetings:plan.removed'), async () => add(typedAgain(line))),
+      () => done(t('meetings:plan.removed'), () => add(typedAgain(line))),
     );
   return (
     <Card title={t('meetings:plan.title')}>
