@@ -1,11 +1,23 @@
 import { Button, Group, Text } from '@mantine/core';
-import { notifications } from '@mantine/notifications';
+import { notifications, notificationsStore } from '@mantine/notifications';
 import { useCallback, useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import { failureSentence } from './failure-notice.tsx';
 
 /** How long what was done can be taken back from its note. */
 const UNDO_MS = 10_000;
+
+/** The library keeps what is over five waiting, and the newest is what somebody wants to take back. */
+const MOST_NOTES = 3;
+
+function makeRoom(): void {
+  const notes = notificationsStore
+    .getState()
+    .notifications.filter(({ autoClose }) => autoClose === UNDO_MS);
+  for (const { id } of notes.slice(0, Math.max(0, notes.length + 1 - MOST_NOTES))) {
+    if (id !== undefined) notifications.hide(id);
+  }
+}
 
 function Note({ message, onUndo }: { readonly message: string; readonly onUndo: () => void }) {
   const { t } = useTranslation();
@@ -32,6 +44,7 @@ export function useDone(): (message: string, undo: () => Promise<unknown>) => vo
         );
       };
       notifications.hide(id);
+      makeRoom();
       notifications.show({
         id,
         autoClose: UNDO_MS,

@@ -209,4 +209,18 @@ describe('a promise by keyboard', () => {
     await expectAccessible(page());
     await expectUntouched(page());
   }, 120_000);
+
+  it('offers to take back what was done last, however much was done before', async () => {
+    const again = ['À faire de nouveau', 'Fait', 'Vérifié'];
+    for (const standing of [...again, ...again, ...again]) await mark(page(), standing);
+    await page().getByText('Vérifiée par Awa le 12 novembre 2026.').waitFor();
+    const note = page()
+      .getByRole('alert')
+      .filter({ has: page().getByRole('button') })
+      .last();
+    expect(await note.innerText()).toContain(': fait et vérifié.');
+    await tabTo(page(), note.getByRole('button', { name: 'Annuler' }));
+    await page().keyboard.press('Enter');
+    await page().getByText("Personne ne l'a encore vérifiée.").waitFor();
+  });
 });
